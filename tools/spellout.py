@@ -1,0 +1,248 @@
+"""Make the number words of every supported language: factcheck/languages/spellout/<code>.json.
+
+Source: the rule-based number formats (RBNF) of the Unicode CLDR, licence Unicode-3.0, as shipped by the package
+unicode-rbnf, licence MIT (`pip install factcheck[build-data]`). What CLDR lacks (oblique cases, spelling variants,
+regional words, ordinals of a dozen languages) is written by hand in spellout.yaml beside this file.
+
+Usage: python tools/spellout.py [CODE...]
+
+The package reads numbers in words by composing phrases, so a file holds the phrases and not a grammar:
+
+    cardinals  phrase -> number: 0 to 99 in every gender and case, 100 to 900, and duals such as Arabic 2000
+    ordinals   phrase -> number: 1 to 99, 100 and 1000
+    scales     word -> power of ten
+    joiners    words that may stand between the parts ("two hundred *and* five")
+    glued      whether the parts are written together ("dreihundertfünf")
+
+Phrases are lower case and NFC, without soft hyphens and zero-width spaces; hyphens are spaces, apostrophes are '.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import re
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+from unicode_rbnf import RbnfEngine
+from unicode_rbnf.engine import NoRuleForNumberError, RulesetNotFoundError
+
+HERE = Path(__file__).resolve().parent
+TARGET = HERE.parent / "factcheck" / "languages" / "spellout"
+ADDITIONS = HERE / "spellout.yaml"
+
+CARDINAL = re.compile(r"spellout-(cardinal|construct|numbering)(?!.*(financial|year|days))")
+"""Rule sets of counting numbers. Financial numerals forge cheques no longer; years are digits read in pairs."""
+ORDINAL = re.compile(r"spellout-ordinal")
+
+UNITS, TENS, HUNDREDS = range(1, 10), range(20, 100, 10), range(100, 1000, 100)
+POWERS = (3, 6, 9, 12)
+MULTIPLIERS = (1, 2, 3, 5)
+"""The multipliers that show all plural and case forms of a scale word in CLDR's languages."""
+SAMPLES = (1, 2, 5, 8, 22, 80)
+"""Remainders after a hundred that show its combining forms (ciento, deux cent, cento, centottanta)."""
+
+INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b"))
+HYPHENS = str.maketrans({**dict.fromkeys("-\u2010\u2011\u2012\u2013", " "), "\u2019": "'", "\u02bc": "'"})
+DIGIT = re.compile(r"[0-9]")
+MACRO = re.compile(r"\{(\w+)\}")
+
+Words = dict[str, int]
+
+
+def normalise(phrase: str) -> str:
+    """Write a phrase the way the files do, so that each spelling is stored once."""
+    folded = unicodedata.normalize("NFC", phrase.lower()).translate(INVISIBLE).translate(HYPHENS)
+    return " ".join(folded.split())
+
+
+class Speller:
+    """The rule sets of a language and its regional variants, less what CLDR has wrong."""
+
+    def __init__(self, tags: Iterable[str], wrong: Iterable[str]) -> None:
+        self.engines = [RbnfEngine.for_language(tag) for tag in tags]
+        self.wrong = frozenset(map(normalise, wrong))
+
+    def spell(self, number: int, family: re.Pattern[str] = CARDINAL) -> Iterator[str]:
+        """Yield the number in words by each public rule set of a family that can write it."""
+        for engine in self.engines:
+            for name, rules in engine.rulesets.items():
+                if rules.is_private or not family.match(name):
+                    continue
+                try:
+                    phrase = normalise("".join(engine.iter_format_number(number, name)))
+                except (NoRuleForNumberError, RulesetNotFoundError):
+                    continue  # gendered sets of a region may lean on sets that only the mother language has
+                if phrase and phrase not in self.wrong and not DIGIT.search(phrase):
+                    yield phrase
+
+
+class Lexicon:
+    """Phrases with their numbers, in the order in which they were found; the first meaning of a phrase stays."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.words: Words = {}
+
+    def add(self, phrase: str, number: int) -> None:
+        """Keep a phrase; report one that has another number already."""
+        phrase = normalise(phrase)
+        if phrase and self.words.setdefault(phrase, number) != number:
+            print(f"{self.name}: {phrase!r} is {self.words[phrase]}, not {number}", file=sys.stderr)
+
+    def extend(self, pairs: Iterable[tuple[int, str]]) -> None:
+        for number, phrase in pairs:
+            self.add(phrase, number)
+
+    def of(self, number: int) -> list[str]:
+        """List the phrases of a number, the base form first."""
+        return [phrase for phrase, value in self.words.items() if value == number]
+
+    def vary(self, variants: Mapping[str, str]) -> None:
+        """Add every spelling variant, rule by rule, each over the outcome of those before."""
+        for pattern, replacement in variants.items():
+            for phrase, number in list(self.words.items()):
+                self.add(re.sub(pattern, replacement, phrase), number)
+
+
+def expand(forms: str, endings: Mapping[str, str]) -> list[str]:
+    """List the forms of a comma-separated entry; `stem{name}` stands for the stem with each of the named endings."""
+    found: list[str] = []
+    for form in (part.strip() for part in str(forms).split(",")):
+        macro = MACRO.search(form)
+        if macro is None:
+            found.append(form)
+            continue
+        found += [form[:macro.start()] + ending.strip() + form[macro.end():]
+                  for ending in endings[macro[1]].split(",")]
+    return found
+
+
+def written(additions: Mapping[str, Any], section: str) -> Iterator[tuple[int, str]]:
+    """Yield the hand-made words of a section."""
+    for number, forms in additions.get(section, {}).items():
+        for form in expand(forms, additions.get("endings", {})):
+            yield number, form
+
+
+def compounds(patterns: Iterable[str], cardinals: Lexicon, ordinals: Lexicon | None = None) -> Iterator[tuple[int, str]]:
+    """Yield 21 to 99 composed of tens and units by patterns such as "{ten} {unit}" and "{ordten} {ordinal}".
+
+    Ordinals of tens and units that are equal in count agree in gender and case, one to one.
+    Beside an ordinal, the cardinal stands in its base form.
+    """
+    for pattern, ten, unit in itertools.product(patterns, TENS, UNITS):
+        if ordinals is None:
+            pairs: Iterable[tuple[str, str]] = itertools.product(cardinals.of(ten), cardinals.of(unit))
+            yield from ((ten + unit, pattern.format(ten=first, unit=second)) for first, second in pairs)
+            continue
+        first = ordinals.of(ten) if "{ordten}" in pattern else cardinals.of(ten)[:1]
+        second = ordinals.of(unit) if "{ordinal}" in pattern else cardinals.of(unit)[:1]
+        agree = "{ordten}" in pattern and "{ordinal}" in pattern and len(first) == len(second)
+        for left, right in zip(first, second) if agree else itertools.product(first, second):  # noqa: B905
+            yield ten + unit, pattern.format(ten=left, ordten=left, unit=right, ordinal=right)
+
+
+def after(phrase: str, prefixes: Iterable[str], glued: bool) -> str | None:
+    """Take the longest prefix off a phrase; None if there is none that ends with a word (or with a part, if glued)."""
+    for prefix in sorted(prefixes, key=len, reverse=True):
+        rest = phrase.removeprefix(prefix)
+        if rest != phrase and rest and (glued or rest[0] == " "):
+            return rest.strip()
+    return None
+
+
+def before(phrase: str, suffixes: Iterable[str], joiners: Iterable[str]) -> str | None:
+    """Take the longest suffix off a phrase, and a joiner before it."""
+    for suffix in sorted(suffixes, key=len, reverse=True):
+        rest = phrase.removesuffix(suffix).strip()
+        if rest not in (phrase, ""):
+            return next((rest.removesuffix(joiner).strip() for joiner in joiners if rest.endswith(joiner)), rest)
+    return None
+
+
+def hundreds(speller: Speller, cardinals: Lexicon, joiners: list[str]) -> Iterator[tuple[int, str]]:
+    """Yield 100 to 900 as they stand alone and as they stand before a remainder."""
+    for number in HUNDREDS:
+        yield from ((number, phrase) for phrase in speller.spell(number))
+        for sample in SAMPLES:
+            for phrase in speller.spell(number + sample):
+                if rest := before(phrase, cardinals.of(sample), joiners):
+                    yield number, rest
+
+
+def scales(speller: Speller, powers: Iterable[int], cardinals: Lexicon, glued: bool) -> tuple[Words, Words]:
+    """Find the scale words, and the phrases that hold their multiplier (Arabic duals)."""
+    words: Words = {}
+    whole: Words = {}
+    for power, multiplier in itertools.product(powers, MULTIPLIERS):
+        for phrase in speller.spell(multiplier * 10 ** power):
+            rest = after(phrase, cardinals.of(multiplier), glued)
+            if rest or multiplier == 1:
+                words.setdefault(rest or phrase, power)
+            else:
+                whole.setdefault(phrase, multiplier * 10 ** power)
+    return words, {phrase: number for phrase, number in whole.items() if phrase not in words}
+
+
+def make(code: str, additions: Mapping[str, Any]) -> dict[str, Any]:
+    """Make the content of a language's file."""
+    speller = Speller(additions.get("rbnf", [code]), additions.get("wrong", ()))
+    joiners: list[str] = additions.get("joiners", [])
+    variants = additions.get("variants", {})
+    cardinals, ordinals, words = (Lexicon(f"{code} {name}") for name in ("cardinals", "ordinals", "scales"))
+
+    cardinals.extend((number, phrase) for number in range(100) for phrase in speller.spell(number))
+    cardinals.extend(written(additions, "cardinals"))
+    cardinals.extend(compounds(additions.get("compounds", ()), cardinals))
+    cardinals.vary(variants)
+    cardinals.extend(hundreds(speller, cardinals, joiners))
+
+    glued = " " not in next(speller.spell(345))
+    found, duals = scales(speller, additions.get("powers", POWERS), cardinals, glued)
+    words.extend((power, word) for word, power in found.items())
+    words.extend(written(additions, "scales"))
+    words.vary(variants)
+    cardinals.extend((number, phrase) for phrase, number in duals.items())
+    cardinals.vary(variants)
+
+    ordinals.extend(written(additions, "ordinals"))
+    ordinals.extend(compounds(additions.get("ordinal_compounds", ()), cardinals, ordinals))
+    ordinals.extend((number, phrase) for number in (*range(1, 100), 100, 1000)
+                    for phrase in speller.spell(number, ORDINAL))
+    ordinals.vary(variants)
+
+    sections = {lexicon.name.split()[1]: lexicon.words for lexicon in (cardinals, ordinals, words)}
+    return {**sections, "joiners": joiners, "glued": glued}
+
+
+def serialise(content: Mapping[str, Any]) -> str:
+    """Write JSON with all phrases of one number on a line: short files and readable diffs."""
+    parts = []
+    for name, value in content.items():
+        if isinstance(value, dict):
+            entries = sorted(value.items(), key=lambda entry: (entry[1], entry[0]))
+            lines = [", ".join(f"{json.dumps(phrase, ensure_ascii=False)}: {number}" for phrase, number in group)
+                     for _, group in itertools.groupby(entries, key=lambda entry: entry[1])]
+            parts.append(f'"{name}": {{\n' + ",\n".join(lines) + "\n}")
+        else:
+            parts.append(f'"{name}": {json.dumps(value, ensure_ascii=False)}')
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def main(codes: list[str]) -> None:
+    """Write the files of the languages named, or of all."""
+    additions: dict[str, dict[str, Any]] = yaml.safe_load(ADDITIONS.read_text(encoding="utf-8"))
+    TARGET.mkdir(exist_ok=True)
+    for code in codes or additions:
+        target = TARGET / f"{code}.json"
+        target.write_text(serialise(make(code, additions[code])), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
