@@ -1,0 +1,234 @@
+"""Cut the blocks of a version into sentences.
+
+Where a sentence ends is read off the mark, what closes after it, and the word before and after. What differs between
+languages (abbreviations, ordinals, marks, spaces) is data: languages/sentences.yaml.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import regex
+
+from .languages.profile import canonical, section, table
+from .model import Block, Sentence, Version
+
+SCRIPTS = {
+    "Latn": r"\p{Latin}", "Cyrl": r"\p{Cyrillic}", "Grek": r"\p{Greek}", "Arab": r"\p{Arabic}", "Hebr": r"\p{Hebrew}",
+    "Deva": r"\p{Devanagari}", "Thai": r"\p{Thai}", "Laoo": r"\p{Lao}", "Khmr": r"\p{Khmer}",
+    "Hira": r"[\p{Hiragana}\p{Katakana}]", "Hang": r"\p{Hangul}", "Hani": r"\p{Han}",
+}
+"""The scripts (ISO 15924) with entries of their own, as patterns of one character."""
+
+STARTER_COUNT, STARTER_SHARE = 3, 200
+"""A word in small letters starts sentences if the text has it three times, and once in two hundred words."""
+PAUSE = 32
+"""Characters on both sides of a space that may part sentences where there are no marks: a clause, not a phrase."""
+
+_MARKS = r".!?…。！？｡．‽⁇⁈⁉।॥۔؟።။៕។՜՞։"
+_WIDE = frozenset("。！？｡．")
+_CLOSERS = r"""\p{Pe}\p{Pf}"'’”›»＂」』"""
+_OPENERS = regex.compile(r"""[\s\p{Ps}\p{Pi}"'“„‚»«›‹¿¡\-–—―•*_]*""")
+_WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}]+")
+_LOWER_WORD = regex.compile(r"\b[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{M}]*+\b")
+_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}.'’\-]*(?=\.)")
+_DOTTED = regex.compile(r"(?:\p{L}\p{M}*){1,3}(?:\.(?:\p{L}\p{M}*){1,3})+|\p{L}\p{M}*")
+_ROMAN = regex.compile(r"[IVXLC]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How a language writes sentences: an entry of languages/sentences.yaml, ready for use."""
+
+    length: float
+    marks: regex.Pattern[str]
+    pause: bool
+    solid: bool
+    ordinals: bool
+    nouns: bool
+    abbreviations: frozenset[str]
+    numbered: frozenset[str]
+    closers: frozenset[str]
+    starters: frozenset[str]
+    particles: str
+    quotes: tuple[str, ...]
+
+
+def script(text: str) -> str:
+    """The script in which most of a text is written, judged by its first letters; kana make Han Japanese."""
+    counts = Counter({name: len(regex.findall(pattern, text[:4000])) for name, pattern in SCRIPTS.items()})
+    if counts["Hira"] * 5 > counts["Hani"] > 0:
+        return "Hira"
+    return counts.most_common(1)[0][0]
+
+
+def habits(version: Version) -> Habits:
+    """How the version's language writes sentences; unknown languages follow their script."""
+    return _habits(canonical(version.language), script(version.text))
+
+
+@cache
+def _habits(tag: str, written: str) -> Habits:
+    scripts: Mapping[str, Any] = table("sentences").get(written) or {}
+    entry: Mapping[str, Any] = section("sentences", tag) or scripts
+
+    def words(key: str) -> frozenset[str]:
+        own = str(entry.get(key, "")).split()
+        return frozenset([*own, *(word[:1].upper() + word[1:] for word in own), *str(scripts.get(key, "")).split()])
+
+    marks = regex.escape(str(entry.get("final", "")), special_only=False)
+    return Habits(
+        length=float(entry.get("length", 1)),
+        marks=regex.compile(rf"[{_MARKS}{marks}]++(?:[{_CLOSERS}“]|[ \u00a0\u202f][»›](?![\p{{L}}\p{{N}}]))*+"),
+        pause=bool(entry.get("pause")), solid=bool(entry.get("solid")),
+        ordinals=bool(entry.get("ordinals")), nouns=bool(entry.get("nouns")),
+        abbreviations=words("abbreviations"), numbered=words("numbered"), closers=words("closers"),
+        starters=words("starters"), particles=str(entry.get("particles", "")),
+        quotes=tuple(entry.get("quotes") or ("“”",)))
+
+
+def sentences(version: Version) -> tuple[Sentence, ...]:
+    """The sentences of a version, in order.
+
+    They never cross blocks, and every character of a block that is no white space belongs to one.
+    """
+    splitter = _Splitter(version.text, habits(version))
+    return tuple(Sentence(start, end, number)
+                 for number, block in enumerate(version.blocks) for start, end in splitter.split(block))
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without white space at its ends; empty if there is nothing else."""
+    part = text[start:end]
+    return start + len(part) - len(part.lstrip()), max(start, end - len(part) + len(part.rstrip()))
+
+
+class _Splitter:
+    """The sentences of one text; remembers which words start sentences in it."""
+
+    def __init__(self, text: str, language: Habits) -> None:
+        self.text = text
+        self.language = language
+        self._starters: frozenset[str] | None = None
+
+    def split(self, block: Block) -> Iterator[tuple[int, int]]:
+        start = block.start
+        for end in (*self._ends(block), block.end):
+            span = trimmed(self.text, start, end)
+            if span[0] < span[1]:
+                yield span
+                start = end
+
+    def _ends(self, block: Block) -> Iterator[int]:
+        if self.language.pause:
+            yield from self._pauses(block)
+            return
+        for match in self.language.marks.finditer(self.text, block.start, block.end):
+            end = self._end(match, block)
+            if end and end < block.end:
+                yield end
+
+    def _pauses(self, block: Block) -> Iterator[int]:
+        """Spaces between long stretches without one, for scripts without final marks."""
+        last = block.start
+        for match in regex.compile(r"\s+").finditer(self.text, block.start, block.end):
+            if match.start() - last >= PAUSE and block.end - match.end() >= PAUSE:
+                yield match.start()
+                last = match.end()
+
+    def _end(self, match: regex.Match[str], block: Block) -> int:
+        """Where the sentence ends at this mark, or 0 if it goes on."""
+        text, end = self.text, match.end()
+        marks = match.group()
+        wide = not _WIDE.isdisjoint(marks)
+        if '"' in marks and not self._closing(match, block):
+            end = text.index('"', match.start())
+            if not wide:
+                return 0
+        if wide or self.language.solid:
+            return self._solid_end(match, end, block, wide)
+        if end < block.end and not text[end].isspace():
+            return 0
+        found = _OPENERS.match(text, end, block.end)
+        assert found is not None
+        after = found.end()
+        if after >= block.end or text[after].islower():
+            return 0
+        if marks[0] == "." and (len(marks) == 1 or not marks.startswith("..")) and self._inside(match, after, block):
+            return 0
+        return end
+
+    def _solid_end(self, match: regex.Match[str], end: int, block: Block, wide: bool) -> int:
+        """The same where no space is needed; narrow marks count only among wide characters or before a space."""
+        text = self.text
+        marks = text[match.start():end]
+        if marks.endswith("“"):
+            end -= 1
+        if end >= block.end:
+            return 0
+        here, before = text[end], text[match.start() - 1:match.start()]
+        if len(marks) > 1 and here in self.language.particles:
+            return 0
+        if wide:
+            return 0 if here in "，、,;；：:" else end
+        if marks[0] in "!?‽⁇⁈⁉":
+            return end if here.isspace() or ord(here) > 0x2E80 else 0
+        if marks[0] == "…":
+            return end if len(marks) > 1 and marks[-1] not in "…" and not here.isalnum() else 0
+        return end if (marks[0] == "." and here.isspace() and ord(before or "a") > 0x2E80) else 0
+
+    def _closing(self, match: regex.Match[str], block: Block) -> bool:
+        """Whether a straight quotation mark after a full stop closes, by counting those of the block before it."""
+        return self.text.count('"', block.start, match.end()) % 2 == 0
+
+    def _inside(self, match: regex.Match[str], after: int, block: Block) -> bool:
+        """Whether a full stop belongs to an abbreviation, an initial or an ordinal."""
+        found = _BEFORE.search(self.text, block.start, match.start() + 1)
+        if found is None or found.end() != match.start():
+            return False
+        word, language = found.group(), self.language
+        if word.isdecimal():
+            return self._ordinal(word, found.start() == block.start, after, block)
+        tail = word.rpartition("-")[2]
+        following = self.text[after]
+        if word in language.abbreviations or tail in language.abbreviations:
+            return True
+        if word in language.numbered and (following.isnumeric() or self._roman(after, block)):
+            return True
+        if word in language.closers or _DOTTED.fullmatch(word):
+            return not self._starts(after, block)
+        return False
+
+    def _ordinal(self, digits: str, first: bool, after: int, block: Block) -> bool:
+        """Whether "3." is the third, a day before a month, or the number of an item; "2018." ends the sentence."""
+        if first:
+            return True
+        if not self.language.ordinals or len(digits) > 2:
+            return False
+        if self.text[after].isdecimal():
+            return True
+        return self.language.nouns and not self._starts(after, block)
+
+    def _roman(self, after: int, block: Block) -> bool:
+        word = _WORD.match(self.text, after, block.end)
+        return word is not None and _ROMAN.fullmatch(word.group()) is not None
+
+    def _starts(self, after: int, block: Block) -> bool:
+        """Whether sentences often begin with the word that stands here."""
+        word = _WORD.match(self.text, after, block.end)
+        if word is None:
+            return True
+        lower = word.group().lower()
+        return lower in self.language.starters or lower in self._frequent()
+
+    def _frequent(self) -> frozenset[str]:
+        """The frequent words of the text: function words, in any language."""
+        if self._starters is None:
+            counts = Counter(_LOWER_WORD.findall(self.text))
+            least = max(STARTER_COUNT, sum(counts.values()) / STARTER_SHARE)
+            self._starters = frozenset(word for word, count in counts.items() if count >= least)
+        return self._starters
