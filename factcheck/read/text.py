@@ -1,0 +1,154 @@
+"""Plain text -> blocks.
+
+Three habits are read: paragraphs parted by blank lines, lines wrapped by hand, and a paragraph on every line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from unicodedata import east_asian_width
+
+import regex
+
+from ..model import Block, line_starts
+
+WRAPPED = 132
+"""Columns that a hand-wrapped line has at most: the widest of the classic terminals. Wider ones are paragraphs."""
+
+HEADING, BARE_HEADING = 160, 60
+"""Columns that a heading has at most (Han and kana take two each): in a text whose paragraphs end in final marks,
+and in one whose paragraphs do not, as in Thai, where a missing mark tells nothing."""
+
+FINAL = regex.compile(r"[\p{Sentence_Break=STerm}\p{Sentence_Break=ATerm}…:：;；,，、][\p{Pe}\p{Pf}\p{Pi}\"'*_»\s]*$")
+"""The end of a line that is no heading: a final mark or one that promises more, and closing marks after it."""
+
+BULLET = regex.compile(r"(?:[-*+•‣⁃◦▪▫■□●○·–—➢✓]|\p{No})[ \t\u3000]+(?=\S)")
+NUMBERED = regex.compile(r"""
+    [(（]?
+    (?: (?<number>\p{Nd}{1,3}) | (?<letter>[a-z]) | (?<han>[一二三四五六七八九十]) )
+    (?: [.)）．] [ \t]+ | [、．）] )
+    (?=\S)
+""", regex.VERBOSE)
+"""A number at the start of a line makes an item only in a row of them: "1. Januar" begins a sentence."""
+
+HAN_DIGITS = "一二三四五六七八九十"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank: its span without the white space around it."""
+
+    start: int
+    end: int
+    text: str
+    width: int
+    after_blank: bool
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    """Take a plain text apart into headings, paragraphs and list items."""
+    lines = tuple(_lines(text))
+    if not lines:
+        return ()
+    groups = tuple(_groups(lines))
+    numbers = [_number(group[0].text) for group in groups]
+    widest = _widest_heading(groups)
+    return tuple(_block(groups, numbers, widest, index) for index in range(len(groups)))
+
+
+def columns(text: str) -> int:
+    """The columns that a text takes on a terminal, nearly: two for a wide character."""
+    if text.isascii():
+        return len(text)
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
+
+
+def _lines(text: str) -> Iterator[Line]:
+    starts = line_starts(text)
+    blank = True
+    for start, end in zip(starts, (*starts[1:], len(text)), strict=True):
+        whole = text[start:end]
+        stripped = whole.strip()
+        if stripped:
+            start += len(whole) - len(whole.lstrip())
+            yield Line(start, start + len(stripped), stripped, columns(stripped), blank)
+        blank = not stripped
+
+
+def _groups(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
+    """The lines of each block."""
+    margin = _margin(lines)
+    group = [lines[0]]
+    for line, following in pairwise(lines):
+        if _parted(line, following, len(group) == 1, margin):
+            yield tuple(group)
+            group = []
+        group.append(following)
+    yield tuple(group)
+
+
+def _margin(lines: Sequence[Line]) -> int | None:
+    """The width to which a text is wrapped by hand; None where each line is a block of its own."""
+    joints = [(line, following) for line, following in pairwise(lines)
+              if not following.after_blank]
+    if not joints:
+        return None
+    widths = sorted(line.width for line, _ in joints)
+    margin = widths[len(widths) * 9 // 10]
+    full = sum(_full(line, following, margin) for line, following in joints)
+    return margin if margin <= WRAPPED and 2 * full > len(joints) else None
+
+
+def _full(line: Line, following: Line, margin: int) -> bool:
+    """Whether a line ends because the next word would not have fitted."""
+    word = following.text.split(None, 1)[0]
+    return line.width + 1 + min(columns(word), margin // 3) > margin - margin // 20
+
+
+def _parted(line: Line, following: Line, first: bool, margin: int | None) -> bool:
+    """Whether a new block begins between two lines."""
+    if margin is None or following.after_blank or BULLET.match(following.text):
+        return True
+    if _full(line, following, margin):
+        return False
+    if NUMBERED.match(following.text) or FINAL.search(line.text):
+        return True
+    return first and 2 * line.width < margin and not following.text[0].islower()
+
+
+def _number(text: str) -> int:
+    """The number with which an item begins; 0 for none."""
+    match = NUMBERED.match(text)
+    if not match:
+        return 0
+    if match["number"]:
+        return int(match["number"])
+    return ord(match["letter"]) - ord("a") + 1 if match["letter"] else HAN_DIGITS.index(match["han"]) + 1
+
+
+def _widest_heading(groups: Sequence[tuple[Line, ...]]) -> int:
+    long = [group[-1] for group in groups if len(group) > 1 or group[0].width > HEADING]
+    marked = sum(FINAL.search(line.text) is not None for line in long)
+    return HEADING if 2 * marked > len(long) else BARE_HEADING
+
+
+def _block(groups: Sequence[tuple[Line, ...]], numbers: Sequence[int], widest: int, index: int) -> Block:
+    group = groups[index]
+    start, end = group[0].start, group[-1].end
+    bullet = BULLET.match(group[0].text)
+    if bullet:
+        return Block("item", start + bullet.end(), end, 1)
+    if _in_a_row(numbers, index):
+        return Block("item", start, end, 1)
+    if len(group) == 1 and index + 1 < len(groups) and group[0].width <= widest and not FINAL.search(group[0].text):
+        return Block("heading", start, end, 1)
+    return Block("paragraph", start, end)
+
+
+def _in_a_row(numbers: Sequence[int], index: int) -> bool:
+    """Whether a numbered block has its neighbour in the row nearby; items may have a second paragraph or two."""
+    number = numbers[index]
+    before, after = numbers[max(0, index - 3):index], numbers[index + 1:index + 4]
+    return number > 0 and ((number > 1 and number - 1 in before) or number + 1 in after)
