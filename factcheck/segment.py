@@ -17,12 +17,14 @@ import regex
 from .languages.profile import canonical, section, table
 from .model import Block, Sentence, Version
 
-SCRIPTS = {
+SCRIPTS = {name: regex.compile(pattern) for name, pattern in {
     "Latn": r"\p{Latin}", "Cyrl": r"\p{Cyrillic}", "Grek": r"\p{Greek}", "Arab": r"\p{Arabic}", "Hebr": r"\p{Hebrew}",
     "Deva": r"\p{Devanagari}", "Thai": r"\p{Thai}", "Laoo": r"\p{Lao}", "Khmr": r"\p{Khmer}",
     "Hira": r"[\p{Hiragana}\p{Katakana}]", "Hang": r"\p{Hangul}", "Hani": r"\p{Han}",
-}
+}.items()}
 """The scripts (ISO 15924) with entries of their own, as patterns of one character."""
+SAMPLE = 600
+"""Characters from which the script of a text is judged."""
 
 STARTER_COUNT, STARTER_SHARE = 3, 200
 """A word in small letters starts sentences if the text has it three times, and once in two hundred words."""
@@ -60,7 +62,8 @@ class Habits:
 
 def script(text: str) -> str:
     """The script in which most of a text is written, judged by its first letters; kana make Han Japanese."""
-    counts = Counter({name: len(regex.findall(pattern, text[:4000])) for name, pattern in SCRIPTS.items()})
+    sample = text[:SAMPLE]
+    counts = Counter({name: sum(1 for _ in pattern.finditer(sample)) for name, pattern in SCRIPTS.items()})
     if counts["Hira"] * 5 > counts["Hani"] > 0:
         return "Hira"
     return counts.most_common(1)[0][0]
@@ -145,11 +148,9 @@ class _Splitter:
         text, end = self.text, match.end()
         marks = match.group()
         wide = not _WIDE.isdisjoint(marks)
-        if '"' in marks and not self._closing(match, block):
-            end = text.index('"', match.start())
-            if not wide:
-                return 0
         if wide or self.language.solid:
+            if '"' in marks and text.count('"', block.start, end) % 2:
+                end = text.index('"', match.start())
             return self._solid_end(match, end, block, wide)
         if end < block.end and not text[end].isspace():
             return 0
@@ -166,7 +167,7 @@ class _Splitter:
         """The same where no space is needed; narrow marks count only among wide characters or before a space."""
         text = self.text
         marks = text[match.start():end]
-        if marks.endswith("“"):
+        if marks.endswith("“") and not text[end:end + 1].isspace():
             end -= 1
         if end >= block.end:
             return 0
@@ -180,10 +181,6 @@ class _Splitter:
         if marks[0] == "…":
             return end if len(marks) > 1 and marks[-1] not in "…" and not here.isalnum() else 0
         return end if (marks[0] == "." and here.isspace() and ord(before or "a") > 0x2E80) else 0
-
-    def _closing(self, match: regex.Match[str], block: Block) -> bool:
-        """Whether a straight quotation mark after a full stop closes, by counting those of the block before it."""
-        return self.text.count('"', block.start, match.end()) % 2 == 0
 
     def _inside(self, match: regex.Match[str], after: int, block: Block) -> bool:
         """Whether a full stop belongs to an abbreviation, an initial or an ordinal."""
@@ -200,8 +197,15 @@ class _Splitter:
         if word in language.numbered and (following.isnumeric() or self._roman(after, block)):
             return True
         if word in language.closers or _DOTTED.fullmatch(word):
-            return not self._starts(after, block)
+            return not self._unit(found, block) and not self._starts(after, block)
         return False
+
+    def _unit(self, word: regex.Match[str], block: Block) -> bool:
+        """Whether a shortened word measures what stands before it: "2030 г.", "19 км/ч."; a noun does not follow."""
+        before = self.text[block.start:word.start()]
+        if before.endswith("/"):
+            return True
+        return not self.language.nouns and "." not in word.group() and before.rstrip()[-1:].isdecimal()
 
     def _ordinal(self, digits: str, first: bool, after: int, block: Block) -> bool:
         """Whether "3." is the third, a day before a month, or the number of an item; "2018." ends the sentence."""
