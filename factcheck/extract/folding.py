@@ -1,0 +1,64 @@
+"""Write words so that spellings that differ only in case, accents or script can be compared.
+
+Latin words lose case and accents; words of other scripts are written in Latin letters. What is left of a
+word from another script is a rough likeness: it may show that two names are the same, never that they differ.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+import regex
+
+_MARKS = regex.compile(r"[\p{M}\u00ad\u200b-\u200f]+")
+_ASIDE = regex.compile(r"[^\p{L}\p{N}]+")
+_NOT_LATIN = regex.compile(r"[[\p{L}]--[\p{Latin}]]", regex.V1)
+_VOWELS = regex.compile(r"[aeiouyhw]+")
+
+_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i",
+                          "þ": "th", "ħ": "h", "ŧ": "t", "ŋ": "n", "’": "'", "ʼ": "'", "ʻ": "'", "\u2011": "-"})
+"""Letters that Unicode does not take apart into a base and a mark."""
+
+_SOUNDS = ((regex.compile(r"tch|tsch|tsh|cz|ch|sch|sh|zh|sz|dzh"), "S"), (regex.compile(r"ph|w|v|b"), "F"),
+           (regex.compile(r"ck|c(?=[eiy])|ks|ts|x|z"), "s"), (regex.compile(r"c|q|g|k|kh"), "k"),
+           (regex.compile(r"dj|j|y"), "i"), (regex.compile(r"d"), "t"), (regex.compile(r"l"), "r"))
+"""Letters that one script keeps apart and another does not; coarse, since only likeness is asked for."""
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """Write a word without case and accents, and in Latin letters."""
+    if word.isascii():
+        return word.lower()
+    if _NOT_LATIN.search(word):
+        from anyascii import anyascii
+        word = anyascii(word)
+    return _MARKS.sub("", unicodedata.normalize("NFKD", word.casefold())).translate(_LETTERS)
+
+
+def fold_text(text: str) -> str:
+    """Write a running text without case and accents, its scripts as they are."""
+    if text.isascii():
+        return text.lower()
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold())).translate(_LETTERS)
+
+
+def latin(word: str) -> bool:
+    """Whether a word has no letter of another script than the Latin one."""
+    return word.isascii() or not _NOT_LATIN.search(word)
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """The consonants of a folded word, alike for letters that scripts write alike.
+
+    Scripts agree on consonants long before they agree on vowels: abjads write none, and those of English
+    are not written as they sound.
+    """
+    folded = _ASIDE.sub("", fold(word))
+    for pattern, sound in _SOUNDS:
+        folded = pattern.sub(sound, folded)
+    first, rest = folded[:1], _VOWELS.sub("", folded[1:])
+    head = "" if first in "aeiouyh" else first
+    return regex.sub(r"(.)\1+", r"\1", head + rest)

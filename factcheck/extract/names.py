@@ -1,0 +1,198 @@
+"""Find the names of a text: capitalised runs where capitals mean something, else what only a name can be.
+
+No model, no list of people: a word with a capital that is no common word of its language, and in scripts
+without capitals Latin words, katakana and the names of territories.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from ..model import Fact, Reading
+from .folding import fold
+from .naming import Naming, naming, ordinary, territories, written_territories
+
+_WORD = regex.compile(
+    r"""
+    (?<! [\p{L}\p{M}\p{N}] )
+    (?: \p{Ll}{0,3} [\p{Lu}\p{Lt}] [[\p{L}\p{M}\p{N}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]]*
+        (?: [-'’\u2010\u2011] [[\p{L}\p{M}\p{N}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]]+ )*
+    |   \p{Katakana} [\p{Katakana}ー]+ )
+    """, regex.VERBOSE | regex.V1)
+"""A word with a capital near its start, or a run of katakana. In Han, kana and Hangul text Latin words touch
+their neighbours, so only letters of cased scripts go on."""
+_TAIL = regex.compile(r"['’]\p{Ll}{1,5}$")
+"""What an apostrophe adds to a whole name: "Trump's", "Ankara'nın", "CDU'ya"."""
+_GAP = regex.compile(r"[ \u00a0]|-|[ \u00a0](\p{Ll}[\p{Ll}'’]{0,3})[ \u00a0]|[ \u00a0](\p{Ll}{1,4})['’]|[・＝=·]")
+"""What may stand between two words of one name: a space, or a particle between spaces."""
+_LETTERS = regex.compile(r"\p{L}[\p{L}\p{M}]+")
+_OPENING = regex.compile(r"[\s\p{Ps}\p{Pi}\p{Pd}\p{Po}\"'«»“”„¿¡*_#>\d.)]*")
+_SHOUTING = 0.6
+"""From this share of words with a capital on, a sentence is a headline in which capitals mean nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that may be a name or a part of one; `run` numbers the capitalised runs of a text."""
+
+    text: str
+    start: int
+    end: int
+    run: int
+    initial: bool
+    """Whether a capital is owed to the place: the start of a sentence, a headline."""
+
+    @property
+    def folded(self) -> str:
+        return fold(self.text)
+
+
+def names(text: str, sentences: Sequence[tuple[int, int]], language: str) -> list[Fact]:
+    """Find the names of a text as facts, one for each run, in the order of the text."""
+    known, places = naming(language), territories(language)
+    facts = list(_places(text, language)) if known.caseless else []
+    taken = {fact.start for fact in facts}
+    found = words(text, sentences, language)
+    proper = habitual(found, text, language)
+    for run in _runs(found):
+        inner = _trimmed(run, known, proper)
+        if not inner:
+            continue
+        start, end = inner[0].start, inner[-1].end
+        surface = text[start:end]
+        folded = fold(surface)
+        place = places.get(folded)
+        if start in taken or place is None and all(word.text not in proper and ordinary(word.text, language)
+                                                   for word in inner):
+            continue
+        doubtful = len(inner) == 1 and place is None and (inner[0].initial or known.nouns or known.caseless)
+        facts.append(Fact(surface, start, end, (Reading("name", place or folded),),
+                          "weak" if doubtful else "strong", digits=False))
+    return sorted(facts, key=lambda fact: (fact.start, fact.end))
+
+
+def words(text: str, sentences: Sequence[tuple[int, int]], language: str) -> list[Word]:
+    """Find every word that may belong to a name, in order; what joins them is told by `Word.run`."""
+    known = naming(language)
+    found: list[Word] = []
+    place, run, last = -1, 0, -1
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        while place + 1 < len(sentences) and sentences[place + 1][0] <= start:
+            place += 1
+        first, stop = sentences[place] if place >= 0 else (0, len(text))
+        opening = _OPENING.match(text, first, stop)
+        initial = start == first or bool(opening and opening.end() >= start)
+        if last < first or not _joins(text[last:start], known):
+            run += 1
+        last = end
+        for piece, offset in _pieces(match[0], known, initial):
+            found.append(Word(piece, start + offset, start + offset + len(piece), run, initial))
+    return _headlines(found, text, sentences)
+
+
+def _runs(found: Sequence[Word]) -> Iterator[list[Word]]:
+    run: list[Word] = []
+    for word in found:
+        if run and word.run != run[-1].run:
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def habitual(found: Sequence[Word], text: str, language: str) -> frozenset[str]:
+    """The common words that this text uses as names: twice with a capital that no place asks for, never without.
+
+    Trump, Bush and Commission are words of the dictionary and still names where they are written so.
+    """
+    if naming(language).nouns:
+        return frozenset()
+    counts = Counter(word.text for word in found if not word.initial)
+    return frozenset(word for word, count in counts.items() if count > 1 and ordinary(word, language)
+                     and fold(word) not in naming(language).ordinary and not _small(word, text))
+
+
+def _small(word: str, text: str) -> bool:
+    """Whether a text has a word with a small letter, too."""
+    return word.lower() in text
+
+
+def _trimmed(run: Sequence[Word], known: Naming, proper: frozenset[str]) -> Sequence[Word]:
+    """The run without titles and without a common word that owes its capital to its place or to being a noun."""
+    def cut(word: Word) -> bool:
+        return word.folded in known.titles or (
+            (word.initial or known.nouns) and word.text not in proper and ordinary(word.text, known.language))
+
+    start, end = 0, len(run)
+    while start < end and cut(run[start]):
+        start += 1
+    while end > start and cut(run[end - 1]):
+        end -= 1
+    return run[start:end]
+
+
+def _joins(gap: str, known: Naming) -> bool:
+    match = _GAP.fullmatch(gap)
+    if not match:
+        return False
+    particle = match[1] or match[2]
+    return particle is None or fold(particle) in known.particles
+
+
+@lru_cache(maxsize=65536)
+def _pieces(word: str, known: Naming, initial: bool) -> tuple[tuple[str, int], ...]:
+    """The name in a word, without what an apostrophe or a mutation put around it, and where it begins."""
+    offset = 0
+    head, mark, rest = word.replace("’", "'").partition("'")
+    if mark and len(rest) > 1 and rest[0].isupper() and fold(head) in known.elisions:
+        offset = len(head) + 1
+        word = word[offset:]
+    tail = _TAIL.search(word)
+    if tail and tail.start() > 1:
+        word = word[:tail.start()]
+    for prefix in known.prefixes:
+        if word.startswith(prefix) and word[len(prefix):len(prefix) + 1].isupper():
+            offset, word = offset + len(prefix), word[len(prefix):]
+            break
+    return ((word, offset),) if len(word) > 1 else ()
+
+
+def _headlines(found: list[Word], text: str, sentences: Sequence[tuple[int, int]]) -> list[Word]:
+    """Mark the words of sentences where nearly all words have a capital."""
+    result: list[Word] = []
+    position = 0
+    for start, end in sentences:
+        first = position
+        while position < len(found) and found[position].start < end:
+            position += 1
+        inside = found[first:position]
+        if len(inside) > 2 and _has_case(inside[0].text):
+            every = sum(len(word) > 3 for word in _LETTERS.findall(text, start, end))
+            if sum(len(word.text) > 3 for word in inside) > _SHOUTING * every:
+                inside = [Word(word.text, word.start, word.end, word.run, True) for word in inside]
+        result += inside
+    return result + found[position:]
+
+
+def _has_case(text: str) -> bool:
+    return bool(regex.match(r"[^\p{L}]*[\p{Lu}\p{Ll}\p{Lt}]", text[:40]))
+
+
+def _places(text: str, language: str) -> Iterator[Fact]:
+    """The territories that a text without capitals names, the longest name at a place alone."""
+    taken: set[int] = set()
+    for name, code in written_territories(language):
+        start = text.find(name)
+        while start >= 0:
+            end = start + len(name)
+            if taken.isdisjoint(range(start, end)):
+                taken.update(range(start, end))
+                yield Fact(name, start, end, (Reading("name", code),), digits=False)
+            start = text.find(name, end)

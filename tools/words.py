@@ -1,0 +1,130 @@
+"""Make `factcheck/languages/words/`: the common words of each language, to tell them from names.
+
+    python tools/words.py FOLDER
+
+FOLDER holds the packages that the words are taken from, as their registries serve them:
+
+    npm pack cldr-annotations-full          Unicode CLDR: names and keywords of symbols (Unicode License v3)
+    apt-get download chromium-l10n          Chromium: the sentences of its interface (BSD 3-Clause)
+    pip download --no-deps spacy-lookups-data    word probabilities of de, el, en, es (MIT)
+
+A word counts as common when it is written with a small letter there. German writes nouns with a capital: there
+a word counts unless it stands with a capital in most other languages, too, as names of products do.
+"""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import lzma
+import struct
+import subprocess
+import sys
+import tarfile
+import tempfile
+import unicodedata
+import zipfile
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import regex
+
+from factcheck.extract.naming import naming, territories
+from factcheck.languages.profile import LANGUAGES
+
+OUTPUT = Path(__file__).parents[1] / "factcheck" / "languages" / "words"
+WORD = regex.compile(r"(?<![\p{L}\p{N}'’])[\p{L}\p{M}]{2,}(?![\p{L}\p{N}])")
+UNCASED = frozenset({"ar", "fa", "he", "hi", "ja", "ko", "th", "zh", "zh-Hant"})
+"""Languages that show no name by its capital: their words would answer no question."""
+ANNOTATIONS = {"nb": "no"}
+CHROMIUM = {"en": "en-GB", "pt": "pt-BR"}
+SHARED = 8
+"""A capitalised word that stands in the interfaces of this many languages is a name of products."""
+COMMON, RARE_ABROAD, LIKELY_NOUN = -14.5, 4.5, 6.0
+"""Natural logarithms of probabilities: how common a word must be; how much rarer a German noun is in English;
+how much rarer the small letter may be than the capital."""
+
+
+def annotations(folder: Path, language: str) -> Iterator[str]:
+    """The words that CLDR describes symbols with."""
+    with tarfile.open(next(folder.glob("cldr-annotations-full-*.tgz"))) as archive:
+        name = f"package/annotations/{ANNOTATIONS.get(language, language)}/annotations.json"
+        member = archive.extractfile(name)
+        assert member, name
+        entries = json.load(member)["annotations"]["annotations"]
+    for entry in entries.values():
+        for phrase in (*entry.get("default", ()), *entry.get("tts", ())):
+            yield from WORD.findall(phrase)
+
+
+def interfaces(folder: Path) -> dict[str, Counter[str]]:
+    """The words of Chromium's interface, by language."""
+    with tempfile.TemporaryDirectory() as unpacked:
+        subprocess.run(["dpkg", "-x", next(folder.glob("chromium-l10n_*.deb")), unpacked], check=True)
+        return {path.stem: Counter(WORD.findall(" \n".join(strings(path.read_bytes()))))
+                for path in Path(unpacked).rglob("*.pak") if path.stat().st_size > 1000}
+
+
+def strings(data: bytes) -> Iterator[str]:
+    """The texts of a resource file of Chromium, version 5."""
+    version, _encoding, count, _aliases = struct.unpack_from("<IIHH", data)
+    assert version == 5, version
+    starts = [struct.unpack_from("<HI", data, 12 + 6 * index)[1] for index in range(count + 1)]
+    for start, end in zip(starts, starts[1:]):
+        yield data[start:end].decode("utf-8", "replace")
+
+
+def probabilities(folder: Path, language: str) -> dict[str, float]:
+    """The log probabilities of word forms, where the package has them."""
+    with zipfile.ZipFile(next(folder.glob("spacy_lookups_data-*.whl"))) as archive:
+        name = f"spacy_lookups_data/data/{language}_lexeme_prob.json.gz"
+        if name not in archive.namelist():
+            return {}
+        return dict(json.load(gzip.open(io.BytesIO(archive.read(name)))))
+
+
+def frequent(language: str, own: dict[str, float], english: dict[str, float]) -> Iterator[str]:
+    """Words that are frequent and more often written small than not, or German nouns."""
+    for word, probability in own.items():
+        if probability < COMMON or not WORD.fullmatch(word):
+            continue
+        capital = word[:1].upper() + word[1:]
+        if word.islower() and probability > own.get(capital, -30) - 0.5:
+            yield word
+        elif (naming(language).nouns and word.istitle() and own.get(word.lower(), -30) > probability - LIKELY_NOUN
+              and english.get(word, -21) < probability - RARE_ABROAD):
+            yield word.lower()
+
+
+def words(language: str, keywords: Iterable[str], interface: Counter[str], shared: frozenset[str]) -> Iterator[str]:
+    """The common words among those of the symbols and of the interface."""
+    nouns = naming(language).nouns
+    for word in {*keywords, *interface}:
+        if word.islower() or (nouns and word.istitle() and word not in shared):
+            yield word.lower()
+
+
+def main() -> None:
+    folder = Path(sys.argv[1])
+    paks = interfaces(folder)
+    spread = Counter(word for counts in paks.values() for word in counts if word[:1].isupper())
+    shared = frozenset(word for word, languages in spread.items() if languages >= SHARED)
+    english = probabilities(folder, "en")
+    OUTPUT.mkdir(exist_ok=True)
+    for language in LANGUAGES:
+        if language in UNCASED:
+            continue
+        own = english if language == "en" else probabilities(folder, language)
+        interface = paks.get(CHROMIUM.get(language, language), Counter())
+        found = {*words(language, annotations(folder, language), interface, shared), *frequent(language, own, english)}
+        found -= territories(language).keys()
+        text = "\n".join(sorted(unicodedata.normalize("NFC", word) for word in found))
+        packed = lzma.compress(text.encode("utf-8"), preset=9 | lzma.PRESET_EXTREME)
+        (OUTPUT / f"{language}.txt.xz").write_bytes(packed)
+        print(f"{language}: {len(found)} words, {len(packed) // 1024} kB")
+
+
+if __name__ == "__main__":
+    main()
