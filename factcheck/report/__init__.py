@@ -1,0 +1,33 @@
+"""The outcome of a run in the format that a reader, or a machine, asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from factcheck.model import Report
+from factcheck.rules import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a report is written on: width in cells, whether in colour; and what it cites: rules, our own version."""
+
+    width: int = 80
+    color: bool = False
+    rules: tuple[Rule, ...] = ()
+    version: str = ""
+
+
+FORMATS: dict[str, str] = {
+    "concise": "concise",
+    "full": "full",
+    "json": "machine",
+}
+"""Format -> module, with a function `render(report, page)`; imported when used, since some load slowly."""
+
+
+def render(name: str, report: Report, page: Page) -> str:
+    """Write a report in a format of `FORMATS`."""
+    text: str = import_module(f"{__name__}.{FORMATS[name]}").render(report, page)
+    return text

@@ -1,0 +1,139 @@
+"""The words of a version around a place: what an editor needs to see to judge a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from factcheck.model import Block, Document, Location, Span, Version, locate
+from factcheck.report.cells import DOTS, around, clean, is_rtl, isolate, wrap
+
+GAP = f"[{DOTS}]"
+"""What marks a place where something is missing."""
+REACH = 4000
+"""How many characters before and after a place are looked at; no row or panel shows as many."""
+
+Versions = dict[tuple[str, str], Version]
+
+class Line(NamedTuple):
+    """A line of an excerpt, and the part of it that is marked (empty where it ends before it starts)."""
+
+    text: str
+    start: int
+    end: int
+
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A marked text and what stands around it, made harmless, and where it begins."""
+
+    before: str
+    mark: str
+    after: str
+    line: int
+    column: int
+    gap: bool = False
+    """Nothing stands at this place, and it lies between two blocks."""
+
+    def lines(self, room: int, most: int = 1) -> list[Line]:
+        """Write it in lines, at most so many of them."""
+        if most == 1:
+            return self._lines(self._parts(room), [("".join(self._parts(room)))])
+        slack = 0  # words that do not fit leave the ends of lines empty
+        while len(broken := wrap("".join(parts := self._parts((room - slack) * most)), room)) > most:
+            slack += 1
+        return self._lines(parts, broken)
+
+    def _parts(self, room: int) -> tuple[str, str, str]:
+        return around(self.before, self.mark, self.after, room)
+
+    def _lines(self, parts: tuple[str, str, str], broken: Sequence[str]) -> list[Line]:
+        whole = "".join(parts)
+        start = len(parts[0])
+        end = start + len(parts[1])
+        lines, cursor = [], 0
+        for text in broken:
+            cursor = whole.index(text, cursor)
+            shift = (1 if is_rtl(text) else 0) - cursor
+            lines.append(Line(isolate(text), max(start, cursor) + shift, min(end, cursor + len(text)) + shift))
+            cursor += len(text)
+        return lines
+
+
+def index(documents: Iterable[Document]) -> Versions:
+    """The versions of a report by path and language."""
+    return {(version.path, version.language): version for document in documents for version in document.versions}
+
+
+def excerpt(place: Location, versions: Versions) -> Excerpt:
+    """Show a place in its block, or in its row of a table, the place itself in brackets."""
+    version = versions.get((place.path, place.language))
+    mark = _mark(place)
+    if version is None or place.end > len(version.text):
+        return Excerpt("", mark, "", place.line, place.column)
+    start, end = surroundings(version, (place.start, place.end))
+    if place.role == "context":
+        start, end = place.start, place.end
+    before = clean(version.text[max(start, place.start - REACH):place.start]).lstrip()
+    after = clean(version.text[place.end:min(end, place.end + REACH)]).rstrip()
+    if mark == GAP and cell_len(before[-1:]) == 1 and before[-1:] != " ":
+        before += " "
+    first = locate(version, (start, start))
+    return Excerpt(before, mark, after, first.line, first.column, gap=place.start == place.end and start == end)
+
+
+def neighbours(place: Location, versions: Versions) -> Iterator[tuple[bool, Location]]:
+    """Yield the blocks before (True) and after (False) the block or gap at a place."""
+    version = versions.get((place.path, place.language))
+    if version is None:
+        return
+    start, end = surroundings(version, (place.start, place.end))
+    blocks = _blocks(version)
+    above = [block for block in blocks if block.end <= start and block.start < start]
+    below = [block for block in blocks if block.start >= end and block.end > end]
+    if above:
+        yield True, locate(version, (above[-1].start, above[-1].end), "context")
+    if below:
+        yield False, locate(version, (below[0].start, below[0].end), "context")
+
+
+def surroundings(version: Version, span: Span) -> Span:
+    """The blocks that a span lies in, from the start of the first to the end of the last; itself in a gap."""
+    start, end = span
+    if start == end:
+        touched = [block for block in _blocks(version) if block.start < start <= block.end]
+    else:
+        touched = [block for block in _blocks(version) if block.start < end and start < block.end]
+    if not touched:
+        return span
+    if any(block.kind == "cell" for block in touched):
+        return _line(version, (min(start, touched[0].start), max(end, touched[-1].end)))
+    return min(start, touched[0].start), max(end, touched[-1].end)
+
+
+def _blocks(version: Version) -> tuple[Block, ...]:
+    """The blocks of a version, or its lines if it was read without blocks."""
+    if version.blocks:
+        return version.blocks
+    ends = (*version.line_starts[1:], len(version.text))
+    return tuple(Block("paragraph", start, end) for start, end in zip(version.line_starts, ends, strict=True)
+                 if version.text[start:end].strip())
+
+
+def _line(version: Version, span: Span) -> Span:
+    """The lines that a span lies in."""
+    first, last = locate(version, span).line, locate(version, span).end_line
+    starts = version.line_starts
+    return starts[first - 1], starts[last] if last < len(starts) else len(version.text)
+
+
+def _mark(place: Location) -> str:
+    if place.start == place.end:
+        return GAP
+    text = clean(place.text).strip()
+    return text if place.role in ("absent", "context") else f"[{text}]"
+
