@@ -1,0 +1,244 @@
+"""What speaks for two runs of sentences being translations of each other.
+
+Everything is a log likelihood ratio, in nats, against "unrelated": lengths after Gale and Church (1993), keys against
+their chance in this very document, paragraph breaks and kinds of blocks. So the weights mean something, and a sentence
+left alone costs nothing but its price.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp, log
+from statistics import mean, median, pstdev
+
+from ..model import Block, Sentence
+from .keys import STRONG, Keys
+
+Shape = tuple[int, int]
+
+PRIORS: dict[Shape, float] = {
+    (1, 1): log(0.9), (1, 2): log(0.03), (2, 1): log(0.03), (2, 2): log(0.002), (1, 3): log(0.002), (3, 1): log(0.002),
+}
+"""How common the shapes of beads are, after Gale and Church (1993) with the two larger ones of our own."""
+CLAUSES: dict[Shape, float] = {(1, 4): log(0.05), (1, 5): log(0.03), (1, 6): log(0.02)}
+"""Further shapes when the other version is cut into clauses, and then merging is the rule."""
+OPEN, EXTEND = -5.0, -0.4
+"""The price of leaving a sentence alone, and of leaving its neighbour alone too: missing text comes in runs."""
+VARIANCE, SHORT = 0.010, 1.5
+"""Of the logarithm of the ratio of lengths: of long sentences, and what short ones add per character."""
+REST = 0.6
+"""What a further sentence's keys count in a bead: less, or everything would merge."""
+HARMONY = 0.93
+"""How often a paragraph of the one version is a paragraph of the other, where both could be."""
+SAME_KIND = 0.97
+DEAREST = -4.0
+"""The most that keys without counterpart can cost a sentence: figures may be wrong."""
+FAINT = 0.3
+"""Shared keys worth less are not looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One version as the aligner sees it, sentence by sentence."""
+
+    lengths: Sequence[float]
+    keys: Sequence[Keys]
+    breaks: Sequence[bool]
+    kinds: Sequence[str]
+
+    def __len__(self) -> int:
+        return len(self.lengths)
+
+    def cut(self, start: int, end: int) -> Side:
+        return Side(self.lengths[start:end], self.keys[start:end], self.breaks[start:end], self.kinds[start:end])
+
+
+def side(sentences: Sequence[Sentence], blocks: Sequence[Block], lengths: Sequence[float], keys: Sequence[Keys]) -> Side:
+    """Gather what is known of a version's sentences; a break is the start of a block."""
+    breaks = [number == 0 or sentence.block != sentences[number - 1].block for number, sentence in enumerate(sentences)]
+    return Side(lengths, keys, breaks, [blocks[sentence.block].kind for sentence in sentences])
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What sharing a key is worth, and what it costs each side when its keys are not found."""
+
+    shared: dict[str, float]
+    left: list[float]
+    right: list[float]
+    occurrences: dict[str, tuple[list[int], list[int]]]
+
+
+def weigh(left: Side, right: Side) -> Weights:
+    """Weigh each key by how often each version has it: the document's own frequency is the chance."""
+    places: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    chances: dict[str, float] = {}
+    for which, version in enumerate((left, right)):
+        for number, mine in enumerate(version.keys):
+            for key, chance in mine.items():
+                places[key][which].append(number)
+                chances[key] = max(chance, chances.get(key, 0.0))
+    shared: dict[str, float] = {}
+    lost: tuple[dict[str, float], dict[str, float]] = {}, {}
+    sizes = len(left) + 1, len(right) + 1
+    for key, both in places.items():
+        rates = [(len(where) + 0.5) / size for where, size in zip(both, sizes)]
+        strong = key.startswith(STRONG)
+        for mine, other in ((0, 1), (1, 0)):
+            found = chances[key] if strong else chances[key] * min(1.0, rates[other] / rates[mine]) * bool(both[other])
+            if found > rates[other]:
+                lost[mine][key] = log((1 - found) / (1 - min(0.9, rates[other])))
+        if both[0] and both[1]:
+            worth = log(chances[key] / max(rates)) if max(rates) < chances[key] else 0.0
+            if worth > FAINT:
+                shared[key] = worth - lost[0].get(key, 0.0) - lost[1].get(key, 0.0)
+    costs = [[max(DEAREST, sum(lost[which].get(key, 0.0) for key in mine)) for mine in version.keys]
+             for which, version in enumerate((left, right))]
+    return Weights(shared, costs[0], costs[1], dict(places))
+
+
+@dataclass(frozen=True, slots=True)
+class Tuning:
+    """What the document itself teaches: how much longer the right side is, and how widely the ratios scatter."""
+
+    ratio: float = 0.0
+    scatter: float = 1.0
+
+
+class Evidence:
+    """Scores of the beads between two sides; `shapes` holds the allowed ones with their ready-made parts."""
+
+    def __init__(self, left: Side, right: Side, weights: Weights, tuning: Tuning, clauses: bool = False) -> None:
+        self.left, self.right = left, right
+        self.tuning = tuning
+        self.shares: list[dict[int, float]] = [{} for _ in range(len(left))]
+        self.weights = weights
+        priors = {**PRIORS, **CLAUSES} if clauses else PRIORS
+        spread = max(0.4, pstdev([log(max(1.0, size)) for size in right.lengths]) if len(right) > 1 else 0.4)
+        widths = {a for a, _ in priors}
+        heights = {b for _, b in priors}
+        logs_left = {a: _merged_logs(left.lengths, a, tuning.ratio) for a in widths}
+        logs_right = {b: _merged_logs(right.lengths, b, 0.0) for b in heights}
+        steep: dict[int, list[float]] = {}
+        base: dict[int, list[float]] = {}
+        for a in widths:
+            variances = [tuning.scatter * (VARIANCE + SHORT / exp(size)) for size in logs_left[a]]
+            steep[a] = [0.5 / variance for variance in variances]
+            base[a] = [0.5 * log(spread * spread / variance) + _run(weights.left, left.breaks, start, a)
+                       for start, variance in enumerate(variances)]
+        rest: dict[int, list[float]] = {}
+        for b in heights:
+            center = mean(logs_right[b]) if logs_right[b] else 0.0
+            rest[b] = [(size - center) ** 2 / (2 * spread * spread) + _run(weights.right, right.breaks, start, b)
+                       for start, size in enumerate(logs_right[b])]
+        self.shapes = [(a, b, prior, logs_left[a], logs_right[b], steep[a], base[a], rest[b])
+                       for (a, b), prior in priors.items()]
+        self.edges, self.left_class, self.right_class = _edges(left, right)
+
+    def share(self, low: Sequence[int], high: Sequence[int]) -> None:
+        """Find the shared keys of all pairs between `low` and `high`, the columns of the corridor for each row."""
+        shares = self.shares = [{} for _ in range(len(self.left))]
+        for key, worth in self.weights.shared.items():
+            rows, columns = self.weights.occurrences[key]
+            for row in rows:
+                mine = shares[row]
+                first, last = low[row], high[row]
+                for column in columns:
+                    if first <= column <= last:
+                        mine[column] = mine.get(column, 0.0) + worth
+
+    def beads(self, row: int, column: int) -> list[tuple[int, int, float]]:
+        """The beads that start at a pair of sentences, as (rows, columns, score)."""
+        found = []
+        edge = self.edges[self.left_class[row]][self.right_class[column]]
+        shares = self.shares
+        mine = shares[row]
+        rows, columns = len(self.left) - row, len(self.right) - column
+        for a, b, prior, logs_left, logs_right, steep, base, rest in self.shapes:
+            if a > rows or b > columns:
+                continue
+            off = logs_left[row] - logs_right[column]
+            cost = off * off * steep[row]
+            if cost > 40.0:
+                if a == 1 and b == 1:
+                    cost = 40.0
+                else:
+                    continue
+            score = prior + base[row] + rest[column] - cost + edge
+            if a == 1:
+                if b == 1:
+                    if column in mine:
+                        score += mine[column]
+                elif mine:
+                    parts = [mine.get(column + step, 0.0) for step in range(b)]
+                    best = max(parts)
+                    score += best + REST * (sum(parts) - best)
+            elif b == 1:
+                parts = [shares[row + step].get(column, 0.0) for step in range(a)]
+                best = max(parts)
+                score += best + REST * (sum(parts) - best)
+            else:
+                other = shares[row + 1]
+                score += max(mine.get(column, 0.0) + other.get(column + 1, 0.0),
+                             mine.get(column + 1, 0.0) + other.get(column, 0.0))
+            found.append((a, b, score))
+        return found
+
+
+def learn(pairs: Sequence[tuple[float, float]]) -> Tuning:
+    """Learn from pairs of lengths that surely belong together; few pairs teach little."""
+    logs = [(log(there) - log(here), min(here, there)) for here, there in pairs if here >= 12 and there >= 12]
+    if len(logs) < 4:
+        return Tuning()
+    trust = len(logs) / (len(logs) + 8)
+    center = median(off for off, _ in logs)
+    squares = median((off - center) ** 2 / (VARIANCE + SHORT / size) for off, size in logs) / 0.455
+    return Tuning(center * trust, min(4.0, max(0.5, squares * trust + (1 - trust))))
+
+
+def _merged_logs(lengths: Sequence[float], count: int, ratio: float) -> list[float]:
+    """The logarithm of the length of each run of `count` sentences."""
+    return [log(max(1.0, sum(lengths[start:start + count]))) + ratio for start in range(len(lengths) - count + 1)]
+
+
+def _run(costs: Sequence[float], breaks: Sequence[bool], start: int, count: int) -> float:
+    """What lost keys cost a run of sentences, and that paragraphs seldom end inside a bead, unless sentences are such."""
+    total = sum(costs[start:start + count])
+    if count > 1:
+        rate = min(0.99, max(0.01, sum(breaks) / len(breaks)))
+        for place in range(start + 1, start + count):
+            total += log(rate ** 2) if breaks[place] else log((1 - rate ** 3) / (1 - rate))
+    return total
+
+
+def _edges(left: Side, right: Side) -> tuple[list[list[float]], list[int], list[int]]:
+    """What it says that beads start at paragraph breaks, and in blocks of a kind, on both sides or on one."""
+    classes = [list(zip(version.kinds, version.breaks)) for version in (left, right)]
+    names = [sorted(set(found)) for found in classes]
+    rates = [sum(version.breaks) / max(1, len(version)) for version in (left, right)]
+    kinds = [Counter(version.kinds) for version in (left, right)]
+    table = [[_breaks(rates[0], rates[1], here[1], there[1]) + _kinds(kinds, here[0], there[0]) for there in names[1]]
+             for here in names[0]]
+    index = [{name: number for number, name in enumerate(found)} for found in names]
+    return table, [index[0][name] for name in classes[0]], [index[1][name] for name in classes[1]]
+
+
+def _breaks(left: float, right: float, here: bool, there: bool) -> float:
+    """The ratio for breaks on one side or both: the rarer of the two is nearly always matched by the other."""
+    both = HARMONY * min(left, right) + (1 - HARMONY) * left * right
+    joint = {(True, True): both, (True, False): left - both, (False, True): right - both,
+             (False, False): 1 - left - right + both}[here, there]
+    chance = (left if here else 1 - left) * (right if there else 1 - right)
+    return max(-3.0, log(max(joint, 1e-3) / max(chance, 1e-3)))
+
+
+def _kinds(counts: Sequence[Counter[str]], here: str, there: str) -> float:
+    """The ratio for the kinds of two blocks."""
+    rate = max(count[kind] / max(1, count.total()) for count, kind in zip(counts, (here, there)))
+    if len(counts[0]) < 2 and len(counts[1]) < 2:
+        return 0.0
+    if here == there:
+        return log(SAME_KIND / rate) if rate < SAME_KIND else 0.0
+    return -2.0 if counts[1][here] and counts[0][there] else 0.0

@@ -1,0 +1,124 @@
+"""Keys: what a sentence and its translation have in common on the surface.
+
+A key is a short text: the significant digits of a number, the first letters of a word, the consonants of a name. It comes
+with the chance that a faithful translation of the sentence has the same key. How telling it is to meet a key on both
+sides is not decided here but by how often the document uses it: no stop list is needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+import regex
+from anyascii import anyascii
+
+from ..model import Date, Fact, Range, Sentence, Value, Version, plain
+
+Keys = Mapping[str, float]
+"""The keys of a sentence, each with the chance that its translation has it too."""
+
+NUMBER = 0.85
+"""Chance that a number written in digits is written in digits in the translation, scale and separators aside."""
+WEAK = 0.35
+"""The same for a number in words or another weak fact."""
+NAME, WORD = 0.5, 0.14
+"""Chance that the first letters of a capitalised word, and of another word, are the same in a language of that script."""
+SOUND, LOAN = 0.4, 0.05
+"""Chance that the consonants of a capitalised word, and of another word, are found across scripts."""
+HAN = 0.4
+"""Chance that a Han character is found again between two languages that use them."""
+STEM, SKELETON = 5, 4
+"""Letters of a word, and consonants of a name, that are compared: inflection comes after them."""
+STRONG = "#"
+"""The first character of the keys that must be found again even if the other version never has them."""
+
+_NUMBER = regex.compile(r"\p{Nd}++(?:[.,'’٫٬ \u00a0\u202f\u2009]\p{Nd}{3}(?!\p{Nd}))*+(?:[.,٫]\p{Nd}++)?")
+_WORD = regex.compile(r"(?:(?=[\p{L}])[\p{Latin}\p{M}]{2,}+|[\p{Cyrillic}\p{Greek}\p{M}]{2,}+"
+                      r"|[\p{Arabic}\p{Hebrew}\p{M}]{3,}+|[\p{Devanagari}\p{M}]{2,}+|\p{Hangul}{2,}+"
+                      r"|[\p{Katakana}ー]{2,}+)")
+_HAN = regex.compile(r"\p{Han}")
+_LATIN = regex.compile(r"\p{Latin}")
+_CONSONANTS = {
+    **dict.fromkeys("bfpv", "1"), **dict.fromkeys("cgjkqsxz", "2"), **dict.fromkeys("dt", "3"),
+    **dict.fromkeys("lr", "4"), **dict.fromkeys("mn", "5"),
+}
+"""Soundex (Russell 1918) with l and r as one, which Japanese and Korean do not tell apart."""
+
+
+def keys(version: Version, sentences: Sequence[Sentence], facts: Sequence[Fact], related: bool,
+         han: bool) -> list[Keys]:
+    """The keys of each sentence.
+
+    :param related: whether both versions are in one script, so that words look alike
+    :param han: whether both use Han characters
+    """
+    text = version.text
+    found: list[Keys] = []
+    place = 0
+    for sentence in sentences:
+        here = text[sentence.start:sentence.end]
+        mine: dict[str, float] = {}
+        if han:
+            mine.update(dict.fromkeys(_HAN.findall(here), HAN))
+        for match in _WORD.finditer(here):
+            _add_word(match.group(), related, mine)
+        for match in _NUMBER.finditer(here):
+            mine[STRONG + significant(match.group())] = NUMBER
+        while place < len(facts) and facts[place].start < sentence.end:
+            _add_fact(facts[place], mine)
+            place += 1
+        found.append(mine)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def significant(digits: str) -> str:
+    """The digits of a number without sign, separators and outer zeros: they survive "8,823 Mrd." and "88.23亿"."""
+    plain_digits = "".join(str(int(letter)) for letter in digits if letter.isdecimal())
+    return plain_digits.strip("0") or "0"
+
+
+def _add_word(word: str, related: bool, into: dict[str, float]) -> None:
+    stem, sound = _word_keys(word)
+    capital = word[0].isupper() or not word[0].islower()
+    if stem and (related or _LATIN.match(word)):
+        into.setdefault(stem, NAME if capital and word[0].isupper() else WORD)
+    if sound and not related:
+        into.setdefault(sound, SOUND if capital else LOAN)
+
+
+@lru_cache(maxsize=65536)
+def _word_keys(word: str) -> tuple[str, str]:
+    """The first letters of a word without accents, and its first consonants by class; empty if too short to tell."""
+    folded = "".join(letter for letter in anyascii(word).lower() if letter.isalpha())
+    stem = folded[:STEM] if len(folded) > 2 else ""
+    classes: list[str] = []
+    for letter in folded.replace("ng", "n"):
+        kind = _CONSONANTS.get(letter, "")
+        if kind and (not classes or classes[-1] != kind):
+            classes.append(kind)
+        elif not kind and classes and classes[-1]:
+            classes.append("")
+    skeleton = "".join(classes)[:SKELETON]
+    return stem, "~" + skeleton if len(skeleton) > 1 else ""
+
+
+def _add_fact(fact: Fact, into: dict[str, float]) -> None:
+    chance = NUMBER if fact.strength == "strong" else WEAK
+    value = fact.readings[0].value
+    if isinstance(value, Date):
+        if value.month:
+            into["month" + str(value.month)] = chance
+        return
+    if fact.kind == "name":
+        into["@" + str(value)] = NAME
+    elif not fact.digits:
+        for number in _numbers(value):
+            into.setdefault(STRONG + number if fact.strength == "strong" else number, chance)
+
+
+def _numbers(value: Value) -> tuple[str, ...]:
+    if isinstance(value, Range):
+        return significant(plain(value.low)), significant(plain(value.high))
+    return (significant(str(value)),)
