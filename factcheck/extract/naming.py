@@ -64,7 +64,7 @@ def ordinary(word: str, language: str) -> bool:
     known = naming(language)
     last = word.rpartition("-")[2] or word
     folded = fold(last)
-    if folded in known.ordinary or folded in known.titles or common(last, language):
+    if folded in known.ordinary or folded in known.titles or len(last) > 2 and common(last, language):
         return True
     return known.nouns and len(folded) > 6 and folded.endswith(known.compounds)
 

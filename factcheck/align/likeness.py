@@ -1,0 +1,87 @@
+"""How alike two words are that may be the same name: inflected, cognate, transliterated, misspelt."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA, Prefix
+from rapidfuzz.fuzz import ratio
+
+from ..extract.folding import fold, latin, skeleton
+from ..extract.naming import Naming
+
+COGNATE = 70.0
+"""From this likeness on (rapidfuzz's ratio) two words are one word in two languages."""
+COGNATE_PREFIX = 0.6
+"""... or from this share of the longer word on that both begin with."""
+TRANSLITERATED = 0.72
+"""From this likeness on a word of another script may be the name."""
+
+
+@lru_cache(maxsize=65536)
+def inflected(name: str, known: Naming, other: str, others: Naming) -> bool:
+    """Whether two folded words are forms of one name, each in its own language.
+
+    Endings are compared after the *full* stem: names that begin alike are different names.
+    """
+    if name == other:
+        return True
+    ending = _ending(name, other)
+    if ending is not None:
+        return ending in others.endings
+    ending = _ending(other, name)
+    if ending is not None:
+        return ending in known.endings
+    for stem in others.stems:
+        if name.endswith(stem) and len(name) - len(stem) > 2:
+            ending = _ending(name[:len(name) - len(stem)], other)
+            if ending is not None and (ending in others.endings or ending in others.stems):
+                return True
+    for mine in known.endings:
+        if name.endswith(mine) and len(name) - len(mine) > 2:
+            bare = name[:len(name) - len(mine)]
+            ending = _ending(bare, other)
+            if ending is not None and (not ending or ending in others.endings):
+                return True
+    return False
+
+
+def _ending(stem: str, word: str) -> str | None:
+    """What a word adds to a stem; None if it does not begin with it."""
+    return word[len(stem):].lstrip("'’-") if len(stem) > 1 and word.startswith(stem) else None
+
+
+@lru_cache(maxsize=65536)
+def cognate(name: str, other: str) -> bool:
+    """Whether two folded words are likely one word in two languages."""
+    if len(name) < 3 or len(other) < 3:
+        return name == other
+    shared = Prefix.similarity(name, other)
+    return shared >= COGNATE_PREFIX * max(len(name), len(other)) or shared >= 5 \
+        or ratio(name, other) >= COGNATE
+
+
+@lru_cache(maxsize=65536)
+def typing_error(name: str, other: str) -> int:
+    """By how many typing errors two folded words differ, at most 3: letters added, left out, changed, swapped."""
+    return OSA.distance(name, other, score_cutoff=2)
+
+
+@lru_cache(maxsize=65536)
+def transliterated(name: str, other: str) -> float:
+    """How likely a word is a name in another script, from 0 to 1.
+
+    Consonants count more than vowels; what inflection adds to the longer word costs little.
+    """
+    one, two = skeleton(name), skeleton(other)
+    if not one or not two:
+        return ratio(fold(name), fold(other)) / 100
+    shared = Prefix.similarity(one, two)
+    longest, shortest = max(len(one), len(two)), min(len(one), len(two))
+    bones = max(ratio(one, two) / 100, shared / shortest * (0.94 if longest - shared < 3 and shared > 1 else 0.6))
+    return 0.7 * bones + 0.3 * ratio(fold(name), fold(other)) / 100
+
+
+def same_script(one: str, other: str) -> bool:
+    """Whether two words are both in Latin letters or both not."""
+    return latin(one) == latin(other)

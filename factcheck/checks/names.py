@@ -1,0 +1,137 @@
+"""Names that a version has wrong, lost, added, or writes in two ways.
+
+Four rules read one judgement: it is made once for a document, by a cache of one entry whose key is all
+that the judgement depends on.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from ..align.mentions import Mentions
+from ..align.names import ERROR, Pair, Suspicion
+from ..extract.names import Word
+from ..model import Comparison, Document, Link, Problem, Sentence, Severity, Span, Version, locate
+
+RULES = {"replaced": "name-mismatch", "misspelt": "name-mismatch", "lost": "name-missing", "added": "name-added"}
+DOUBT = 3
+"""From this many versions on that disagree with the source at one place, the place itself is in doubt."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameProblem:
+    """A problem with a name, and the rule that it falls under."""
+
+    rule: str
+    problem: Problem
+
+
+def name_mismatch(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
+    """Report names that stand in the place of another, or are misspelt."""
+    return _problems(comparison, "name-mismatch")
+
+
+def name_missing(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
+    """Report names that a version writes everywhere else, and not here."""
+    return _problems(comparison, "name-missing")
+
+
+def name_added(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
+    """Report names that no other version has."""
+    return _problems(comparison, "name-added")
+
+
+def name_inconsistent(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
+    """Report names that one version writes in two ways."""
+    return _problems(comparison, "name-inconsistent")
+
+
+def _problems(comparison: Comparison, rule: str) -> Iterator[Problem]:
+    spans = tuple((language, _taken(comparison, language)) for language in sorted(comparison.facts))
+    links = tuple((language, alignment.links) for language, alignment in sorted(comparison.alignments.items()))
+    for found in judge(comparison.document, comparison.pivot, tuple(sorted(comparison.sentences.items())), links, spans):
+        if found.rule == rule:
+            yield found.problem
+
+
+def _taken(comparison: Comparison, language: str) -> tuple[Span, ...]:
+    """Where facts that are no names stand: their words are not judged twice."""
+    return tuple((fact.start, fact.end) for fact in comparison.facts[language]
+                 if fact.kind in ("date", "time", "code", "money") and fact.strength == "strong")
+
+
+@lru_cache(maxsize=1)
+def judge(document: Document, pivot: str, sentences: tuple[tuple[str, tuple[Sentence, ...]], ...],
+          links: tuple[tuple[str, tuple[Link, ...]], ...],
+          taken: tuple[tuple[str, tuple[Span, ...]], ...]) -> tuple[NameProblem, ...]:
+    """Judge all names of a document."""
+    by_language, spans = dict(sentences), dict(taken)
+    mentions = {version.language: Mentions(version, by_language[version.language], spans.get(version.language, ()))
+                for version in document.versions if version.language in by_language}
+    suspicions: dict[str, list[Suspicion]] = {}
+    pairs: dict[str, Pair] = {}
+    for language, between in links:
+        pairs[language] = Pair(mentions[pivot], mentions[language], between)
+        suspicions[language] = list(pairs[language].suspicions())
+    return tuple(_blamed(document, pivot, suspicions, pairs))
+
+
+def _blamed(document: Document, pivot: str, suspicions: Mapping[str, Sequence[Suspicion]],
+            pairs: Mapping[str, Pair]) -> Iterator[NameProblem]:
+    """Decide for each place which version is wrong.
+
+    The source is right if it is named; else the majority. What many versions have against the pivot is the
+    pivot's error, or a name that all of them translate: one finding, and never a sure one.
+    """
+    places: defaultdict[int, dict[str, Suspicion]] = defaultdict(dict)
+    for language, found in suspicions.items():
+        for suspicion in found:
+            if suspicion.left is None:
+                yield _accusation(document, pivot, language, suspicion, ())
+            else:
+                places[suspicion.left.start].setdefault(language, suspicion)
+    for accused in places.values():
+        most = 2 * len(accused) > len(suspicions)
+        if len(accused) >= DOUBT and most or len(accused) > 1 and most and document.source is None:
+            yield _retort(document, pivot, accused)
+        elif len(accused) < DOUBT:
+            for language, suspicion in accused.items():
+                assert suspicion.left
+                agreeing = tuple(other for other, pair in pairs.items()
+                                 if other not in accused and pair.has(suspicion.left))
+                yield _accusation(document, pivot, language, suspicion, agreeing)
+
+
+def _accusation(document: Document, pivot: str, language: str, suspicion: Suspicion,
+                agreeing: Sequence[str]) -> NameProblem:
+    """The version is wrong; the pivot and what agrees with it say so."""
+    here, left = document.version(language), suspicion.left
+    others = (pivot, *agreeing) if left else ()
+    related = (locate(document.version(pivot), (left.start, left.end), "agrees", left.folded),) if left else ()
+    values = {"here": suspicion.right.text, "there": left.text if left else "", "others": ", ".join(others)}
+    return NameProblem(RULES[suspicion.kind], Problem(
+        _place(here, suspicion.right), related, "misspelt" if suspicion.kind == "misspelt" else None,
+        left.text if suspicion.kind == "misspelt" and left else None, _severity(suspicion.weight), values))
+
+
+def _retort(document: Document, pivot: str, accused: Mapping[str, Suspicion]) -> NameProblem:
+    """The pivot is wrong, or nobody is: the others say something else."""
+    first = next(iter(accused.values()))
+    assert first.left
+    related = tuple(locate(document.version(language), (suspicion.right.start, suspicion.right.end), "agrees",
+                           suspicion.right.folded) for language, suspicion in accused.items())
+    values = {"here": first.left.text, "there": first.right.text, "others": ", ".join(accused)}
+    return NameProblem(RULES[first.kind], Problem(
+        _place(document.version(pivot), first.left), related, severity="warning", values=values))
+
+
+def _place(version: Version, word: Word) -> Any:
+    return locate(version, (word.start, word.end), "differs", word.folded)
+
+
+def _severity(weight: float) -> Severity | None:
+    return None if weight >= ERROR else "warning"
