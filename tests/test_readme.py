@@ -1,0 +1,46 @@
+"""What the README shows works."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+from pathlib import Path
+
+import pytest
+
+from factcheck.config import parse
+from factcheck.rules import load
+
+ROOT = Path(__file__).parents[1]
+TEXT = (ROOT / "README.md").read_text("utf-8")
+
+
+def section(title: str) -> str:
+    return TEXT.split(f"\n## {title}\n")[1].split("\n## ")[0]
+
+
+def examples(title: str, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", section(title), re.MULTILINE | re.DOTALL)
+
+
+def test_configuration_is_valid() -> None:
+    [text] = examples("Configuration", "yaml")
+    load(parse(text, "README.md"))
+
+
+def test_every_rule_is_named() -> None:
+    named = set(re.findall(r"`([a-z]+-[a-z]+)`", section("What it catches")))
+    assert named == {rule.id for rule in load(parse("", "none"))}
+
+
+def test_python_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    [code] = examples("In Python", "python")
+    with contextlib.redirect_stdout(io.StringIO()) as output:
+        exec(compile(code, "README.md", "exec"), {})
+    printed = output.getvalue()
+    assert "percent 5.3 percent '5,3 %'" in printed
+    assert "money 2500000000 EUR" in printed
+    assert "number-mismatch" in printed
+    assert printed.endswith("3 0\n")
