@@ -1,0 +1,151 @@
+"""Find the longest form of a lexicon at a place in a text, whatever the script."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, NamedTuple
+
+import regex
+
+
+class Entry(NamedTuple):
+    """What a form means: its kind in the grammar, and its value there."""
+
+    kind: str
+    value: Any
+
+
+class Match(NamedTuple):
+    """A form found in a text: its span, what it may mean, and whether the word goes on after it."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+    open: bool = False
+
+    def get(self, kind: str) -> Any:
+        """The value of the entry of that kind, or None."""
+        return next((entry.value for entry in self.entries if entry.kind == kind), None)
+
+
+_SPACED = regex.compile(r"[[\p{L}\p{M}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー]]", regex.V1)
+_GLUED_END = regex.compile(r"\p{Hangul}")
+
+
+@cache
+def spaced(character: str) -> bool:
+    """Whether a character is a letter of a script that puts spaces between words."""
+    return _SPACED.match(character) is not None
+
+
+@cache
+def _closes(character: str) -> bool:
+    """Whether no word ends before this character: a letter of a spaced script, particles of Hangul apart."""
+    return spaced(character) and not _GLUED_END.match(character)
+
+
+def fold(text: str) -> str:
+    """Lower the case of a text without changing its length."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(character.lower() if len(character.lower()) == 1 else character for character in text)
+
+
+SPACES = " \u00a0\u202f\u2009\u2007"
+APOSTROPHES = "'’ʼ"
+_END = ""
+
+
+class Trie:
+    """Forms spelt out in nested dictionaries; a space in a form matches any space, an apostrophe any apostrophe.
+
+    A form that ends in `*` is a stem: the word may go on. `backwards` tries find the form that ends at a place.
+    """
+
+    def __init__(self, backwards: bool = False) -> None:
+        self.backwards = backwards
+        self._root: dict[str, Any] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._root)
+
+    def add(self, form: str, entry: Entry) -> None:
+        """Add a form with one meaning; a form may have several."""
+        stem = form.endswith("*") and len(form) > 1
+        letters = unicodedata.normalize("NFC", form[:-1] if stem else form)
+        node = self._root
+        for letter in reversed(letters) if self.backwards else letters:
+            node = node.setdefault(" " if letter in SPACES else "'" if letter in APOSTROPHES else letter, {})
+        known: list[tuple[Entry, bool]] = node.setdefault(_END, [])
+        if (entry, stem) not in known:
+            known.append((entry, stem))
+
+    def update(self, forms: Iterable[str], kind: str, value: Any) -> None:
+        """Add several forms of one meaning."""
+        for form in forms:
+            self.add(form, Entry(kind, value))
+
+    def leads(self, word: str) -> bool:
+        """Whether a form may begin with this word."""
+        node = self._root
+        for letter in word:
+            node = node.get("'" if letter in APOSTROPHES else letter)
+            if node is None:
+                return False
+            if _END in node and any(stem for _, stem in node[_END]):
+                return True
+        return _END in node or any(letter in node for letter in " -'.")
+
+    def initials(self) -> str:
+        """The letters of scripts without word borders with which forms begin."""
+        return "".join(letter for letter in self._root if letter.isalpha() and not spaced(letter))
+
+    def match(self, text: str, start: int, glued: bool = False) -> Match | None:
+        """The longest form that begins at `start` (ends there, in a backwards trie).
+
+        It must begin and end at the border of a word, but for stems; with `glued` it may begin inside a word.
+        """
+        return self._backward(text, start) if self.backwards else self._forward(text, start, glued)
+
+    def _forward(self, text: str, start: int, glued: bool) -> Match | None:
+        size = len(text)
+        if start >= size or not glued and start and _closes(text[start]) and spaced(text[start - 1]):
+            return None
+        node, position, best = self._root, start, None
+        while position < size:
+            letter = text[position]
+            follower = node.get(letter)
+            if follower is None:
+                follower = node.get(" " if letter in SPACES else "'" if letter in APOSTROPHES else letter)
+                if follower is None:
+                    break
+            node = follower
+            position += 1
+            if _END in node:
+                inside = position < size and _closes(text[position]) and spaced(letter)
+                entries = tuple(entry for entry, stem in node[_END] if stem or not inside)
+                if entries:
+                    best = Match(start, position, entries, inside)
+        return best
+
+    def _backward(self, text: str, end: int) -> Match | None:
+        node, position, best = self._root, end, None
+        if end < len(text) and end and _closes(text[end]) and spaced(text[end - 1]):
+            return None
+        while position > 0:
+            letter = text[position - 1]
+            follower = node.get(letter)
+            if follower is None:
+                follower = node.get(" " if letter in SPACES else "'" if letter in APOSTROPHES else letter)
+                if follower is None:
+                    break
+            node = follower
+            position -= 1
+            if _END in node:
+                if position and spaced(letter) and spaced(text[position - 1]):
+                    continue
+                best = Match(position, end, tuple(entry for entry, _ in node[_END]))
+        return best
