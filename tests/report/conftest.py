@@ -93,7 +93,8 @@ def quarter() -> Report:
 @pytest.fixture(scope="session")
 def hostile() -> Report:
     """Texts and names that try to break out of the report."""
-    en = version("en", "x/\x1b[31m,a:b%\n.en.md", {1: "Pay [red]$5 :smile:\x1b[2J\u202e now | ::error:: %0A <b>&amp;</b>"})
+    en = version("en", "x/\x1b[31m,a:b%\n.en.md", {
+        1: "Pay [red]$5 :smile:\x1b[2J\u202e now | ::error:: %0A <b>&amp;</b>"})
     fr = version("fr", "x/a.fr.md", {1: "Payez\t6 $\u2066 \x07maintenant\u2028]]>"})
     finding = Finding("number-mismatch", "error", "6 here, \x1b5 in en", place(fr, "6 $\u2066", "differs", "6\u202e"),
                       (place(en, "$5 :smile:\x1b[2J", "agrees", "5"),), suggestion="5\x1b $", document="x/a")

@@ -1,0 +1,70 @@
+"""The command line. Nothing else in the package prints, reads the environment, or exits."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from factcheck.commands import COMMANDS
+from factcheck.commands.check import FAILED
+from factcheck.commands.configured import DEBUG
+from factcheck.commands.terminal import put, say
+from factcheck.errors import FactcheckError
+
+INTERRUPTED = 130
+"""128 and the number of SIGINT, by the custom of shells."""
+
+
+class Verbs(click.Group):
+    """Commands of which `check` is implied (`factcheck reports/`), and whose errors are one line and exit code 2."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or (args[0] not in self.commands and args[0] not in ("-h", "--help", "--version")):
+            args = ["check", *args]
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (click.exceptions.Exit, click.Abort):
+            raise
+        except click.ClickException as error:
+            say(f"error: {error.format_message()}")
+        except FactcheckError as error:
+            if ctx.meta.get(DEBUG):
+                raise
+            say(f"error: {error}")
+        except KeyboardInterrupt:
+            ctx.exit(INTERRUPTED)
+        except Exception as error:
+            if ctx.meta.get(DEBUG):
+                raise
+            say(f"error: this is a mistake of factcheck itself, which --debug shows: {type(error).__name__}: {error}")
+        ctx.exit(FAILED)
+
+
+def version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if value:
+        from factcheck import __version__
+        put(f"factcheck {__version__}\n")
+        ctx.exit()
+
+
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--version", is_flag=True, expose_value=False, is_eager=True, callback=version,
+              help="Show the version and exit.")
+def cli() -> None:
+    """Find facts that differ between the language versions of a document.
+
+    `factcheck PATH...` is short for `factcheck check PATH...`; the path is the current folder unless it is given.
+    """
+
+
+for command in COMMANDS:
+    cli.add_command(command)
+
+
+def main() -> None:
+    """Run the command line of this process."""
+    cli(prog_name="factcheck")
