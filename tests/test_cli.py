@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
 import factcheck
 from factcheck.cli import cli
-from factcheck.commands.check import Target, status, targets
+from factcheck.commands.check import Target, check, status, targets
 from factcheck.commands.terminal import in_color
 from factcheck.errors import InputError, UsageError
-from factcheck.model import Document, Finding, Location, Report, Severity, Trouble, Version
+from factcheck.model import SEVERITIES, Document, Finding, Location, Report, Severity, Trouble, Version
 
 PLACE = Location("a.fr.md", "fr", 3, 4, 1, 4, 1, 5, "5", "5")
 DOCUMENT = Document("a", (Version("en", "One 4\n", (), "a.en.md", "suffix"), Version("fr", "Un 5\n", (), "a.fr.md")))
@@ -73,6 +75,20 @@ def test_exit_code(run: Any, outcome: Report, args: tuple[str, ...], code: int) 
 
 def test_status_prefers_broken_input_to_findings() -> None:
     assert status(report("error", FATAL), "error") == 2
+
+
+def test_help_is_quick_because_it_loads_little() -> None:
+    """Not timed: what it must not load is what takes the time."""
+    code = "import sys, factcheck.cli; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    heavy = {"babel", "decimal", "jinja2", "markdown_it", "msgspec", "rapidfuzz", "regex", "rich", "yaml"}
+    assert not heavy & set(loaded)
+
+
+def test_fail_on_offers_all_severities() -> None:
+    option = next(option for option in check.params if option.name == "fail_on")
+    assert isinstance(option.type, click.Choice)
+    assert tuple(option.type.choices) == SEVERITIES
 
 
 @pytest.mark.parametrize("args", [(), ("check",), (".",), ("check", "."), ("-q",)])

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from factcheck.commands.configured import configured
 from factcheck.commands.terminal import page, patience, put, say, tell, write
 from factcheck.errors import UsageError
-from factcheck.model import SEVERITIES, Report, Severity
 
 if TYPE_CHECKING:
     from factcheck.config import Settings
+    from factcheck.model import Report, Severity
 
 OK, FOUND, FAILED = 0, 1, 2
 """Exit codes: nothing to mend, findings, and a mistake in usage, configuration or input."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A format, and the file to write it to; None is stdout."""
 
     format: str
@@ -58,6 +56,7 @@ def _names(given: tuple[str, ...]) -> tuple[str, ...]:
 
 def status(report: Report, fail_on: Severity, exit_zero: bool = False) -> int:
     """The exit code of a run."""
+    from factcheck.model import SEVERITIES
     if any(trouble.fatal for trouble in report.errors):
         return FAILED
     grave = SEVERITIES[:SEVERITIES.index(fail_on) + 1]
@@ -68,7 +67,7 @@ def status(report: Report, fail_on: Severity, exit_zero: bool = False) -> int:
 @configured
 @click.option("--format", "formats", multiple=True, metavar="NAME[=FILE]", help="How to report; may be repeated.")
 @click.option("--output", "outputs", multiple=True, metavar="[NAME=]FILE", help="Where to; may be repeated.")
-@click.option("--fail-on", type=click.Choice(SEVERITIES), default="error", show_default=True,
+@click.option("--fail-on", type=click.Choice(["error", "warning", "info"]), default="error", show_default=True,
               help="The lightest severity that makes the exit code 1.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
 @click.option("--select", multiple=True, metavar="RULES", help="Run only these rules: ids or patterns, with commas.")
@@ -84,6 +83,8 @@ def check(ctx: click.Context, paths: tuple[str, ...], settings: Settings, format
           ignore: tuple[str, ...], list_files: bool, statistics: bool, jobs: int | None, color: str,
           quiet: bool) -> None:
     """Check the documents in these paths (the default command)."""
+    from dataclasses import replace
+
     from factcheck import pipeline
     from factcheck.report import render, summary
     settings = replace(settings, select=_names(select) or settings.select, ignore=(*settings.ignore, *_names(ignore)))

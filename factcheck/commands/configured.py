@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -40,6 +39,8 @@ def configured(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     def run(paths: tuple[str, ...], source: str | None, config: str | None, isolated: bool, verbose: bool,
             **rest: Any) -> None:
+        from dataclasses import replace
+
         from factcheck.languages.profile import profile
         settings = configuration(paths or (".",), config, isolated)
         if source is not None:

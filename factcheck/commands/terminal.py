@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
-from factcheck.model import Trouble
 
 if TYPE_CHECKING:
     from factcheck.config import Settings
+    from factcheck.model import Trouble
     from factcheck.report import Page
 
 PATIENCE = 1.0
