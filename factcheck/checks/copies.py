@@ -1,0 +1,191 @@
+"""Sentences that were copied where a translation should stand: repeated ones, and ones left in another language."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from statistics import median
+from typing import Any
+
+import regex
+
+from ..model import Comparison, Link, Problem, Severity
+from ..segment import script
+from .places import flipped, name, others, place, runs, span, words
+
+LONG = 25
+"""Letters (of a Latin script; dense ones count twice and a half) of a sentence that nobody says twice by accident."""
+COMMON_WORDS, SHARE = 4, 0.5
+"""Small words that stand in the source sentence too: that many, and that share of the sentence, make it a copy."""
+FOREIGN = 0.7
+"""The share of letters in the script of another version that makes a sentence foreign."""
+
+_SPACE = regex.compile(r"\s+")
+_SMALL = regex.compile(r"\b\p{Ll}[\p{Ll}\p{M}'’]*+\b")
+_LETTERS = regex.compile(r"\p{L}")
+_WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+_TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+
+
+def repeated(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
+    """Sentences that stand twice in a version and only once in the others.
+
+    The later copy is accused, and only if it has no counterpart of its own.
+    """
+    for version in comparison.document.versions:
+        language = version.language
+        copies = repetitions(comparison, language)
+        for run in runs(copies):
+            first = copies[run[0]]
+            here = place(comparison, language, span(comparison, language, run), "extra")
+            original = place(comparison, language, span(comparison, language, (first, first + run[1] - run[0])), "context")
+            yield Problem(here, (original,), values={"line": str(original.line)})
+
+
+def repetitions(comparison: Comparison, language: str) -> dict[int, int]:
+    """The sentences of a version that repeat an earlier one without reason, with the number of that one."""
+    texts = [_plain(words(comparison, language, number)) for number in range(len(comparison.sentences[language]))]
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, text in enumerate(texts):
+        if weight(text) >= LONG:
+            places[text].append(number)
+    found: dict[int, int] = {}
+    for numbers in places.values():
+        for number in _surplus(comparison, language, numbers) if len(numbers) > 1 else ():
+            found[number] = numbers[0]
+    return found
+
+
+def _surplus(comparison: Comparison, language: str, numbers: list[int]) -> list[int]:
+    """Which copies of a sentence have no counterpart of their own in most of the other versions."""
+    if len(comparison.document.versions) == 1:
+        return [number for before, number in zip(numbers, numbers[1:]) if number == before + 1]
+    if language != comparison.pivot:
+        return _unmatched(comparison, comparison.pivot, flipped(comparison.alignments[language].links), numbers)
+    votes = Counter(number for other in others(comparison, language)
+                    for number in _unmatched(comparison, other.language, comparison.alignments[other.language].links,
+                                             numbers))
+    return [number for number, count in votes.items() if 2 * count > len(comparison.alignments)]
+
+
+def _unmatched(comparison: Comparison, other: str, links: Sequence[Link], numbers: list[int]) -> list[int]:
+    """The copies that are surplus by one alignment: the other version does not say the same thing as often."""
+    there: dict[int, int] = {}
+    for link in links:
+        for number in numbers:
+            if link.left[0] <= number < link.left[1] and link.right[0] < link.right[1]:
+                there[number] = link.right[0]
+    said = Counter(_plain(words(comparison, other, there[number])) for number in numbers if number in there)
+    allowed = max(said.values(), default=0)
+    partners = Counter(there.values())
+    alone = [number for number in numbers if number not in there]
+    shared = [number for number in numbers if number in there and partners[there[number]] > 1]
+    surplus = len(numbers) - max(1, allowed)
+    candidates = [*alone, *shared[1:], *(number for number in numbers[1:] if number not in shared)]
+    if not alone and not shared and len(set(there.values())) == len(numbers) and not _adjacent(numbers):
+        return []
+    return sorted(dict.fromkeys(candidates))[-surplus:] if surplus > 0 else []
+
+
+def _adjacent(numbers: list[int]) -> bool:
+    return any(number == before + 1 for before, number in zip(numbers, numbers[1:]))
+
+
+def untranslated(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
+    """Sentences left in the language of the version that they were translated from."""
+    for version in comparison.document.versions:
+        found = untouched(comparison, version.language)
+        for run in runs(found):
+            origin, sure = found[run[0]]
+            here = place(comparison, version.language, span(comparison, version.language, run), "differs")
+            there = [place(comparison, origin[0], span(comparison, origin[0], origin[1]), "agrees")]
+            severity: Severity | None = None if sure else "warning"
+            yield Problem(here, tuple(there), severity=severity, values={"language": origin[0], "others": name(there)})
+
+
+Origin = tuple[tuple[str, tuple[int, int]], bool]
+
+
+def untouched(comparison: Comparison, language: str) -> dict[int, Origin]:
+    """The untranslated sentences of a version: where each comes from, and whether that is beyond doubt.
+
+    A sentence that two versions share is untranslated in the one whose other sentences do not use its words.
+    """
+    if language != comparison.pivot:
+        return {number: ((comparison.pivot, run), sure)
+                for number, run, sure, native in _shared(comparison, language) if not native}
+    found: dict[int, Origin] = {}
+    for other in others(comparison, language) if comparison.document.source != language else ():
+        for number, run, sure, native in _shared(comparison, other.language):
+            if native:
+                found.update((place, ((other.language, (number, number + 1)), sure)) for place in range(*run))
+    return found
+
+
+def _shared(comparison: Comparison, language: str) -> Iterator[tuple[int, tuple[int, int], bool, bool]]:
+    """The sentences that a version shares with the pivot: number, the pivot's run, whether surely, whether at home here."""
+    pivot = comparison.pivot
+    home, away = (script(comparison.document.version(tag).text) for tag in (language, pivot))
+    theirs = [_small(words(comparison, pivot, number)) for number in range(len(comparison.sentences[pivot]))]
+    mine = [_small(words(comparison, language, number)) for number in range(len(comparison.sentences[language]))]
+    rows = []
+    for link in comparison.alignments[language].links:
+        run = link.left if link.left[0] < link.left[1] else _nearest(link, len(theirs))
+        source = range(max(0, link.left[0] - 1), min(len(theirs), link.left[1] + 1))
+        known = Counter(word for number in source for word in theirs[number])
+        for number in range(*link.right):
+            common = (mine[number] & known).total()
+            rows.append((number, run, link, common, common / max(1, mine[number].total())))
+    usual = median(share for *_, share in rows) if rows else 0.0
+    least = max(SHARE, (1 + usual) / 2) if home == away else SHARE
+    copied = [row for row in rows if row[3] >= COMMON_WORDS and row[4] > least
+              or _same(comparison, words(comparison, language, row[0]), row[2])
+              or _left(words(comparison, language, row[0]), home, away)]
+    flagged = {row[0] for row in copied}
+    here = Counter(word for number, bag in enumerate(mine) if number not in flagged for word in bag)
+    taken = {number for row in copied for number in range(*row[1])}
+    there = Counter(word for number, bag in enumerate(theirs) if number not in taken for word in bag)
+    for number, run, _, _, share in copied:
+        native = sum(word in here for word in mine[number]) > sum(word in there for word in mine[number])
+        yield number, run, share > 0.8 or home != away, native
+
+
+def _left(text: str, home: str, away: str) -> bool:
+    """Whether a whole sentence is in the other version's script; Latin letters may be names."""
+    return home != away != "Latn" and weight(text) >= LONG and foreign(text, home) >= FOREIGN and script(text) == away
+
+
+def _nearest(link: Link, size: int) -> tuple[int, int]:
+    start = min(link.left[0], size - 1)
+    return start, start + 1
+
+
+def _same(comparison: Comparison, text: str, link: Link) -> bool:
+    """Whether a short sentence, such as a heading, is its source word for word, and more than a name."""
+    if link.right[1] - link.right[0] != 1 or link.left[1] - link.left[0] != 1:
+        return False
+    mine = _TOKEN.findall(text)
+    theirs = _TOKEN.findall(words(comparison, comparison.pivot, link.left[0]))
+    small = [word for word in mine if word[0].islower() and len(word) > 2]
+    return len(mine) >= COMMON_WORDS and mine == theirs and len(small) >= 2
+
+
+def foreign(text: str, home: str) -> float:
+    """The share of a text's letters that are written in another script than its version's."""
+    letters = _LETTERS.findall(text)
+    return sum(script(letter) != home for letter in letters) / len(letters) if letters else 0.0
+
+
+def _small(text: str) -> Counter[str]:
+    return Counter(_SMALL.findall(text))
+
+
+@lru_cache(maxsize=16384)
+def _plain(text: str) -> str:
+    return _SPACE.sub(" ", text).strip().casefold()
+
+
+def weight(text: str) -> float:
+    """The length of a text in letters of the Latin script."""
+    return len(text) + 1.5 * sum(1 for _ in _WIDE.finditer(text))

@@ -1,0 +1,81 @@
+"""Where the text of a version ends, and whether it breaks off there.
+
+First of all this is evidence inside the version: its last long block has no final mark, where its other long blocks have
+one. It works without any counterpart, and when all versions are cut at the same place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from ..model import Block, Comparison, Version
+from ..segment import habits
+from .copies import weight
+from .marks import quotations
+from .places import others
+from .residue import leftovers
+
+LONG = 60
+"""Letters of a block that is text, not a heading or a signature."""
+USUAL = 0.85
+"""The share of a version's long blocks with a final mark above which a missing one tells something."""
+
+_CLOSING = regex.compile(r"""[\p{Pe}\p{Pf}"'’”“»«*_\s\]]+$""")
+_SOFT = frozenset(",;:、，；：-–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The end of a version that looks broken off: its last sentence, and whether that is beyond doubt."""
+
+    sentence: int
+    sure: bool
+
+
+def unfinished(comparison: Comparison, language: str) -> Cut | None:
+    """Whether the text of a version stops in the middle of a sentence, by itself or beside the others."""
+    version = comparison.document.version(language)
+    sentences = comparison.sentences[language]
+    scraps = set(leftovers(comparison, language))
+    last = len(sentences) - 1
+    while last >= 0 and last in scraps:
+        last -= 1
+    if last < 0 or habits(version).pause:
+        return None
+    block = version.blocks[sentences[last].block]
+    if block.kind == "cell" or _ends(version, sentences[last].end):
+        return None
+    long_ones = [other for number, other in enumerate(version.blocks)
+                 if number < sentences[last].block and other.kind == block.kind or other.kind == "paragraph"]
+    long_ones = [other for other in long_ones if other is not block
+                 and weight(version.text[other.start:other.end]) >= LONG]
+    ending = sum(_ends(version, other.end) for other in long_ones)
+    usual = ending >= USUAL * len(long_ones) and len(long_ones) >= 2
+    confirmed = _others_end(comparison, language)
+    long_enough = weight(version.text[block.start:block.end]) >= LONG
+    opened = _quotation_open(version, block)
+    if long_enough and usual:
+        return Cut(last, len(long_ones) >= 3 or confirmed or opened)
+    if confirmed and (usual or long_enough or ending > 0):
+        return Cut(last, usual or long_enough)
+    return None
+
+
+def _others_end(comparison: Comparison, language: str) -> bool:
+    """Whether most of the other versions end with a final mark."""
+    found = [_ends(other, comparison.sentences[other.language][-1].end)
+             for other in others(comparison, language) if comparison.sentences[other.language]]
+    return 2 * sum(found) > len(found)
+
+
+def _ends(version: Version, end: int) -> bool:
+    """Whether what stands before this place is a final mark, closing marks aside."""
+    part = version.text[max(0, end - 12):end]
+    tail = _CLOSING.sub("", part)
+    return bool(tail) and tail[-1] not in _SOFT and habits(version).marks.search(tail[-1:]) is not None
+
+
+def _quotation_open(version: Version, block: Block) -> bool:
+    return bool(quotations(version.text, block, habits(version).quotes))

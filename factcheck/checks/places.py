@@ -1,0 +1,88 @@
+"""Where the sentences of a comparison lie: spans, counterparts, and the place where missing text is expected."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from ..model import Comparison, Link, Location, Problem, Role, Span, Version, locate
+
+
+def span(comparison: Comparison, language: str, run: Span) -> Span:
+    """The span of a run of sentences that is not empty."""
+    sentences = comparison.sentences[language]
+    return sentences[run[0]].start, sentences[run[1] - 1].end
+
+
+def words(comparison: Comparison, language: str, number: int) -> str:
+    """The text of a sentence."""
+    sentence = comparison.sentences[language][number]
+    return comparison.document.version(language).text[sentence.start:sentence.end]
+
+
+def others(comparison: Comparison, language: str) -> list[Version]:
+    """The other versions, in the order of the document."""
+    return [version for version in comparison.document.versions if version.language != language]
+
+
+def flipped(links: Iterable[Link]) -> list[Link]:
+    """The same links seen from the other version."""
+    return [Link(link.right, link.left, link.margin, link.moved) for link in links]
+
+
+def from_pivot(comparison: Comparison, language: str, run: Span) -> Span | None:
+    """The span in another version of what translates a run of the pivot's sentences."""
+    if language == comparison.pivot:
+        return span(comparison, language, run)
+    found = [link.right for link in comparison.alignments[language].links
+             if link.left[0] < run[1] and link.left[1] > run[0] and link.right[0] < link.right[1]]
+    if not found:
+        return None
+    return span(comparison, language, (min(right[0] for right in found), max(right[1] for right in found)))
+
+
+def expected(comparison: Comparison, language: str, before: int, paragraph: bool) -> Span:
+    """The empty span where text is expected that would come before a sentence; a new paragraph, or a part of the last."""
+    sentences = comparison.sentences[language]
+    version = comparison.document.version(language)
+    if not sentences:
+        return len(version.text), len(version.text)
+    if before == 0 or (before < len(sentences) and (
+            paragraph or sentences[before].block == sentences[before - 1].block)):
+        return sentences[before].start, sentences[before].start
+    return sentences[before - 1].end, sentences[before - 1].end
+
+
+def starts_paragraph(comparison: Comparison, language: str, number: int) -> bool:
+    """Whether a sentence is the first of its block."""
+    sentences = comparison.sentences[language]
+    return number == 0 or sentences[number - 1].block != sentences[number].block
+
+
+def place(comparison: Comparison, language: str, where: Span, role: Role) -> Location:
+    """The location of a span of a version."""
+    return locate(comparison.document.version(language), where, role)
+
+
+def name(locations: Sequence[Location]) -> str:
+    """Locations for a message: `en:17, fr:20`."""
+    return ", ".join(f"{location.language}:{location.line}" for location in locations)
+
+
+def runs(numbers: Collection[int]) -> Iterator[Span]:
+    """Neighbouring numbers as half-open runs, in order."""
+    start = end = -1
+    for number in sorted(numbers):
+        if number != end:
+            if end > start >= 0:
+                yield start, end
+            start = number
+        end = number + 1
+    if end > start >= 0:
+        yield start, end
+
+
+def explained(problem: Problem) -> Iterator[tuple[str, int, int]]:
+    """What a problem about text accounts for, as (language, start, end): facts in there are lost or added with it."""
+    for location in (problem.location, *problem.related):
+        if location.role != "context":
+            yield location.language, location.start, location.end

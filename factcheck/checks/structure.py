@@ -1,0 +1,63 @@
+"""The skeleton of the versions: headings, list items, table rows and columns, footnotes, captions, quotations."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..model import Block, Comparison, Problem, Span, Version
+from .places import others, place
+
+KINDS = {"heading": "headings", "item": "list items", "caption": "captions", "footnote": "footnotes",
+         "quotation": "quotations"}
+
+
+def structure(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
+    """Kinds of blocks of which a version has more or fewer than the others."""
+    counts = {version.language: _count(version) for version in comparison.document.versions}
+    judges = comparison.document.versions
+    if len(judges) < 2:
+        return
+    for what in sorted({key for count in counts.values() for key in count}):
+        right = _right(comparison, {language: count[what] for language, count in counts.items()})
+        for version in judges:
+            here = counts[version.language][what]
+            if here == right or (comparison.document.source is None and len(judges) == 2
+                                 and version.language == comparison.pivot):
+                continue
+            agreeing = [other for other in others(comparison, version.language) if counts[other.language][what] == right]
+            if agreeing:
+                yield Problem(place(comparison, version.language, _where(version, what), "differs"),
+                              tuple(place(comparison, other.language, _where(other, what), "agrees")
+                                    for other in agreeing),
+                              values={"what": what, "here": str(here), "there": str(right),
+                                      "others": ", ".join(other.language for other in agreeing)})
+
+
+def _right(comparison: Comparison, numbers: Mapping[str, int]) -> int:
+    """The number that the source has, or most versions, or the pivot."""
+    if comparison.document.source in numbers:
+        return numbers[str(comparison.document.source)]
+    common = Counter(numbers.values()).most_common(1)[0]
+    return common[0] if common[1] > 1 else numbers[comparison.pivot]
+
+
+def _count(version: Version) -> Counter[str]:
+    """How many blocks of each kind a version has; tables count by their rows and columns."""
+    found = Counter(KINDS[block.kind] for block in version.blocks if block.kind in KINDS)
+    cells = [block.cell for block in version.blocks if block.cell is not None]
+    if cells:
+        found["table rows"] = len({(table, row) for table, row, _ in cells})
+        found["table columns"] = len({(table, column) for table, _, column in cells})
+        found["tables"] = len({table for table, _, _ in cells})
+    return found
+
+
+def _where(version: Version, what: str) -> Span:
+    """The first block of the kind, or the start of the text."""
+    def fits(block: Block) -> bool:
+        return KINDS.get(block.kind) == what or (block.kind == "cell" and what.startswith("table"))
+
+    first = next((block for block in version.blocks if fits(block)), None)
+    return (first.start, first.end) if first else (0, 0)
