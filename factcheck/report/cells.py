@@ -13,6 +13,7 @@ DOTS = "..."
 
 HOSTILE = regex.compile(r"""
     [\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}]   # controls such as ESC, lone surrogates, private use, separators of lines
+  | [\uFFFE\uFFFF]                     # no characters at all; XML forbids them
   | [\u202A-\u202E\u2066-\u2069]       # embeddings, overrides and isolates of the bidirectional algorithm (UAX 9)
 """, regex.VERBOSE)
 SPACES = regex.compile(r"[ \t\r\n]+")

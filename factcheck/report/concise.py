@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.model import Finding, Report
+from factcheck.model import Report
 from factcheck.report import Page
-from factcheck.report.cells import clean
-
-
-def headline(finding: Finding) -> str:
-    """The line that says where and what; never cut."""
-    place = finding.location
-    return clean(f"{place.path}:{place.line}:{place.column}: {finding.severity}[{finding.rule}] {finding.message}")
+from factcheck.report.telling import headline
 
 
 def render(report: Report, page: Page) -> str:

@@ -15,11 +15,10 @@ from rich.text import Text
 from factcheck.model import Finding, Location, Report
 from factcheck.report import Page
 from factcheck.report.cells import clean, head, is_rtl, middle, pad, tail
-from factcheck.report.concise import headline
 from factcheck.report.excerpt import GAP, Excerpt, Line, Versions, excerpt, index, neighbours
+from factcheck.report.telling import SIGNS, about_text, headline, ordered, plural, remedies, sources
 
 INDENT = " " * 4
-SIGNS = {"agrees": "==", "differs": "!=", "absent": "--", "cut": "..", "extra": "++", "context": "  "}
 STYLES = {"==": "green", "!=": "bold red", "--": "bold red", "..": "bold red", "++": "bold yellow",
           "error": "bold red", "warning": "bold yellow", "info": "bold cyan"}
 WIDE = 120
@@ -27,21 +26,6 @@ WIDE = 120
 LINES = 4
 """How many lines of a text are shown before it is shortened."""
 SEPARATOR = " | "
-
-REMEDIES = {
-    "conversion": "converted to another unit, but not to the same amount",
-    "day-month-swapped": "day and month look swapped",
-    "digit-changed": "one digit differs",
-    "digit-dropped": "a digit was lost or added",
-    "digits-transposed": "the digits look swapped",
-    "power-of-ten": "off by a power of ten, as when million and billion are confused",
-    "rounding": "looks rounded",
-    "separator": "the decimal and the grouping sign look swapped",
-    "sign": "the sign was lost or added",
-    "unit": "the figure is the same, the unit is not",
-    "year-off": "only the year differs",
-}
-"""Diagnosis -> how it is told."""
 
 
 def render(report: Report, page: Page) -> str:
@@ -58,12 +42,12 @@ def render(report: Report, page: Page) -> str:
 def lines(report: Report, width: int) -> Iterator[Text]:
     """Yield the lines of a report, an empty one between two findings."""
     versions = index(report.documents)
-    sources = {document.name: document.source for document in report.documents}
+    source_of = sources(report)
     for number, finding in enumerate(report.findings):
         if number:
             yield Text()
         yield _headline(finding)
-        yield from _places(finding, versions, sources.get(finding.document), width)
+        yield from _places(finding, versions, source_of.get(finding.document), width)
         yield from _remarks(finding, width)
 
 
@@ -77,9 +61,8 @@ def _headline(finding: Finding) -> Text:
 
 def _places(finding: Finding, versions: Versions, source: str | None, width: int) -> Iterator[Text]:
     """Yield the versions one below the other, or two texts side by side where there is room."""
-    places = sorted((finding.location, *finding.related),
-                    key=lambda place: (place.language != source, place.language, place.path, place.start, place.end))
-    if any(place.value is not None for place in places):
+    places = ordered(finding, source)
+    if not about_text(finding):
         yield from _rows([Row.of(place, excerpt(place, versions), width) for place in places], width)
         return
     reference = next((place for place in sorted(places, key=lambda place: place.role != "agrees")
@@ -195,14 +178,10 @@ def _words(place: Location, versions: Versions) -> str:
 
 def _remarks(finding: Finding, width: int) -> Iterator[Text]:
     """Yield how to mend it, and what was lost with it."""
-    remedies = [REMEDIES.get(finding.diagnosis, clean(finding.diagnosis))] if finding.diagnosis else []
-    if finding.suggestion:
-        remedies.append(f"in {finding.location.language} this is written {clean(finding.suggestion)}")
-    if remedies:
-        yield _remark("help:", "; ".join(remedies))
+    if remedy := remedies(finding):
+        yield _remark("help:", remedy)
     if finding.folded:
-        count = len(finding.folded)
-        end = f" ({count} finding{'s' if count > 1 else ''} folded into this one)"
+        end = f" ({plural(len(finding.folded), 'finding')} folded into this one)"
         room = width - len(INDENT) - len("lost with it: ") - len(end)
         yield _remark("lost with it:", head(clean(", ".join(finding.folded)), max(room, 20)) + end)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.model import SEVERITIES, Document, Finding, Report
 from factcheck.report.cells import clean
+from factcheck.report.telling import plural
 
 MOST_LANGUAGES = 12
 """More are counted instead of listed."""
@@ -33,11 +34,6 @@ def sentence(report: Report) -> str:
     kept = [f"{numbers[key]} {words}" for key, words in (("suppressed", "suppressed"), ("baseline", "in baseline"))
             if numbers.get(key)]
     return documents + _languages(report.documents) + ("; " + ", ".join(kept) if kept else "")
-
-
-def plural(number: int, noun: str) -> str:
-    """`1 error`, `2 errors`; the severity info is the same in both."""
-    return f"{number} {noun}" if number == 1 or noun == "info" else f"{number} {noun}s"
 
 
 def _languages(documents: Sequence[Document]) -> str:

@@ -8,7 +8,8 @@ from rich.cells import cell_len
 
 from factcheck.model import Bead, Cell, Comparison, Document, Fact, Version, locate
 from factcheck.report.cells import clean, head, isolate, middle, pad, wrap
-from factcheck.report.full import INDENT, SEPARATOR, SIGNS
+from factcheck.report.full import INDENT, SEPARATOR
+from factcheck.report.telling import SIGNS
 
 NARROWEST = 16
 """Columns are not made narrower than this; where they do not fit, versions stand one below the other."""
