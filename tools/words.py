@@ -7,6 +7,7 @@ FOLDER holds the packages that the words are taken from, as their registries ser
     npm pack cldr-annotations-full          Unicode CLDR: names and keywords of symbols (Unicode License v3)
     apt-get download chromium-l10n          Chromium: the sentences of its interface (BSD 3-Clause)
     pip download --no-deps spacy-lookups-data    word probabilities of de, el, en, es (MIT)
+    apt-get download wamerican              SCOWL: the words of English (its own licence, as free as MIT's)
 
 A word counts as common when it is written with a small letter there. German writes nouns with a capital: there
 a word counts unless it stands with a capital in most other languages, too, as names of products do.
@@ -27,6 +28,7 @@ import unicodedata
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import regex
@@ -72,7 +74,7 @@ def strings(data: bytes) -> Iterator[str]:
     version, _encoding, count, _aliases = struct.unpack_from("<IIHH", data)
     assert version == 5, version
     starts = [struct.unpack_from("<HI", data, 12 + 6 * index)[1] for index in range(count + 1)]
-    for start, end in zip(starts, starts[1:]):
+    for start, end in pairwise(starts):
         yield data[start:end].decode("utf-8", "replace")
 
 
@@ -98,6 +100,15 @@ def frequent(language: str, own: dict[str, float], english: dict[str, float]) ->
             yield word.lower()
 
 
+def dictionary(folder: Path) -> Iterator[str]:
+    """The words of English that are written with a small letter."""
+    with tempfile.TemporaryDirectory() as unpacked:
+        subprocess.run(["dpkg", "-x", next(folder.glob("wamerican_*.deb")), unpacked], check=True)
+        for word in (Path(unpacked) / "usr/share/dict/american-english").read_text("utf-8").splitlines():
+            if word.islower() and WORD.fullmatch(word):
+                yield word
+
+
 def words(language: str, keywords: Iterable[str], interface: Counter[str], shared: frozenset[str]) -> Iterator[str]:
     """The common words among those of the symbols and of the interface."""
     nouns = naming(language).nouns
@@ -119,6 +130,8 @@ def main() -> None:
         own = english if language == "en" else probabilities(folder, language)
         interface = paks.get(CHROMIUM.get(language, language), Counter())
         found = {*words(language, annotations(folder, language), interface, shared), *frequent(language, own, english)}
+        if language == "en":
+            found.update(dictionary(folder))
         found -= territories(language).keys()
         text = "\n".join(sorted(unicodedata.normalize("NFC", word) for word in found))
         packed = lzma.compress(text.encode("utf-8"), preset=9 | lzma.PRESET_EXTREME)

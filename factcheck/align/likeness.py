@@ -7,7 +7,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA, Prefix
 from rapidfuzz.fuzz import ratio
 
-from ..extract.folding import fold, latin, skeleton
+from ..extract.folding import fold, skeleton
 from ..extract.naming import Naming
 
 COGNATE = 70.0
@@ -16,6 +16,8 @@ COGNATE_PREFIX = 0.6
 """... or from this share of the longer word on that both begin with."""
 TRANSLITERATED = 0.72
 """From this likeness on a word of another script may be the name."""
+RICH = 12
+"""A language with so many endings changes stems, too."""
 
 
 @lru_cache(maxsize=65536)
@@ -39,8 +41,7 @@ def inflected(name: str, known: Naming, other: str, others: Naming) -> bool:
                 return True
     for mine in known.endings:
         if name.endswith(mine) and len(name) - len(mine) > 2:
-            bare = name[:len(name) - len(mine)]
-            ending = _ending(bare, other)
+            ending = _ending(name[:len(name) - len(mine)], other)
             if ending is not None and (not ending or ending in others.endings):
                 return True
     return False
@@ -57,14 +58,21 @@ def cognate(name: str, other: str) -> bool:
     if len(name) < 3 or len(other) < 3:
         return name == other
     shared = Prefix.similarity(name, other)
-    return shared >= COGNATE_PREFIX * max(len(name), len(other)) or shared >= 5 \
-        or ratio(name, other) >= COGNATE
+    return shared >= COGNATE_PREFIX * max(len(name), len(other)) or shared >= 5 or ratio(name, other) >= COGNATE
 
 
 @lru_cache(maxsize=65536)
-def typing_error(name: str, other: str) -> int:
-    """By how many typing errors two folded words differ, at most 3: letters added, left out, changed, swapped."""
-    return OSA.distance(name, other, score_cutoff=2)
+def typing_error(name: str, other: str) -> bool:
+    """Whether two folded words differ by one typing error: a letter added, left out or changed, two swapped."""
+    return name != other and OSA.distance(name, other, score_cutoff=1) <= 1
+
+
+def declined(name: str, other: str, others: Naming) -> bool:
+    """Whether a word differs from a name only where its language may change the end: Menga, "Mendze"."""
+    if len(others.endings) < RICH or len(name) < 4:
+        return False
+    keep = max(3, len(name) - 2)
+    return other[:keep] == name[:keep] and abs(len(other) - len(name)) < 5
 
 
 @lru_cache(maxsize=65536)
@@ -80,8 +88,3 @@ def transliterated(name: str, other: str) -> float:
     longest, shortest = max(len(one), len(two)), min(len(one), len(two))
     bones = max(ratio(one, two) / 100, shared / shortest * (0.94 if longest - shared < 3 and shared > 1 else 0.6))
     return 0.7 * bones + 0.3 * ratio(fold(name), fold(other)) / 100
-
-
-def same_script(one: str, other: str) -> bool:
-    """Whether two words are both in Latin letters or both not."""
-    return latin(one) == latin(other)

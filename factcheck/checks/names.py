@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import Any
 
 from ..align.mentions import Mentions
-from ..align.names import ERROR, Pair, Suspicion
+from ..align.matching import Matching
+from ..align.names import ERROR, Suspicion, suspicions
 from ..extract.names import Word
 from ..model import Comparison, Document, Link, Problem, Sentence, Severity, Span, Version, locate
 
@@ -72,30 +73,27 @@ def judge(document: Document, pivot: str, sentences: tuple[tuple[str, tuple[Sent
     by_language, spans = dict(sentences), dict(taken)
     mentions = {version.language: Mentions(version, by_language[version.language], spans.get(version.language, ()))
                 for version in document.versions if version.language in by_language}
-    suspicions: dict[str, list[Suspicion]] = {}
-    pairs: dict[str, Pair] = {}
-    for language, between in links:
-        pairs[language] = Pair(mentions[pivot], mentions[language], between)
-        suspicions[language] = list(pairs[language].suspicions())
-    return tuple(_blamed(document, pivot, suspicions, pairs))
+    pairs = {language: Matching(mentions[pivot], mentions[language], between) for language, between in links}
+    found = {language: list(suspicions(matching)) for language, matching in pairs.items()}
+    return tuple(_blamed(document, pivot, found, pairs))
 
 
-def _blamed(document: Document, pivot: str, suspicions: Mapping[str, Sequence[Suspicion]],
-            pairs: Mapping[str, Pair]) -> Iterator[NameProblem]:
+def _blamed(document: Document, pivot: str, found: Mapping[str, Sequence[Suspicion]],
+            pairs: Mapping[str, Matching]) -> Iterator[NameProblem]:
     """Decide for each place which version is wrong.
 
     The source is right if it is named; else the majority. What many versions have against the pivot is the
     pivot's error, or a name that all of them translate: one finding, and never a sure one.
     """
     places: defaultdict[int, dict[str, Suspicion]] = defaultdict(dict)
-    for language, found in suspicions.items():
-        for suspicion in found:
+    for language, suspected in found.items():
+        for suspicion in suspected:
             if suspicion.left is None:
                 yield _accusation(document, pivot, language, suspicion, ())
             else:
                 places[suspicion.left.start].setdefault(language, suspicion)
     for accused in places.values():
-        most = 2 * len(accused) > len(suspicions)
+        most = 2 * len(accused) > len(found)
         if len(accused) >= DOUBT and most or len(accused) > 1 and most and document.source is None:
             yield _retort(document, pivot, accused)
         elif len(accused) < DOUBT:

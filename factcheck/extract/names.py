@@ -15,7 +15,7 @@ import regex
 
 from ..model import Fact, Reading
 from .folding import fold
-from .naming import Naming, naming, ordinary, territories, written_territories
+from .naming import Naming, naming, ordinary, places, written_places
 
 _WORD = regex.compile(
     r"""
@@ -54,19 +54,19 @@ class Word:
 
 def names(text: str, sentences: Sequence[tuple[int, int]], language: str) -> list[Fact]:
     """Find the names of a text as facts, one for each run, in the order of the text."""
-    known, places = naming(language), territories(language)
+    known, known_places = naming(language), places(language)
     facts = list(_places(text, language)) if known.caseless else []
     taken = {fact.start for fact in facts}
     found = words(text, sentences, language)
     proper = habitual(found, text, language)
     for run in _runs(found):
         inner = _trimmed(run, known, proper)
-        if not inner:
+        if not inner or all(len(word.text) < 3 and not word.text.isupper() for word in inner):
             continue
         start, end = inner[0].start, inner[-1].end
         surface = text[start:end]
         folded = fold(surface)
-        place = places.get(folded)
+        place = known_places.get(folded)
         if start in taken or place is None and all(word.text not in proper and ordinary(word.text, language)
                                                    for word in inner):
             continue
@@ -186,9 +186,9 @@ def _has_case(text: str) -> bool:
 
 
 def _places(text: str, language: str) -> Iterator[Fact]:
-    """The territories that a text without capitals names, the longest name at a place alone."""
+    """The places that a text without capitals names, the longest name at a place alone."""
     taken: set[int] = set()
-    for name, code in written_territories(language):
+    for name, code in written_places(language):
         start = text.find(name)
         while start >= 0:
             end = start + len(name)

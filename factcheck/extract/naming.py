@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..errors import UsageError
 from ..languages.profile import canonical, fallbacks, section, table
 from .folding import fold
 from .lexicon import common
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+
+STEM, LONGEST_ENDING = 5, 5
+"""How long the stem of a common word must be at least for its forms to be known, and an ending at most."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,6 +38,8 @@ class Naming:
     nouns: bool = False
     respells: bool = False
     caseless: bool = False
+    peoples: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Abbreviations and peoples of places that are not written like them, by the place's id."""
     ordinary: frozenset[str] = frozenset()
     """Words with a capital that are no names: weekdays, months, languages, peoples."""
 
@@ -52,6 +61,7 @@ def naming(tag: str) -> Naming:
         longest_first("prefixes"), words("endings"), words("stems"), words("determiners"),
         longest_first("adjectives"), longest_first("compounds"), frozenset(every["organisations"]),
         entry.get("nouns", False), entry.get("respells", False), entry.get("caseless", False),
+        {f"territory:{code}": frozenset(peoples) for code, peoples in entry.get("peoples", {}).items()},
         words("demonyms") | words("common") | frozenset(_calendar(tag)) | frozenset(_languages(tag)))
 
 
@@ -64,59 +74,100 @@ def ordinary(word: str, language: str) -> bool:
     known = naming(language)
     last = word.rpartition("-")[2] or word
     folded = fold(last)
-    if folded in known.ordinary or folded in known.titles or len(last) > 2 and common(last, language):
+    if folded in known.ordinary or folded in known.titles:
         return True
-    return known.nouns and len(folded) > 6 and folded.endswith(known.compounds)
+    if len(last) > 2 and (common(last, language) or _inflected(last, known)):
+        return True
+    return known.nouns and len(folded) > 6 and (folded.endswith(known.compounds) or _compound(last, known))
+
+
+def _inflected(word: str, known: Naming) -> bool:
+    """Whether a word is a common one with an ending, its stem long enough to be no accident."""
+    lower = word.casefold()
+    for size in range(max(STEM, len(lower) - LONGEST_ENDING), len(lower)):
+        if lower[size:] in known.endings:
+            stem = lower[:size]
+            if common(stem, known.language) or any(common(stem + end, known.language) for end in known.stems):
+                return True
+    return False
+
+
+def _compound(word: str, known: Naming) -> bool:
+    """Whether a word is two common ones in one: "Raketentests"."""
+    lower = word.casefold()
+    for cut in range(3, len(lower) - 3):
+        tail = lower[cut:]
+        if not common(tail, known.language) and not (len(tail) > STEM and _inflected(tail, known)):
+            continue
+        head = lower[:cut]
+        if common(head, known.language) or len(head) > 4 and any(
+                common(head[:-size], known.language) for size in (1, 2)):
+            return True
+    return False
 
 
 @cache
-def written_territories(tag: str) -> tuple[tuple[str, str], ...]:
-    """The territories as a language writes them, with their ids, the longest names first."""
-    names = [(name, f"territory:{code}") for code, name in _locale_names(tag, "territories")]
+def written_places(tag: str) -> tuple[tuple[str, str], ...]:
+    """The territories and cities as a language writes them, with their ids, the longest names first.
+
+    The cities are those of CLDR's time zones: the only exonyms that it has.
+    """
+    from babel.core import get_global
+    locale = _locale(tag)
+    names = [(str(name), f"territory:{code}") for code, name in locale.territories.items()]
     for code, written in table("names")["territories"].items():
         for key in fallbacks(canonical(tag)):
             names += [(name, f"territory:{code}") for name in written.get(key, ())]
-    return tuple(sorted(names, key=lambda pair: (-len(pair[0]), pair)))
+    for zone in get_global("zone_territories"):
+        area, _, city = zone.partition("/")
+        name = locale.time_zones.get(zone, {}).get("city") or city.rpartition("/")[2].replace("_", " ")
+        if area not in ("Etc", "Antarctica", "Arctic") and name:
+            names.append((str(name), f"city:{zone}"))
+    return tuple(sorted(set(names), key=lambda pair: (-len(pair[0]), pair[1] != pair[0], pair)))
 
 
 @cache
-def territories(tag: str) -> Mapping[str, str]:
-    """The folded names of CLDR's territories, and of what `territories` in names.yaml adds, with their ids."""
+def places(tag: str) -> Mapping[str, str]:
+    """The folded names of territories and cities with their ids; a territory before a city of its name."""
     found: dict[str, str] = {}
-    for name, code in written_territories(tag):
+    for name, code in sorted(written_places(tag), key=lambda pair: pair[1].startswith("city:")):
         found.setdefault(fold(name), code)
     return found
 
 
 @cache
-def territory_names(tag: str) -> Mapping[str, tuple[str, ...]]:
-    """For each territory's id, its folded names in a language."""
+def place_names(tag: str) -> Mapping[str, tuple[str, ...]]:
+    """For each place's id, its folded names in a language."""
     found: dict[str, list[str]] = {}
-    for name, code in territories(tag).items():
-        found.setdefault(code, []).append(name)
+    for name, code in written_places(tag):
+        found.setdefault(code, []).append(fold(name))
     return {code: tuple(names) for code, names in found.items()}
 
 
+@cache
+def place_words(tag: str) -> Mapping[str, tuple[str, ...]]:
+    """For each folded word of a place's name, the ids of the places."""
+    found: dict[str, list[str]] = {}
+    for name, code in places(tag).items():
+        for word in name.replace("-", " ").split():
+            if len(word) > 2:
+                found.setdefault(word, []).append(code)
+    return {word: tuple(codes) for word, codes in found.items()}
+
+
 def _languages(tag: str) -> Iterable[str]:
-    return (fold(word) for code, name in _locale_names(tag, "languages")
+    return (fold(word) for code, name in _locale(tag).languages.items()
             if len(code) == 2 for word in name.split()[:1] if len(word) > 2)
 
 
 def _calendar(tag: str) -> Iterable[str]:
     locale = _locale(tag)
-    if locale is None:
-        return ()
     return (fold(name).rstrip(".") for names in (locale.months, locale.days) for width in ("wide", "abbreviated")
             for name in names["format"][width].values())
 
 
-def _locale_names(tag: str, kind: str) -> Iterable[tuple[str, str]]:
-    locale = _locale(tag)
-    return () if locale is None else tuple(getattr(locale, kind).items())
-
-
 @cache
-def _locale(tag: str) -> Any:
+def _locale(tag: str) -> Locale:
     from babel import Locale, UnknownLocaleError
     for code in fallbacks(canonical(tag)):
         try:

@@ -1,0 +1,153 @@
+"""Where a name of the pivot stands in the other version, and what accounts for a word there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+
+from ..extract.folding import latin
+from ..extract.names import Word
+from ..extract.naming import Naming, place_names, place_words
+from ..model import Link, Span
+from .likeness import cognate, declined, inflected, typing_error
+from .mentions import Mentions, parts
+
+BEGINNING = 4
+"""Letters that the name of a country and of its people share: Russia, Russian."""
+
+
+class Matching:
+    """The names of the pivot against the words of one other version, bead by bead."""
+
+    def __init__(self, pivot: Mentions, other: Mentions, links: Sequence[Link]) -> None:
+        self.pivot, self.other = pivot, other
+        self.links = [link for link in links if link.left[0] < link.left[1] and link.right[0] < link.right[1]]
+        self.partner = {index: link for link in self.links for index in range(*link.left)}
+        self.back = {index: link for link in self.links for index in range(*link.right)}
+        self.names_here = place_names(pivot.version.language)
+
+    @cached_property
+    def foreign(self) -> bool:
+        """Whether the other version is written in another script than the pivot."""
+        here, there = self.pivot.version.text[:500], self.other.version.text[:500]
+        return _mostly_latin(here) != _mostly_latin(there)
+
+    # ------------------------------------------------------------ a name of the pivot
+
+    def has(self, word: Word) -> bool:
+        """Whether the other version has a name of the pivot where it should."""
+        sentence = next((index for index in self.pivot.places[word.folded]
+                         if self.pivot.sentences[index].start <= word.start < self.pivot.sentences[index].end), -1)
+        link = self.partner.get(sentence)
+        return link is not None and self.found(word, link)
+
+    def found(self, word: Word, link: Link) -> bool:
+        """Whether the other side of a bead has a name as it is, inflected, or as the place it is."""
+        return any(self._stands(word, index) for index in range(*link.right))
+
+    def _stands(self, word: Word, index: int) -> bool:
+        folded, tokens = word.folded, self.other.tokens(index)
+        if not tokens.isdisjoint(parts(word.text)):
+            return True
+        mine, theirs = self.pivot.naming, self.other.naming
+        return any(inflected(folded, mine, token, theirs) for token in tokens if token[:2] == folded[:2])
+
+    def related(self, word: Word, link: Link, new: Sequence[Word]) -> bool:
+        """Whether some word of the other side is the name in another language, and no typing error of it.
+
+        A word that is another name of the pivot's bead is taken: it stands for that one.
+        """
+        folded = word.folded
+        suspects = {candidate.folded for candidate in new}
+        here = {part for index in range(*link.left) for part in self.pivot.tokens(index)}
+        for index in range(*link.right):
+            for token in self.other.tokens(index):
+                if token in here or len(token) < 4:
+                    continue
+                if not cognate(folded, token) and not declined(folded, token, self.other.naming):
+                    continue
+                if token in self.pivot.places or token in suspects and self.slip(folded, token):
+                    continue
+                return True
+        return False
+
+    def slip(self, name: str, other: str) -> bool:
+        """Whether a word is a name with a typing error that no ending of its language accounts for."""
+        return len(name) > 3 and typing_error(name, other)
+
+    def place(self, word: Word) -> bool:
+        """Whether a word belongs to the name of a place, or of its people, and may be translated."""
+        return bool(_places(word.folded, self.pivot.naming))
+
+    # ------------------------------------------------------------ a word of the other version
+
+    def accounted(self, word: Word, link: Link) -> bool:
+        """Whether the pivot's side of the bead, or a place that it names, accounts for a word."""
+        mine, theirs = self.pivot.naming, self.other.naming
+        for index in range(*link.left):
+            tokens = self.pivot.tokens(index)
+            for part in parts(word.text):
+                if part in tokens:
+                    return True
+                if any(inflected(token, mine, part, theirs) for token in tokens if token[:2] == part[:2]):
+                    return True
+        return self._same_place(word, link) or self._moved(word, link) or self._spelt_out(word, link)
+
+    def _same_place(self, word: Word, link: Link) -> bool:
+        """Whether the pivot's side names the place that a word belongs to, or its people."""
+        for code in _places(word.folded, self.other.naming):
+            peoples = self.pivot.naming.peoples.get(code, frozenset())
+            longest = [max(name.replace("-", " ").split(), key=len) for name in self.names_here.get(code, ())]
+            for index in range(*link.left):
+                tokens = self.pivot.tokens(index)
+                if not tokens.isdisjoint(peoples) or any(
+                        token[:BEGINNING] == name[:BEGINNING] for name in longest for token in tokens if len(token) > 3):
+                    return True
+        return False
+
+    def _moved(self, word: Word, link: Link) -> bool:
+        """Whether a neighbouring bead lost the word to this one."""
+        folded = word.folded
+        for index in (link.left[0] - 1, link.left[1]):
+            beside = self.partner.get(index)
+            if beside and beside is not link and folded in self.pivot.tokens(index) and not any(
+                    folded in self.other.tokens(there) for there in range(*beside.right)):
+                return True
+        return False
+
+    def _spelt_out(self, word: Word, link: Link) -> bool:
+        """Whether a word only completes a name: "Elizabeth Warren" where the pivot has "Warren" alone."""
+        here = {part for index in range(*link.left) for part in self.pivot.tokens(index)}
+        for other in self._words(self.other, link.right):
+            if other.run == word.run and other is not word and other.folded in here:
+                first, second = sorted((word, other), key=lambda each: each.start)
+                if f"{first.folded} {second.folded}" in self.pivot.text:
+                    return True
+        return False
+
+    @staticmethod
+    def _words(mentions: Mentions, run: Span) -> Iterator[Word]:
+        for index in range(*run):
+            yield from mentions.words[index]
+
+
+@lru_cache(maxsize=65536)
+def _places(folded: str, known: Naming) -> tuple[str, ...]:
+    """The ids of the places whose name a folded word, or a part of it, is a form of."""
+    words = place_words(known.language)
+    for part in (folded, *parts(folded)[1:]):
+        if part in words:
+            return words[part]
+    for size in range(len(folded) - 1, max(BEGINNING - 1, len(folded) - 7), -1):
+        stem, ending = folded[:size], folded[size:]
+        if stem in words and (ending in known.endings or size > BEGINNING):
+            return words[stem]
+        for end in known.stems:
+            if stem + end in words and (ending in known.endings or ending in known.stems or size > BEGINNING):
+                return words[stem + end]
+    return ()
+
+
+def _mostly_latin(text: str) -> bool:
+    letters = [character for character in text if character.isalpha()]
+    return 2 * sum(latin(character) for character in letters) >= len(letters)
