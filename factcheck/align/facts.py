@@ -1,0 +1,270 @@
+"""Pair the facts of two versions: inside a bead, then in its neighbours, then anywhere in the document."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ..extract.equal import Agreement, agree, number, same_number
+from ..model import Alignment, Fact, Sentence, Span
+
+NEIGHBOURS = 2
+"""How many beads away a fact may stand that translators moved over a sentence border."""
+
+COMPARABLE = {"date": "date", "time": "time", "code": "code", "name": "name"}
+"""Families of kinds; all others are quantities. Facts of one family can stand in each other's place."""
+
+
+def family(fact: Fact) -> str:
+    """The family of a fact: date, time, code, name or quantity."""
+    return COMPARABLE.get(fact.kind, "quantity")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A fact of the pivot and one of the other version: agreeing (`how` says how), differing (`how` is empty), or alone.
+
+    The places are where the fact stands, or the sentences in which it should stand.
+    """
+
+    pivot: Fact | None
+    other: Fact | None
+    how: str
+    pivot_place: Span
+    other_place: Span
+
+
+@dataclass(slots=True)
+class _Bead:
+    """The facts of a bead that are still without a counterpart, and those that have one."""
+
+    index: int
+    places: tuple[Span, Span]
+    free: tuple[list[Fact], list[Fact]]
+    settled: tuple[list[Fact], list[Fact]] = field(default_factory=lambda: ([], []))
+    both: bool = True
+    """Whether both versions have a part in the bead."""
+
+
+def pair(alignment: Alignment, sentences: tuple[Sequence[Sentence], Sequence[Sentence]],
+         facts: tuple[Sequence[Fact], Sequence[Fact]]) -> list[Pair]:
+    """Pair the facts of the pivot with those of another version.
+
+    Facts of sentences that have no counterpart at all are left out unless they are found elsewhere: their loss is
+    the loss of the sentence.
+    """
+    beads = list(_beads(alignment, sentences, facts))
+    pairs: list[Pair] = []
+    for bead in beads:
+        if bead.both:
+            pairs += _settle(bead, bead, _assign(*bead.free))
+    for distance in range(1, NEIGHBOURS + 1):
+        for bead, near in zip(beads, beads[distance:]):
+            for here, there in ((bead, near), (near, bead)):
+                if here.free[0] and there.free[1]:
+                    pairs += _settle(here, there, _assign(_strong(here.free[0]), _strong(there.free[1])))
+    pairs += _moved(beads)
+    for bead in beads:
+        if bead.both:
+            _fall_apart(bead)
+            _drop_repeated(bead)
+    for bead in beads:
+        if bead.both:
+            pairs += _differing(bead)
+            pairs += _alone(bead)
+    return pairs
+
+
+# ---------------------------------------------------------------- facts in their beads
+
+def _beads(alignment: Alignment, sentences: tuple[Sequence[Sentence], Sequence[Sentence]],
+           facts: tuple[Sequence[Fact], Sequence[Fact]]) -> Iterator[_Bead]:
+    homes = [_by_sentence(side, stated) for side, stated in zip(sentences, facts)]
+    ends = [0, 0]
+    for index, link in enumerate(alignment.links):
+        places, free = [], []
+        for side, run in enumerate((link.left, link.right)):
+            free.append([fact for sentence in range(*run) for fact in homes[side].get(sentence, ())])
+            if run[0] < run[1]:
+                places.append((sentences[side][run[0]].start, sentences[side][run[1] - 1].end))
+                ends[side] = places[-1][1]
+            else:
+                places.append((ends[side], ends[side]))
+        yield _Bead(index, (places[0], places[1]), (free[0], free[1]),
+                    both=link.left[0] < link.left[1] and link.right[0] < link.right[1])
+
+
+def _by_sentence(sentences: Sequence[Sentence], facts: Sequence[Fact]) -> dict[int, list[Fact]]:
+    starts = [sentence.start for sentence in sentences]
+    homes: dict[int, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        homes[max(0, bisect_right(starts, fact.start) - 1)].append(fact)
+    return homes
+
+
+def _strong(facts: Iterable[Fact]) -> list[Fact]:
+    return [fact for fact in facts if fact.strength == "strong"]
+
+
+# ---------------------------------------------------------------- assignment
+
+Match = tuple[Fact, Fact, Agreement]
+
+
+def _assign(mine: Sequence[Fact], theirs: Sequence[Fact]) -> list[Match]:
+    """Assign facts to facts: strong ones to strong ones first, by the closest agreement, weak ones last.
+
+    What greed leaves over is mended by augmenting paths (Kuhn 1955), so that no strong fact is left alone
+    because its only partner was given to one that had a choice.
+    """
+    if not mine or not theirs:
+        return []
+    options: list[tuple[int, int, int, int, int, Agreement]] = []
+    for i, here in enumerate(mine):
+        for j, there in enumerate(theirs):
+            found = agree(here, there)
+            if found is not None:
+                weakness = (here.strength == "weak") + (there.strength == "weak")
+                options.append((weakness, found.cost, abs(i - j), i, j, found))
+    options.sort(key=lambda option: option[:5])
+    partner: dict[int, int] = {}
+    taken: dict[int, int] = {}
+    ways = {(option[3], option[4]): option[5] for option in options}
+    for _, _, _, i, j, _ in options:
+        if i not in partner and j not in taken:
+            partner[i], taken[j] = j, i
+    choices: dict[int, list[int]] = defaultdict(list)
+    for option in options:
+        choices[option[3]].append(option[4])
+    for i in range(len(mine)):
+        if i not in partner and i in choices and mine[i].strength == "strong":
+            _augment(i, choices, partner, taken, set())
+    return [(mine[i], theirs[j], ways[i, j]) for i, j in partner.items()]
+
+
+def _augment(i: int, choices: dict[int, list[int]], partner: dict[int, int], taken: dict[int, int],
+             seen: set[int]) -> bool:
+    for j in choices[i]:
+        if j in seen:
+            continue
+        seen.add(j)
+        if j not in taken or _augment(taken[j], choices, partner, taken, seen):
+            partner[i], taken[j] = j, i
+            return True
+    return False
+
+
+def _settle(here: _Bead, there: _Bead, matches: Iterable[Match]) -> Iterator[Pair]:
+    for mine, theirs, way in matches:
+        _remove(here.free[0], mine)
+        _remove(there.free[1], theirs)
+        here.settled[0].append(mine)
+        there.settled[1].append(theirs)
+        yield Pair(mine, theirs, way.how, (mine.start, mine.end), (theirs.start, theirs.end))
+
+
+def _remove(facts: list[Fact], gone: Fact) -> None:
+    for index, fact in enumerate(facts):
+        if fact is gone:
+            del facts[index]
+            return
+
+
+def _moved(beads: list[_Bead]) -> list[Pair]:
+    """Strong facts that stand, unexplained, anywhere else in the other version, with the very same value."""
+    elsewhere: dict[tuple[str, str, str | None], list[tuple[_Bead, Fact]]] = defaultdict(list)
+    for bead in beads:
+        for fact in _strong(bead.free[1]):
+            elsewhere[fact.kind, fact.value, fact.unit].append((bead, fact))
+    pairs: list[Pair] = []
+    for bead in beads:
+        for fact in _strong(bead.free[0]):
+            homes = elsewhere.get((fact.kind, fact.value, fact.unit))
+            if homes:
+                there, found = min(homes, key=lambda home: abs(home[0].index - bead.index))
+                homes.remove((there, found))
+                pairs += _settle(bead, there, [(fact, found, Agreement(0, "same"))])
+    return pairs
+
+
+# ---------------------------------------------------------------- what is left
+
+def _fall_apart(bead: _Bead) -> None:
+    """Take composites that were not found whole apart, and pair their parts."""
+    for side in (0, 1):
+        for fact in [fact for fact in bead.free[side] if fact.parts]:
+            rest = bead.free[1 - side]
+            pool = [*rest, *(part for other in rest for part in other.parts)]
+            matches = _assign(fact.parts, pool)
+            if not matches:
+                continue
+            found = {id(mine) for mine, _, _ in matches}
+            _remove(bead.free[side], fact)
+            bead.settled[side].append(fact)
+            bead.free[side].extend(part for part in fact.parts if id(part) not in found)
+            for _, theirs, _ in matches:
+                owner = next((other for other in rest if other is theirs or any(part is theirs for part in other.parts)), None)
+                if owner is None:
+                    continue
+                _remove(rest, owner)
+                bead.settled[1 - side].append(owner)
+                used = {id(there) for _, there, _ in matches}
+                rest.extend(part for part in owner.parts if id(part) not in used)
+
+
+def _drop_repeated(bead: _Bead) -> None:
+    """Said twice counts once: what agrees with a fact that is settled needs no counterpart of its own."""
+    for side in (0, 1):
+        kept = []
+        for fact in bead.free[side]:
+            known = [*bead.settled[1 - side], *(part for other in bead.settled[1 - side] for part in other.parts)]
+            pieces = fact.parts or (fact,)
+            if not all(any(agree(piece, other) for other in known if other.strength == "strong" or fact.strength == "weak")
+                       for piece in pieces):
+                kept.append(fact)
+        bead.free[side][:] = kept
+
+
+def _differing(bead: _Bead) -> Iterator[Pair]:
+    """Facts of one family that are left on both sides, the likest ones together: one stands for the other."""
+    options = sorted(
+        ((_unlikeness(mine, theirs), i, j) for i, mine in enumerate(bead.free[0]) for j, theirs in enumerate(bead.free[1])
+         if "strong" in (mine.strength, theirs.strength) and family(mine) == family(theirs)), key=lambda option: option)
+    done: tuple[set[int], set[int]] = (set(), set())
+    chosen = []
+    for _, i, j in options:
+        if i not in done[0] and j not in done[1]:
+            done[0].add(i)
+            done[1].add(j)
+            chosen.append((bead.free[0][i], bead.free[1][j]))
+    for mine, theirs in chosen:
+        _remove(bead.free[0], mine)
+        _remove(bead.free[1], theirs)
+        yield Pair(mine, theirs, "", (mine.start, mine.end), (theirs.start, theirs.end))
+
+
+def _unlikeness(mine: Fact, theirs: Fact) -> int:
+    """How unlikely it is that one fact stands for the other."""
+    if same_number(mine, theirs):
+        return 0
+    score = 2 if mine.kind == theirs.kind and mine.unit == theirs.unit else 6
+    score += mine.strength != theirs.strength
+    mine_digits, their_digits = _digits(mine), _digits(theirs)
+    if mine_digits and sorted(mine_digits) == sorted(their_digits):
+        return score
+    same = sum(a == b for a, b in zip(mine_digits, their_digits))
+    return score + (1 if same and len(mine_digits) == len(their_digits) else 2)
+
+
+def _digits(fact: Fact) -> str:
+    value = number(fact.readings[0])
+    return "".join(letter for letter in (str(value) if value is not None else fact.value) if letter.isdigit()).rstrip("0")
+
+
+def _alone(bead: _Bead) -> Iterator[Pair]:
+    for fact in _strong(bead.free[0]):
+        yield Pair(fact, None, "", (fact.start, fact.end), bead.places[1])
+    for fact in _strong(bead.free[1]):
+        yield Pair(None, fact, "", bead.places[0], (fact.start, fact.end))

@@ -1,0 +1,179 @@
+"""Facts that differ, are missing or added, are written in a foreign way, or say more or less than they should."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..extract.equal import same_number, written
+from ..model import Cell, Comparison, Fact, Location, Problem, Severity, locate
+from .diagnosis import diagnose, off_by_little
+from .suggestion import suggest
+from .verdict import Verdict, verdicts
+
+
+def mismatch(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
+    """Report values that differ from what the others say."""
+    for verdict in verdicts(comparison):
+        fact, expected = verdict.cell.fact, verdict.expected
+        if fact and expected and kind(expected, fact) in options["kinds"] and not _unit_alone(expected, fact):
+            yield _problem(comparison, verdict)
+
+
+def unit(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
+    """Report values whose number is right and whose unit is another one, or gone."""
+    for verdict in verdicts(comparison):
+        fact, expected = verdict.cell.fact, verdict.expected
+        if fact and expected and _unit_alone(expected, fact):
+            yield _problem(comparison, verdict)
+
+
+def missing(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
+    """Report facts that a version lacks."""
+    for verdict in verdicts(comparison):
+        if verdict.cell.fact is None and verdict.expected and verdict.expected.kind in options["kinds"]:
+            yield _problem(comparison, verdict)
+
+
+def added(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
+    """Report facts that one version alone has."""
+    for verdict in verdicts(comparison):
+        if verdict.expected is None and verdict.cell.fact and verdict.cell.fact.kind in options["kinds"]:
+            yield _problem(comparison, verdict)
+
+
+def code(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
+    """Report codes that differ, are missing or added."""
+    for verdict in verdicts(comparison):
+        stated = verdict.expected or verdict.cell.fact
+        both = verdict.expected and verdict.cell.fact
+        if stated and stated.kind == "code" and (not both or kind(verdict.expected, verdict.cell.fact) == "code"):  # type: ignore[arg-type]
+            yield _problem(comparison, verdict)
+
+
+def foreign_format(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
+    """Report values that are right only when read by the habits of another language."""
+    for row in comparison.rows:
+        odd = [language for language, cell in row.cells.items() if cell.how == "format" or _irregular(cell.fact)]
+        if not odd or not any(cell.how == "format" for cell in row.cells.values()):
+            continue
+        blamed = [language for language in odd if _irregular(row.cells[language].fact)] or odd[:1]
+        if comparison.pivot in blamed:
+            blamed = [comparison.pivot]              # accuse the odd one once, not every version that reads it otherwise
+        for language in blamed:
+            witness = next((other for other in row.cells if other not in blamed and row.cells[other].fact), None)
+            fact = row.cells[language].fact
+            if witness is None or fact is None:
+                continue
+            verdict = Verdict(row, language, row.cells[language], row.cells[witness].fact, (witness,))
+            yield _problem(comparison, verdict, "warning")
+
+
+def qualifier(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
+    """Report "more than" where the others say "nearly", "less than" or "at most"."""
+    yield from _modified(comparison, lambda a, b: _opposite(a.qualifier, b.qualifier), "qualifier")
+
+
+def direction(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
+    """Report quantities that rise in one version and fall in another."""
+    yield from _modified(comparison, lambda a, b: a.direction * b.direction < 0, "direction")
+
+
+# ---------------------------------------------------------------- helpers
+
+def kind(expected: Fact, found: Fact) -> str:
+    """The kind by which a difference is reported: a year that may be a number is one beside a number."""
+    kinds = {reading.kind for reading in found.readings}
+    return next((reading.kind for reading in expected.readings if reading.kind in kinds), expected.kind)
+
+
+def _unit_alone(expected: Fact, found: Fact) -> bool:
+    return expected.unit != found.unit and same_number(expected, found)
+
+
+def _irregular(fact: Fact | None) -> bool:
+    return fact is not None and not any(reading.regular for reading in fact.readings)
+
+
+_BELOW, _ABOVE = frozenset({"<", "<=", "~<"}), frozenset({">", ">=", "~>"})
+
+
+def _opposite(a: str | None, b: str | None) -> bool:
+    return a in _BELOW and b in _ABOVE or a in _ABOVE and b in _BELOW
+
+
+_SIGNS = {">": "more than ", ">=": "at least ", "<": "less than ", "<=": "at most ", "~": "about ", "~<": "nearly ",
+          "~>": "just over "}
+
+
+def _modified(comparison: Comparison, conflict: Any, what: str) -> Iterator[Problem]:
+    """Rows whose values agree and whose qualifiers or directions do not."""
+    reference = comparison.document.source or comparison.pivot
+    for row in comparison.rows:
+        stated = {language: cell.fact for language, cell in row.cells.items() if cell.fact and cell.role == "agrees"}
+        base = stated.get(reference)
+        if base is None:
+            continue
+        against = [language for language, fact in stated.items() if conflict(base, fact)]
+        if not against:
+            continue
+        if comparison.document.source is None and len(against) > len(stated) / 2 and len(stated) > 2:
+            blamed, expected = [reference], stated[against[0]]
+        else:
+            blamed, expected = against, base
+        for language in blamed:
+            witnesses = tuple(sorted(other for other in stated if other not in blamed))
+            cell = row.cells[language]
+            verdict = Verdict(row, language, cell, expected, witnesses if language != reference else tuple(against))
+            yield _problem(comparison, verdict, said=_said_direction if what == "direction" else _said_qualifier)
+
+
+def _said_qualifier(fact: Fact) -> str:
+    return _SIGNS.get(fact.qualifier or "", "") + written(fact.readings[0])
+
+
+def _said_direction(fact: Fact) -> str:
+    return {1: "up ", -1: "down "}.get(fact.direction, "") + written(fact.readings[0])
+
+
+def _plainly(fact: Fact) -> str:
+    return written(fact.readings[0])
+
+
+def _problem(comparison: Comparison, verdict: Verdict, severity: Severity | None = None, said: Any = _plainly) -> Problem:
+    """Show the accused place, and what all others have at theirs."""
+    fact, expected = verdict.cell.fact, verdict.expected
+    location = _location(comparison, verdict.accused, verdict.cell, _role(verdict), said)
+    related = tuple(_location(comparison, language, cell, _witness_role(verdict, language, cell), said)
+                    for language, cell in verdict.row.cells.items() if language != verdict.accused and cell.span != (0, 0))
+    values = {"here": said(fact) if fact else "nothing", "there": said(expected) if expected else "nothing",
+              "others": ", ".join(verdict.witnesses)}
+    diagnosis = diagnose(expected, fact) if fact and expected else None
+    if diagnosis == "conversion" and fact and expected and off_by_little(expected.readings[0], fact.readings[0]):
+        severity = "warning"
+    if verdict.doubtful or not _accuses(fact, expected):
+        severity = "warning"
+    suggestion = suggest(expected, verdict.accused) if expected and fact and not verdict.neutral else None
+    return Problem(location, related, diagnosis, suggestion, severity, values)
+
+
+def _accuses(fact: Fact | None, expected: Fact | None) -> bool:
+    """Whether the evidence is grave: figures on each side that states something."""
+    return all(stated is None or stated.digits and stated.strength == "strong" for stated in (fact, expected))
+
+
+def _role(verdict: Verdict) -> Any:
+    return "absent" if verdict.cell.fact is None else "extra" if verdict.expected is None else "differs"
+
+
+def _witness_role(verdict: Verdict, language: str, cell: Cell) -> Any:
+    if cell.fact is None:
+        return "absent"
+    return "agrees" if language in verdict.witnesses else "differs"
+
+
+def _location(comparison: Comparison, language: str, cell: Cell, role: Any, said: Any) -> Location:
+    version = comparison.document.version(language)
+    return locate(version, cell.span, role, said(cell.fact) if cell.fact else None)
+
+

@@ -1,0 +1,69 @@
+"""Write a value the way a language writes it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ..languages.profile import canonical
+from ..model import Date, Duration, Fact, Range, Reading
+
+
+def suggest(fact: Fact, language: str) -> str | None:
+    """The value of a fact in the format of a language (CLDR); None where words would have to be found."""
+    from babel import Locale, UnknownLocaleError
+    tag = canonical(language)
+    try:
+        locale = Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
+    return _written(fact.readings[0], locale)
+
+
+def _written(reading: Reading, locale: object) -> str | None:
+    from babel.numbers import format_currency, format_decimal
+    from babel.units import format_unit
+    value = reading.value
+    if isinstance(value, Date):
+        return _date(value, locale)
+    if isinstance(value, Duration) or isinstance(value, Range) or not isinstance(value, Decimal):
+        return None
+    if reading.kind == "percent":
+        return _percent(value, reading.unit, locale)
+    if reading.kind == "money" and reading.unit:
+        pattern = None if value == value.to_integral_value() else "#,##0.## ¤"
+        digits = value != value.to_integral_value()
+        return format_currency(value, reading.unit, format=pattern, locale=locale, currency_digits=digits,
+                               decimal_quantization=False)
+    if reading.kind == "measure" and reading.unit and reading.unit not in ("temperature-generic",):
+        return format_unit(value, reading.unit, length="short", locale=locale)
+    if reading.kind in ("number", "ordinal"):
+        return format_decimal(value, locale=locale, decimal_quantization=False)
+    return None
+
+
+def _percent(value: Decimal, unit: str | None, locale: object) -> str | None:
+    from babel.numbers import format_percent
+    if unit != "percent":
+        return None
+    return str(format_percent(value / 100, locale=locale, decimal_quantization=False))
+
+
+def _date(value: Date, locale: object) -> str | None:
+    from datetime import date
+
+    from babel.dates import format_date, format_skeleton
+    if value.end is not None or value.part or value.span > 1:
+        return None
+    try:
+        moment = date(value.year or 2000, value.month or 1, value.day or 1)
+    except ValueError:
+        return None
+    if value.year and value.month and value.day:
+        return str(format_date(moment, format="long", locale=locale))
+    skeleton = ("y" if value.year else "") + ("MMMM" if value.month else "") + ("d" if value.day else "")
+    if skeleton == "y":
+        return str(value.year)
+    try:
+        return str(format_skeleton(skeleton, moment, locale=locale)) if skeleton else None
+    except KeyError:
+        return None

@@ -1,0 +1,74 @@
+"""Run the rules over a document: problems become findings, consequences fold into their cause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from hashlib import sha256
+
+from .checks import CHECKS
+from .model import SEVERITIES, Comparison, Finding, Location, Problem
+from .rules import Rule
+
+CAUSES = ("text-", "structure-")
+"""Families of rules whose findings explain facts that are missing, added or different at their place."""
+
+
+def judge(comparison: Comparison, rules: Sequence[Rule]) -> tuple[Finding, ...]:
+    """All findings of a document, sorted by place."""
+    found = [_finding(comparison, rule, problem) for rule in rules if rule.enabled
+             for problem in CHECKS[rule.check](comparison, rule.options)]
+    causes = [finding for finding in found if finding.rule.startswith(CAUSES)]
+    others = [finding for finding in found if not finding.rule.startswith(CAUSES)]
+    folded: dict[int, list[str]] = {}
+    kept = []
+    for finding in others:
+        index = next((index for index, cause in enumerate(causes) if _explains(cause, finding)), None)
+        if index is None:
+            kept.append(finding)
+        else:
+            folded.setdefault(index, []).append(_value(finding))
+    causes = [replace(cause, folded=tuple(dict.fromkeys((*cause.folded, *folded.get(index, ())))))
+              for index, cause in enumerate(causes)]
+    return _numbered(sorted((*causes, *kept), key=lambda finding: finding.order))
+
+
+def _finding(comparison: Comparison, rule: Rule, problem: Problem) -> Finding:
+    severity = rule.severity
+    if problem.severity is not None:
+        severity = max(severity, problem.severity, key=SEVERITIES.index)
+    return Finding(rule.id, severity, rule.message.format_map(problem.values), problem.location, problem.related,
+                   problem.diagnosis, problem.suggestion, document=comparison.document.name, folded=problem.folded)
+
+
+def _explains(cause: Finding, finding: Finding) -> bool:
+    """Whether a finding lies inside the text that is missing, added, untranslated or repeated."""
+    if cause.severity == "info":
+        return False
+    places = (cause.location, *cause.related)
+    inside = [place for place in (finding.location, *finding.related) if any(_within(place, whole) for whole in places)]
+    return any(place.role in ("agrees", "extra", "differs") for place in inside)
+
+
+def _within(place: Location, whole: Location) -> bool:
+    return (place.language == whole.language and whole.start < whole.end
+            and whole.start <= place.start and place.end <= whole.end)
+
+
+def _value(finding: Finding) -> str:
+    places = (finding.location, *finding.related)
+    return next((place.value for place in places if place.value is not None), finding.location.text)
+
+
+def _numbered(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Give each finding a fingerprint: rule, document, language, values, the text there, and which of several it is."""
+    seen: dict[str, int] = {}
+    result = []
+    for finding in findings:
+        place = finding.location
+        values = [str(location.value) for location in (place, *finding.related)]
+        parts = [finding.rule, finding.document, place.language, *values, " ".join(place.text.split())]
+        key = sha256("\0".join(parts).encode()).hexdigest()[:16]
+        seen[key] = seen.get(key, 0) + 1
+        result.append(replace(finding, fingerprint=f"{key}-{seen[key]}"))
+    return tuple(result)

@@ -1,0 +1,274 @@
+"""When two facts agree: one table of what may differ between versions that say the same thing.
+
+Slack hides errors, so it is narrow: a digit changed in a converted number must still be seen.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+import regex
+
+from ..languages.profile import table
+from ..model import Date, Duration, Fact, Range, Reading, Time
+
+
+class Agreement(NamedTuple):
+    """How two facts agree. `cost` orders the ways: the likelier two facts mean each other, the lower."""
+
+    cost: int
+    how: str
+
+
+SAME = Agreement(0, "same")
+WORDS = Agreement(1, "words")
+KIND = Agreement(2, "kind")
+"""Cardinal for ordinal, a year that is read as a number, 50 % for a half."""
+COARSER = Agreement(2, "coarser")
+"""A date without the year that the other one names."""
+UNSAID = Agreement(4, "unit unsaid")
+"""A number whose unit stands elsewhere in the sentence, or in a form that is not known."""
+CONVERTED = Agreement(3, "conversion")
+FORMAT = Agreement(6, "format")
+"""They agree only if one is read by the habits of another language."""
+
+_BARE = frozenset({"number", "ordinal", "multiple"})
+_UNITED = frozenset({"money", "measure", "duration"})
+
+TOLERANCE = Decimal("0.026")
+"""Share by which a converted number may be off (found on professional translations; wider hides changed digits)."""
+ROUND_TOLERANCE = Decimal("0.07")
+"""The same where the number that was converted ends in zeros."""
+
+_DURATION_DAYS = {"Y": Decimal("365.2425"), "M": Decimal("30.436875"), "W": Decimal(7), "D": Decimal(1),
+                  "TH": Decimal(1) / 24, "TM": Decimal(1) / 1440, "TS": Decimal(1) / 86400}
+"""Mean lengths in the Gregorian calendar."""
+
+_NOT_ALNUM = regex.compile(r"[^\p{L}\p{N}]+")
+
+
+def agree(a: Fact, b: Fact) -> Agreement | None:
+    """The closest way in which two facts agree, None if they do not."""
+    best: Agreement | None = None
+    for mine in a.readings:
+        for theirs in b.readings:
+            found = _readings_agree(mine, theirs)
+            if found is None:
+                continue
+            if not (mine.regular and theirs.regular):
+                found = FORMAT
+            elif found is SAME and a.digits != b.digits:
+                found = WORDS
+            if best is None or found.cost < best.cost:
+                best = found
+                if best is SAME:
+                    return best
+    return best
+
+
+def _readings_agree(a: Reading, b: Reading) -> Agreement | None:
+    if a.kind == b.kind:
+        if a.value == b.value and a.unit == b.unit:
+            return SAME
+        return _same_kind(a, b)
+    kinds = {a.kind, b.kind}
+    first, second = number(a), number(b)
+    if kinds <= _BARE:
+        return KIND if first is not None and first == second else None
+    if kinds & _BARE and kinds & _UNITED:
+        return UNSAID if first is not None and first == second else None
+    if "percent" in kinds and kinds & {"number", "multiple"}:
+        share, other = (a, b) if a.kind == "percent" else (b, a)
+        return _share(share, other)
+    if "date" in kinds:
+        return _date_as_number(*((a, b) if a.kind == "date" else (b, a)))
+    if "time" in kinds:
+        clock, other = (a, b) if a.kind == "time" else (b, a)
+        hour = number(other) if other.kind in ("number", "ordinal", "duration") else None
+        if hour is not None and isinstance(clock.value, Time) and clock.value.minutes % 60 == 0:
+            return UNSAID if hour in (clock.value.minutes // 60, clock.value.minutes // 60 % 12 or 12) else None
+    return None
+
+
+def number(reading: Reading) -> Decimal | None:
+    """The number of a reading, whatever its unit; None if it has none."""
+    value = reading.value.amount if isinstance(reading.value, Duration) else reading.value
+    return value if isinstance(value, Decimal) else None
+
+
+def _same_kind(a: Reading, b: Reading) -> Agreement | None:
+    if isinstance(a.value, Date) and isinstance(b.value, Date):
+        return _dates(a.value, b.value)
+    if a.kind == "measure":
+        return _measures(a, b)
+    if isinstance(a.value, Duration) and isinstance(b.value, Duration):
+        return _durations(a.value, b.value)
+    if a.kind == "percent" and a.value == b.value and {a.unit, b.unit} == {"percent", "percentage-point"}:
+        return KIND
+    if a.kind == "percent" and isinstance(a.value, Decimal) and isinstance(b.value, Decimal):
+        return KIND if a.value * _PERCENT[a.unit or "percent"] == b.value * _PERCENT[b.unit or "percent"] else None
+    if a.kind == "code":
+        return SAME if _NOT_ALNUM.sub("", str(a.value)) == _NOT_ALNUM.sub("", str(b.value)) else None
+    if isinstance(a.value, Range) and isinstance(b.value, Range) and a.unit == b.unit:
+        return SAME if {a.value.low, a.value.high} == {b.value.low, b.value.high} else None
+    return None
+
+
+_PERCENT = {"percent": Decimal(1), "percentage-point": Decimal(1), "basis-point": Decimal("0.01"),
+            "permille": Decimal("0.1")}
+
+
+def _share(share: Reading, other: Reading) -> Agreement | None:
+    """50 % and a half, 100 % and double; a bare 50 is no 50 %."""
+    value = number(other)
+    if not isinstance(share.value, Decimal) or value is None or share.unit != "percent":
+        return None
+    part = share.value / 100
+    return KIND if value == part and (value != value.to_integral_value() or other.kind == "multiple") else None
+
+
+def _dates(a: Date, b: Date) -> Agreement | None:
+    if (a.month, a.day, a.part, a.span) != (b.month, b.day, b.part, b.span) or (a.end is None) != (b.end is None):
+        return None
+    if a.year is not None and b.year is not None and a.year != b.year:
+        return None
+    if a.end is not None and b.end is not None and _dates(a.end, b.end) is None:
+        return None
+    return SAME if a == b else COARSER if a.month or a.part else None
+
+
+def _date_as_number(date: Reading, other: Reading) -> Agreement | None:
+    value = number(other)
+    if not isinstance(date.value, Date) or value is None or other.kind not in ("number", "ordinal", "duration", "measure"):
+        return None
+    day = date.value
+    if day.end is not None or day.part or day.span > 1 and other.kind not in ("number", "ordinal"):
+        return None
+    if day.span == 100 and day.year is not None:
+        return UNSAID if value == day.year // 100 + 1 else None
+    if day.span == 10 and day.year is not None:
+        return UNSAID if value in (day.year, day.year % 100) else None
+    stated = [part for part in (day.year, day.month, day.day) if part is not None]
+    if len(stated) != 1 or day.month is not None and other.kind != "ordinal":
+        return None
+    return (KIND if other.kind in ("number", "ordinal") else UNSAID) if value == stated[0] else None
+
+
+def _durations(a: Duration, b: Duration) -> Agreement | None:
+    if not isinstance(a.amount, Decimal) or not isinstance(b.amount, Decimal):
+        return None
+    if a.unit == b.unit or not a.amount or not b.amount:
+        return None
+    first, second = a.amount * _DURATION_DAYS[a.unit], b.amount * _DURATION_DAYS[b.unit]
+    return CONVERTED if abs(first - second) <= Decimal("0.02") * max(first, second) else None
+
+
+# ---------------------------------------------------------------- conversion
+
+def _measures(a: Reading, b: Reading) -> Agreement | None:
+    if a.unit == b.unit:
+        return None
+    off = conversion_error(a, b)
+    return CONVERTED if off is not None and off <= 1 else None
+
+
+def conversion_error(a: Reading, b: Reading) -> Decimal | None:
+    """By how many tolerances a converted measure is off; None if the units are of different dimensions."""
+    units = table("units")
+    first, second = units.get(a.unit or ""), units.get(b.unit or "")
+    if "temperature-generic" in (a.unit, b.unit):
+        return _generic_temperature(a, b)
+    if not first or not second:
+        return None
+    if {first["dimension"], second["dimension"]} == {"speed", "length"}:
+        return _speed_as_length(a, b)
+    if first["dimension"] != second["dimension"] or "factor" not in first or "factor" not in second:
+        return None
+    low, high = _bounds(a), _bounds(b)
+    if low is None or high is None:
+        return None
+    errors = [_off(x, first, y, second) for x, y in zip(low, high)]
+    return max(errors)
+
+
+def _bounds(reading: Reading) -> tuple[Decimal, Decimal] | None:
+    if isinstance(reading.value, Range):
+        return reading.value.low, reading.value.high
+    return (reading.value, reading.value) if isinstance(reading.value, Decimal) else None
+
+
+def _off(x: Decimal, first: dict[str, str], y: Decimal, second: dict[str, str]) -> Decimal:
+    base_x = x * Decimal(first["factor"]) + Decimal(first.get("offset", "0"))
+    base_y = y * Decimal(second["factor"]) + Decimal(second.get("offset", "0"))
+    size = max(abs(base_x), abs(base_y))
+    slack = max(_half_place(x) * Decimal(first["factor"]) if not _round(x) else Decimal(0),
+                _half_place(y) * Decimal(second["factor"]),
+                size * (ROUND_TOLERANCE if _round(x) or _round(y) else TOLERANCE))
+    return abs(base_x - base_y) / slack if slack else Decimal(0 if base_x == base_y else 99)
+
+
+def _half_place(number: Decimal) -> Decimal:
+    """Half a unit of the last place shown."""
+    exponent = number.as_tuple().exponent
+    return Decimal(5).scaleb((exponent if isinstance(exponent, int) else 0) - 1)
+
+
+def _round(number: Decimal) -> bool:
+    """Whether a number ends in a zero, as estimates do."""
+    return number == number.to_integral_value() and number % 10 == 0 and number != 0
+
+
+def _generic_temperature(a: Reading, b: Reading) -> Decimal | None:
+    """"80 degrees" may be Fahrenheit or Celsius."""
+    options = ("temperature-celsius", "temperature-fahrenheit")
+    if {a.unit, b.unit} - {"temperature-generic", "angle-degree", *options}:
+        return None
+    if a.value == b.value:
+        return Decimal(0)
+    errors = [conversion_error(Reading("measure", a.value, one), Reading("measure", b.value, two))
+              for one in options for two in options
+              if one != two and a.unit in (one, "temperature-generic", "angle-degree")
+              and b.unit in (two, "temperature-generic", "angle-degree")]
+    known = [error for error in errors if error is not None]
+    return min(known) if known else None
+
+
+_SPEED_LENGTH = {"speed-mile-per-hour": "length-mile", "speed-kilometer-per-hour": "length-kilometer",
+                 "speed-meter-per-second": "length-meter"}
+
+
+def _speed_as_length(a: Reading, b: Reading) -> Decimal | None:
+    """A speed agrees with a length: "per hour" may stand elsewhere in the sentence."""
+    lengths = [Reading("measure", reading.value, _SPEED_LENGTH.get(reading.unit or "", reading.unit)) for reading in (a, b)]
+    if lengths[0].unit == lengths[1].unit:
+        return Decimal(0 if lengths[0].value == lengths[1].value else 99)
+    if any((reading.unit or "").startswith("speed") for reading in lengths):
+        return None
+    return conversion_error(*lengths)
+
+
+def written(reading: Reading) -> str:
+    """A value with its unit, as findings show it: `5.3%`, `2500000 USD`."""
+    value = str(reading)
+    if reading.unit == "percent":
+        return f"{value}%"
+    if reading.kind == "money":
+        return f"{value} {reading.unit}"
+    if reading.kind == "measure":
+        return f"{value} {(reading.unit or '').partition('-')[2]}"
+    if reading.kind == "multiple":
+        return f"×{value}"
+    if reading.kind == "percent":
+        return f"{value} {(reading.unit or '').replace('-', ' ')}"
+    return value
+
+
+def same_number(a: Fact, b: Fact) -> bool:
+    """Whether two facts have the same number, whatever their units."""
+    mine = {number(reading) for reading in a.readings if reading.regular} - {None}
+    theirs = {number(reading) for reading in b.readings if reading.regular} - {None}
+    return bool(mine & theirs) or any(
+        isinstance(x.value, Range) and x.value == y.value for x in a.readings for y in b.readings)
+
+

@@ -1,0 +1,176 @@
+"""The whole job, in the order in which the data flows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from functools import partial
+from itertools import chain
+
+from . import engine, rules
+from .align import documents as grouping
+from .align.facts import pair
+from .align.rows import rows
+from .align.sentences import align as align_sentences
+from .config import Settings
+from .errors import UsageError
+from .extract import extract
+from .model import (SEVERITIES, Bead, Comparison, Document, Fact, Finding, Report, Sentence, Span, Version)
+from .read import READERS, version
+from .rules import Rule
+from .segment import habits, sentences
+
+PARALLEL_FROM = 20
+"""Documents from which a run uses several processes unless it is told how many."""
+
+
+def analyse(document: Document) -> Comparison:
+    """Take a document apart and line its versions up."""
+    split = {each.language: sentences(each) for each in document.versions}
+    facts = {each.language: tuple(extract(each.text, each.language)) for each in document.versions}
+    facts = {each.language: _in_blocks(facts[each.language], split[each.language]) for each in document.versions}
+    pivot = _pivot(document)
+    alignments = {each.language: align_sentences(pivot, each, split[pivot.language], split[each.language],
+                                                 facts[pivot.language], facts[each.language])
+                  for each in document.versions if each is not pivot}
+    pairs = {language: pair(alignment, (split[pivot.language], split[language]),
+                            (facts[pivot.language], facts[language]))
+             for language, alignment in alignments.items()}
+    return Comparison(document, split, facts, pivot.language, alignments, rows(pivot.language, pairs))
+
+
+def _in_blocks(facts: Sequence[Fact], split: Sequence[Sentence]) -> tuple[Fact, ...]:
+    """The facts that stand in sentences: code and front matter have none."""
+    kept, index = [], 0
+    for fact in facts:
+        while index < len(split) and split[index].end <= fact.start:
+            index += 1
+        if index < len(split) and split[index].start <= fact.start:
+            kept.append(fact)
+    return tuple(kept)
+
+
+def _pivot(document: Document) -> Version:
+    """The version to which the others are aligned: the source, else the one that says most for its language."""
+    if document.source is not None:
+        return document.version(document.source)
+    return max(document.versions, key=lambda each: len(each.text) / habits(each).length)
+
+
+def beads(comparison: Comparison) -> list[Bead]:
+    """The beads of all versions at once: what shares a sentence of the pivot is one bead."""
+    groups: dict[int, dict[str, list[int]]] = {}
+    home: dict[int, int] = {}
+    loose: list[Bead] = []
+    pivot = comparison.pivot
+    for number in range(len(comparison.sentences[pivot])):
+        home[number] = number
+        groups[number] = {pivot: [number]}
+    for language, alignment in comparison.alignments.items():
+        for link in alignment.links:
+            mine = {home[number] for number in range(*link.left)}
+            if not mine:
+                loose.append(Bead({language: _span(comparison, language, range(*link.right))}))
+                continue
+            first = min(mine)
+            for other in mine - {first}:
+                for code, numbers in groups.pop(other).items():
+                    groups[first].setdefault(code, []).extend(numbers)
+                    if code == pivot:
+                        home.update(dict.fromkeys(numbers, first))
+            if link.right[0] < link.right[1]:
+                groups[first].setdefault(language, []).extend(range(*link.right))
+    joined = [Bead({language: _span(comparison, language, numbers) for language, numbers in group.items()})
+              for group in groups.values()]
+    return sorted(chain(joined, loose), key=lambda bead: (min(start for start, _ in bead.spans.values())))
+
+
+def _span(comparison: Comparison, language: str, numbers: Sequence[int]) -> Span:
+    split = comparison.sentences[language]
+    return split[min(numbers)].start, split[max(numbers)].end
+
+
+# ---------------------------------------------------------------- documents in memory
+
+def _document(texts: Mapping[str, str], source: str | None, format: str) -> Document:
+    if format not in READERS:
+        raise UsageError(f"unknown format {format!r}; known are {', '.join(sorted(READERS))}")
+    if source is not None and source not in texts:
+        raise UsageError(f"the source {source!r} is not among the texts ({', '.join(texts)})")
+    return Document("", tuple(version(text, language, format, path=language) for language, text in texts.items()), source)
+
+
+def align(texts: Mapping[str, str], format: str = "text") -> list[Bead]:
+    """Line up the versions of one document, given as language -> text.
+
+    :param format: "text" or "markdown".
+    :raises UsageError: a language or the format is unknown.
+    """
+    return beads(analyse(_document(texts, None, format)))
+
+
+def compare(texts: Mapping[str, str], source: str | None = None, format: str = "text",
+            settings: Settings | None = None) -> list[Finding]:
+    """Check one document in memory, given as language -> text.
+
+    :param source: the language of the version that is right; without it the majority decides.
+    :param format: "text" or "markdown".
+    :param settings: rules and options; the shipped ones if not given.
+    :raises UsageError: a language, the source or the format is unknown.
+    :raises ConfigError: the settings name a rule or option that does not exist.
+    """
+    settings = settings or Settings()
+    return list(judge(_document(texts, source or settings.source, format), _rules(settings), settings))
+
+
+def judge(document: Document, chosen: tuple[Rule, ...], settings: Settings) -> tuple[Finding, ...]:
+    """The findings of one document; pure, so that documents can be judged side by side."""
+    found = engine.judge(analyse(document), rules.effective(chosen, replace(settings, overrides=()), ""))
+    if not settings.overrides:
+        return found
+    return tuple(kept for finding in found for kept in _overridden(finding, chosen, settings))
+
+
+def _overridden(finding: Finding, chosen: tuple[Rule, ...], settings: Settings) -> list[Finding]:
+    """What the overrides for the path of a finding leave of it."""
+    rule = next((rule for rule in rules.effective(chosen, settings, finding.location.path) if rule.id == finding.rule), None)
+    if rule is None:
+        return []
+    return [replace(finding, severity=max(finding.severity, rule.severity, key=SEVERITIES.index))]
+
+
+def _rules(settings: Settings) -> tuple[Rule, ...]:
+    return tuple(replace(rule, options={**rule.options, "languages": settings.languages}) if rule.check == "version"
+                 else rule for rule in rules.load(settings))
+
+
+# ---------------------------------------------------------------- folders
+
+def check(*paths: str, settings: Settings | None = None, jobs: int | None = None) -> Report:
+    """Check all documents under some paths.
+
+    :param jobs: processes to use; without it one, or one for each core from 20 documents on.
+    :raises UsageError: a language is unknown.
+    :raises ConfigError: the settings name a rule or option that does not exist.
+    """
+    settings = settings or Settings()
+    chosen = _rules(settings)
+    found, troubles = grouping.gather([str(path) for path in paths] or ["."], settings)
+    work = partial(judge, chosen=chosen, settings=settings)
+    if (jobs or len(found) // PARALLEL_FROM) > 1:
+        with ProcessPoolExecutor(jobs) as pool:
+            judged = list(pool.map(work, found, chunksize=max(1, len(found) // 32)))
+    else:
+        judged = [work(document) for document in found]
+    findings = tuple(sorted(chain.from_iterable(judged), key=lambda finding: finding.order))
+    return Report(findings, found, troubles, _summary(findings, found))
+
+
+def _summary(findings: Sequence[Finding], found: Sequence[Document]) -> dict[str, int]:
+    counts = {severity: sum(finding.severity == severity for finding in findings) for severity in SEVERITIES}
+    return {"errors": counts["error"], "warnings": counts["warning"], "infos": counts["info"],
+            "documents": len(found), "documents_with_findings": len({finding.document for finding in findings}),
+            "suppressed": 0, "baseline": 0}
+
+
