@@ -17,6 +17,7 @@ from ..read.decode import decode
 from ..read.discover import Found, discover, format_of
 from ..read.labels import Label, bare_key, labels
 from ..strict_yaml import KeyPath
+from . import grouping
 
 CONTRADICTS = 0.9
 """Probability from which a text that speaks another language outweighs a label without siblings (`it/plan.md`)."""
@@ -95,22 +96,53 @@ def _file(label: Label, text: str) -> File:
 def _documents(files: Sequence[File], settings: Settings, troubles: list[Trouble]) -> Iterator[Document]:
     """The documents, in the order of their first paths."""
     groups: list[tuple[File, ...]] = []
-    for group in _by_key(files):
-        group, spare = _one_of_each(group)
+    second: dict[str, str] = {}
+    for labelled in _by_key(files):
+        group, spare = _one_of_each(labelled)
         groups.append(group)
         for file in spare:
-            first = next(other for other in group if other.version.language == file.version.language)
-            troubles.append(Trouble(file.path, f"is a second {file.version.language} version beside {first.path}; "
-                                               "it is checked alone", fatal=False))
             groups.append((file,))
+            second[file.path] = next(other.path for other in group if other.version.language == file.version.language)
+    groups = sorted(_lined_up(groups), key=lambda group: group[0].path)
     names = Counter(_name(group) for group in groups)
-    for group in sorted(groups, key=lambda group: group[0].path):
-        if len(group) == 1 and not any(trouble.path == group[0].path for trouble in troubles):
-            troubles.append(Trouble(group[0].path, f"no other language version found ({group[0].version.language}, "
-                                                   f"{group[0].version.reason}); it is checked alone", fatal=False))
-        name = _name(group) + (PurePosixPath(group[0].path).suffix if names[_name(group)] > 1 else "")
-        yield Document(name, tuple(file.version for file in group),
-                       _source(group, settings))
+    for group in groups:
+        if len(group) == 1:
+            troubles.append(_alone(group[0], second.get(group[0].path)))
+        name = _name(group) if names[_name(group)] == 1 else group[0].path
+        yield Document(name, tuple(file.version for file in group), _source(group, settings))
+
+
+def _alone(file: File, first: str | None) -> Trouble:
+    language = file.version.language
+    why = (f"is a second {language} version beside {first}" if first
+           else f"no other language version found ({language}, {file.version.reason})")
+    return Trouble(file.path, f"{why}; it is checked alone", fatal=False)
+
+
+def _lined_up(groups: Sequence[tuple[File, ...]]) -> Iterator[tuple[File, ...]]:
+    """Join single files to one another, and to documents that lack their language, where the texts line up."""
+    singles = {group[0].version.language for group in groups if len(group) == 1}
+    open_groups = [group for group in groups
+                   if len(group) == 1 or singles - {file.version.language for file in group}]
+    taken = {id(group) for group in open_groups}
+    yield from (group for group in groups if id(group) not in taken)
+    if len(open_groups) < 2 or not singles:
+        yield from open_groups
+        return
+    items = sorted(open_groups, key=lambda group: group[0].path)
+    together, ties = grouping.group([[file.version for file in group] for group in items])
+    for indexes in together:
+        joined = [_tied(items[index], ties.get(index), items) for index in indexes]
+        yield tuple(sorted((file for group in joined for file in group), key=lambda file: file.path))
+
+
+def _tied(group: tuple[File, ...], tie: grouping.Tie | None, items: Sequence[tuple[File, ...]]) -> tuple[File, ...]:
+    """Say of a single file which one it was joined to."""
+    if tie is None or len(group) > 1:
+        return group
+    file, other = group[0], items[tie.to][0]
+    reason = f"{file.version.reason}, lines up with {other.path}"
+    return (replace(file, version=replace(file.version, reason=reason)),)
 
 
 def _by_key(files: Iterable[File]) -> Iterator[tuple[File, ...]]:
@@ -151,7 +183,8 @@ def _source(group: Sequence[File], settings: Settings) -> str | None:
     if settings.source:
         return best(settings.source, (file.version.language for file in group))
     bare = [file for file in group if not file.label.language]
-    return bare[0].version.language if len(bare) == 1 and len(group) > 1 else None
+    beside = {file.label.key for file in group if file.label.language}
+    return bare[0].version.language if len(bare) == 1 and bare[0].label.key in beside else None
 
 
 def _name(group: Sequence[File]) -> str:
