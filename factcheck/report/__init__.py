@@ -22,7 +22,13 @@ class Page:
 FORMATS: dict[str, str] = {
     "concise": "concise",
     "full": "full",
+    "github": "github",
+    "gitlab": "gitlab",
+    "html": "html",
     "json": "machine",
+    "junit": "junit",
+    "markdown": "markdown",
+    "sarif": "sarif",
 }
 """Format -> module, with a function `render(report, page)`; imported when used, since some load slowly."""
 

@@ -42,13 +42,14 @@ class Excerpt:
     def lines(self, room: int, most: int = 1) -> list[Line]:
         """Write it in lines, at most so many of them."""
         if most == 1:
-            return self._lines(self._parts(room), [("".join(self._parts(room)))])
+            return self._lines(self.cut(room), ["".join(self.cut(room))])
         slack = 0  # words that do not fit leave the ends of lines empty
-        while len(broken := wrap("".join(parts := self._parts((room - slack) * most)), room)) > most:
+        while len(broken := wrap("".join(parts := self.cut((room - slack) * most)), room)) > most:
             slack += 1
         return self._lines(parts, broken)
 
-    def _parts(self, room: int) -> tuple[str, str, str]:
+    def cut(self, room: int) -> tuple[str, str, str]:
+        """What stands before, the marked text and what stands after it, cut so that all fits into one line."""
         return around(self.before, self.mark, self.after, room)
 
     def _lines(self, parts: tuple[str, str, str], broken: Sequence[str]) -> list[Line]:
