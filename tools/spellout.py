@@ -50,9 +50,10 @@ SAMPLES = (1, 2, 5, 8, 22, 80)
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b"))
 HYPHENS = str.maketrans({**dict.fromkeys("-\u2010\u2011\u2012\u2013", " "), "\u2019": "'", "\u02bc": "'"})
 DIGIT = re.compile(r"[0-9]")
-MACRO = re.compile(r"\{(\w+)\}")
+PLACE = re.compile(r"\{(\w+)\}")
 
 Words = dict[str, int]
+Forms = Mapping[int, list[str]]
 
 
 def normalise(phrase: str) -> str:
@@ -64,15 +65,16 @@ def normalise(phrase: str) -> str:
 class Speller:
     """The rule sets of a language and its regional variants, less what CLDR has wrong."""
 
-    def __init__(self, tags: Iterable[str], wrong: Iterable[str]) -> None:
+    def __init__(self, tags: Iterable[str], wrong: Iterable[str], skip: str) -> None:
         self.engines = [RbnfEngine.for_language(tag) for tag in tags]
         self.wrong = frozenset(map(normalise, wrong))
+        self.skip = re.compile(skip)
 
     def spell(self, number: int, family: re.Pattern[str] = CARDINAL) -> Iterator[str]:
         """Yield the number in words by each public rule set of a family that can write it."""
         for engine in self.engines:
             for name, rules in engine.rulesets.items():
-                if rules.is_private or not family.match(name):
+                if rules.is_private or not family.match(name) or self.skip.match(name):
                     continue
                 try:
                     phrase = normalise("".join(engine.iter_format_number(number, name)))
@@ -95,8 +97,8 @@ class Lexicon:
         if phrase and self.words.setdefault(phrase, number) != number:
             print(f"{self.name}: {phrase!r} is {self.words[phrase]}, not {number}", file=sys.stderr)
 
-    def extend(self, pairs: Iterable[tuple[int, str]]) -> None:
-        for number, phrase in pairs:
+    def extend(self, entries: Iterable[tuple[int, str]]) -> None:
+        for number, phrase in entries:
             self.add(phrase, number)
 
     def of(self, number: int) -> list[str]:
@@ -114,7 +116,7 @@ def expand(forms: str, endings: Mapping[str, str]) -> list[str]:
     """List the forms of a comma-separated entry; `stem{name}` stands for the stem with each of the named endings."""
     found: list[str] = []
     for form in (part.strip() for part in str(forms).split(",")):
-        macro = MACRO.search(form)
+        macro = PLACE.search(form)
         if macro is None:
             found.append(form)
             continue
@@ -123,29 +125,35 @@ def expand(forms: str, endings: Mapping[str, str]) -> list[str]:
     return found
 
 
-def written(additions: Mapping[str, Any], section: str) -> Iterator[tuple[int, str]]:
-    """Yield the hand-made words of a section."""
-    for number, forms in additions.get(section, {}).items():
-        for form in expand(forms, additions.get("endings", {})):
-            yield number, form
+def written(additions: Mapping[str, Any], section: str) -> Forms:
+    """Read the hand-made words of a section."""
+    endings = additions.get("endings", {})
+    return {number: expand(forms, endings) for number, forms in additions.get(section, {}).items()}
 
 
-def compounds(patterns: Iterable[str], cardinals: Lexicon, ordinals: Lexicon | None = None) -> Iterator[tuple[int, str]]:
-    """Yield 21 to 99 composed of tens and units by patterns such as "{ten} {unit}" and "{ordten} {ordinal}".
+def pairs(forms: Forms) -> Iterator[tuple[int, str]]:
+    """Yield each word of a section with its number."""
+    return ((number, word) for number, words in forms.items() for word in words)
 
-    Ordinals of tens and units that are equal in count agree in gender and case, one to one.
-    Beside an ordinal, the cardinal stands in its base form.
+
+def compounds(patterns: Iterable[str], cardinals: Lexicon) -> Iterator[tuple[int, str]]:
+    """Yield 21 to 99 composed of all forms of tens and units by patterns such as "{ten} {unit}"."""
+    for pattern, ten, unit in itertools.product(patterns, TENS, UNITS):
+        for first, second in itertools.product(cardinals.of(ten), cardinals.of(unit)):
+            yield ten + unit, pattern.format(ten=first, unit=second)
+
+
+def ordinal_compounds(patterns: Iterable[str], cardinals: Lexicon, ordinals: Forms) -> Iterator[tuple[int, str]]:
+    """Yield 21st to 99th by patterns such as "{ordten} {ordinal}", whose forms agree one to one, or "{ten} {ordinal}".
+
+    A cardinal beside an ordinal stands in its base form.
     """
     for pattern, ten, unit in itertools.product(patterns, TENS, UNITS):
-        if ordinals is None:
-            pairs: Iterable[tuple[str, str]] = itertools.product(cardinals.of(ten), cardinals.of(unit))
-            yield from ((ten + unit, pattern.format(ten=first, unit=second)) for first, second in pairs)
-            continue
-        first = ordinals.of(ten) if "{ordten}" in pattern else cardinals.of(ten)[:1]
-        second = ordinals.of(unit) if "{ordinal}" in pattern else cardinals.of(unit)[:1]
-        agree = "{ordten}" in pattern and "{ordinal}" in pattern and len(first) == len(second)
-        for left, right in zip(first, second) if agree else itertools.product(first, second):  # noqa: B905
-            yield ten + unit, pattern.format(ten=left, ordten=left, unit=right, ordinal=right)
+        bases = {"ten": cardinals.of(ten)[0], "unit": cardinals.of(unit)[0]}
+        tens = ordinals[ten] if "{ordten}" in pattern else itertools.repeat("")
+        units = ordinals[unit] if "{ordinal}" in pattern else itertools.repeat("", len(ordinals[ten]))
+        for first, second in zip(tens, units, strict=False):
+            yield ten + unit, pattern.format(ordten=first, ordinal=second, **bases)
 
 
 def after(phrase: str, prefixes: Iterable[str], glued: bool) -> str | None:
@@ -157,22 +165,23 @@ def after(phrase: str, prefixes: Iterable[str], glued: bool) -> str | None:
     return None
 
 
-def before(phrase: str, suffixes: Iterable[str], joiners: Iterable[str]) -> str | None:
+def before(phrase: str, suffixes: Iterable[str], joiners: Iterable[str], glued: bool) -> str | None:
     """Take the longest suffix off a phrase, and a joiner before it."""
+    ends = [joiner if glued else " " + joiner for joiner in joiners]
     for suffix in sorted(suffixes, key=len, reverse=True):
         rest = phrase.removesuffix(suffix).strip()
         if rest not in (phrase, ""):
-            return next((rest.removesuffix(joiner).strip() for joiner in joiners if rest.endswith(joiner)), rest)
+            return next((rest.removesuffix(end) for end in ends if rest.endswith(end)), rest)
     return None
 
 
-def hundreds(speller: Speller, cardinals: Lexicon, joiners: list[str]) -> Iterator[tuple[int, str]]:
+def hundreds(speller: Speller, cardinals: Lexicon, joiners: list[str], glued: bool) -> Iterator[tuple[int, str]]:
     """Yield 100 to 900 as they stand alone and as they stand before a remainder."""
     for number in HUNDREDS:
         yield from ((number, phrase) for phrase in speller.spell(number))
         for sample in SAMPLES:
             for phrase in speller.spell(number + sample):
-                if rest := before(phrase, cardinals.of(sample), joiners):
+                if rest := before(phrase, cardinals.of(sample), joiners, glued):
                     yield number, rest
 
 
@@ -192,32 +201,34 @@ def scales(speller: Speller, powers: Iterable[int], cardinals: Lexicon, glued: b
 
 def make(code: str, additions: Mapping[str, Any]) -> dict[str, Any]:
     """Make the content of a language's file."""
-    speller = Speller(additions.get("rbnf", [code]), additions.get("wrong", ()))
+    speller = Speller(additions.get("rbnf", [code]), additions.get("wrong", ()), additions.get("skip", "(?!)"))
     joiners: list[str] = additions.get("joiners", [])
     variants = additions.get("variants", {})
     cardinals, ordinals, words = (Lexicon(f"{code} {name}") for name in ("cardinals", "ordinals", "scales"))
 
     cardinals.extend((number, phrase) for number in range(100) for phrase in speller.spell(number))
-    cardinals.extend(written(additions, "cardinals"))
+    cardinals.extend(pairs(written(additions, "cardinals")))
     cardinals.extend(compounds(additions.get("compounds", ()), cardinals))
     cardinals.vary(variants)
-    cardinals.extend(hundreds(speller, cardinals, joiners))
-
     glued = " " not in next(speller.spell(345))
+    cardinals.extend(hundreds(speller, cardinals, joiners, glued))
     found, duals = scales(speller, additions.get("powers", POWERS), cardinals, glued)
     words.extend((power, word) for word, power in found.items())
-    words.extend(written(additions, "scales"))
+    words.extend(pairs(written(additions, "scales")))
     words.vary(variants)
     cardinals.extend((number, phrase) for phrase, number in duals.items())
     cardinals.vary(variants)
 
-    ordinals.extend(written(additions, "ordinals"))
-    ordinals.extend(compounds(additions.get("ordinal_compounds", ()), cardinals, ordinals))
+    own = written(additions, "ordinals")
+    ordinals.extend(pairs(own))
+    ordinals.extend(ordinal_compounds(additions.get("ordinal_compounds", ()), cardinals, own))
     ordinals.extend((number, phrase) for number in (*range(1, 100), 100, 1000)
                     for phrase in speller.spell(number, ORDINAL))
     ordinals.vary(variants)
 
-    sections = {lexicon.name.split()[1]: lexicon.words for lexicon in (cardinals, ordinals, words)}
+    drop = set(map(normalise, additions.get("drop", ())))
+    sections = {lexicon.name.split()[1]: {word: number for word, number in lexicon.words.items() if word not in drop}
+                for lexicon in (cardinals, ordinals, words)}
     return {**sections, "joiners": joiners, "glued": glued}
 
 
