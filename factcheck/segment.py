@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import regex
@@ -62,8 +62,12 @@ class Habits:
 
 def script(text: str) -> str:
     """The script in which most of a text is written, judged by its first letters; kana make Han Japanese."""
-    sample = text[:SAMPLE]
-    counts = Counter({name: sum(1 for _ in pattern.finditer(sample)) for name, pattern in SCRIPTS.items()})
+    return _script(text[:SAMPLE])
+
+
+@lru_cache(maxsize=1024)
+def _script(sample: str) -> str:
+    counts = Counter({name: len(pattern.findall(sample)) for name, pattern in SCRIPTS.items()})
     if counts["Hira"] * 5 > counts["Hani"] > 0:
         return "Hira"
     return counts.most_common(1)[0][0]
@@ -116,7 +120,7 @@ class _Splitter:
     def __init__(self, text: str, language: Habits) -> None:
         self.text = text
         self.language = language
-        self._starters: frozenset[str] | None = None
+        self._starters: frozenset[str] | None = language.starters or None
 
     def split(self, block: Block) -> Iterator[tuple[int, int]]:
         start = block.start
@@ -227,10 +231,10 @@ class _Splitter:
         if word is None:
             return True
         lower = word.group().lower()
-        return lower in self.language.starters or lower in self._frequent()
+        return lower in self._frequent()
 
     def _frequent(self) -> frozenset[str]:
-        """The frequent words of the text: function words, in any language."""
+        """The words that start sentences; where the language does not list them, the frequent words of the text."""
         if self._starters is None:
             counts = Counter(_LOWER_WORD.findall(self.text))
             least = max(STARTER_COUNT, sum(counts.values()) / STARTER_SHARE)

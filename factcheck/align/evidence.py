@@ -8,7 +8,7 @@ left alone costs nothing but its price.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
 from statistics import mean, median, pstdev
@@ -35,6 +35,8 @@ HARMONY = 0.93
 SAME_KIND = 0.97
 DEAREST = -4.0
 """The most that keys without counterpart can cost a sentence: figures may be wrong."""
+WORST = 20.0
+"""The most that unequal lengths can cost; merged sentences that differ so much are not considered."""
 FAINT = 0.3
 """Shared keys worth less are not looked at."""
 
@@ -73,30 +75,45 @@ class Weights:
 
 def weigh(left: Side, right: Side) -> Weights:
     """Weigh each key by how often each version has it: the document's own frequency is the chance."""
-    places: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-    chances: dict[str, float] = {}
-    for which, version in enumerate((left, right)):
-        for number, mine in enumerate(version.keys):
-            for key, chance in mine.items():
-                places[key][which].append(number)
-                chances[key] = max(chance, chances.get(key, 0.0))
-    shared: dict[str, float] = {}
-    lost: tuple[dict[str, float], dict[str, float]] = {}, {}
+    rows, columns = _occurrences(left), _occurrences(right)
     sizes = len(left) + 1, len(right) + 1
-    for key, both in places.items():
-        rates = [(len(where) + 0.5) / size for where, size in zip(both, sizes)]
-        strong = key.startswith(STRONG)
+    both = rows.keys() & columns.keys()
+    shared: dict[str, float] = {}
+    lost: tuple[dict[str, float], dict[str, float]] = ({}, {})
+    for key in both:
+        chance = max(left.keys[rows[key][0]][key], right.keys[columns[key][0]][key])
+        rates = (len(rows[key]) + 0.5) / sizes[0], (len(columns[key]) + 0.5) / sizes[1]
+        commoner = max(rates)
+        costs = 0.0
         for mine, other in ((0, 1), (1, 0)):
-            found = chances[key] if strong else chances[key] * min(1.0, rates[other] / rates[mine]) * bool(both[other])
+            found = chance if key[0] == STRONG else chance * min(1.0, rates[other] / rates[mine])
             if found > rates[other]:
-                lost[mine][key] = log((1 - found) / (1 - min(0.9, rates[other])))
-        if both[0] and both[1]:
-            worth = log(chances[key] / max(rates)) if max(rates) < chances[key] else 0.0
+                lost[mine][key] = log((1 - found) / (1 - rates[other]))
+                costs += lost[mine][key]
+        if chance > commoner:
+            worth = log(chance / commoner)
             if worth > FAINT:
-                shared[key] = worth - lost[0].get(key, 0.0) - lost[1].get(key, 0.0)
-    costs = [[max(DEAREST, sum(lost[which].get(key, 0.0) for key in mine)) for mine in version.keys]
-             for which, version in enumerate((left, right))]
-    return Weights(shared, costs[0], costs[1], dict(places))
+                shared[key] = worth - costs
+    for mine, version, places in ((0, left, rows), (1, right, columns)):
+        for key in places.keys() - both:
+            if key[0] == STRONG:
+                lost[mine][key] = log(1 - version.keys[places[key][0]][key])
+    return Weights(shared, _costs(left, lost[0]), _costs(right, lost[1]),
+                   {key: (rows[key], columns[key]) for key in shared})
+
+
+def _occurrences(version: Side) -> dict[str, list[int]]:
+    """The sentences in which each key stands."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, mine in enumerate(version.keys):
+        for key in mine:
+            places[key].append(number)
+    return places
+
+
+def _costs(version: Side, lost: Mapping[str, float]) -> list[float]:
+    """What it costs each sentence when none of its keys is found."""
+    return [max(DEAREST, sum([lost[key] for key in mine if key in lost])) for mine in version.keys]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,24 +166,30 @@ class Evidence:
                     if first <= column <= last:
                         mine[column] = mine.get(column, 0.0) + worth
 
-    def beads(self, row: int, column: int) -> list[tuple[int, int, float]]:
+    def prepare(self, row: int) -> Row:
+        """What all beads that start at a row have in common."""
+        rows = len(self.left) - row
+        return Row([(a, b, prior + base[row], logs_left[row], steep[row], logs_right, rest)
+                    for a, b, prior, logs_left, logs_right, steep, base, rest in self.shapes if a <= rows],
+                   self.edges[self.left_class[row]], [self.shares[row + step] for step in range(min(3, rows))])
+
+    def beads(self, prepared: Row, column: int) -> list[tuple[int, int, float]]:
         """The beads that start at a pair of sentences, as (rows, columns, score)."""
         found = []
-        edge = self.edges[self.left_class[row]][self.right_class[column]]
-        shares = self.shares
-        mine = shares[row]
-        rows, columns = len(self.left) - row, len(self.right) - column
-        for a, b, prior, logs_left, logs_right, steep, base, rest in self.shapes:
-            if a > rows or b > columns:
+        edge = prepared.edges[self.right_class[column]]
+        shares = prepared.shares
+        mine = shares[0]
+        columns = len(self.right) - column
+        for a, b, base, size, steep, logs_right, rest in prepared.shapes:
+            if b > columns:
                 continue
-            off = logs_left[row] - logs_right[column]
-            cost = off * off * steep[row]
-            if cost > 40.0:
-                if a == 1 and b == 1:
-                    cost = 40.0
-                else:
+            off = size - logs_right[column]
+            cost = off * off * steep
+            if cost > WORST:
+                if a != 1 or b != 1:
                     continue
-            score = prior + base[row] + rest[column] - cost + edge
+                cost = WORST
+            score = base + rest[column] - cost + edge
             if a == 1:
                 if b == 1:
                     if column in mine:
@@ -176,15 +199,24 @@ class Evidence:
                     best = max(parts)
                     score += best + REST * (sum(parts) - best)
             elif b == 1:
-                parts = [shares[row + step].get(column, 0.0) for step in range(a)]
+                parts = [shares[step].get(column, 0.0) for step in range(a)]
                 best = max(parts)
                 score += best + REST * (sum(parts) - best)
             else:
-                other = shares[row + 1]
+                other = shares[1]
                 score += max(mine.get(column, 0.0) + other.get(column + 1, 0.0),
                              mine.get(column + 1, 0.0) + other.get(column, 0.0))
             found.append((a, b, score))
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The parts of the scores that a row of the lattice has in common."""
+
+    shapes: list[tuple[int, int, float, float, float, list[float], list[float]]]
+    edges: list[float]
+    shares: list[dict[int, float]]
 
 
 def learn(pairs: Sequence[tuple[float, float]]) -> Tuning:

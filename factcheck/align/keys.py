@@ -18,8 +18,8 @@ from ..model import Date, Fact, Range, Sentence, Value, Version, plain
 Keys = Mapping[str, float]
 """The keys of a sentence, each with the chance that its translation has it too."""
 
-NUMBER = 0.85
-"""Chance that a number written in digits is written in digits in the translation, scale and separators aside."""
+NUMBERS = (0.6, 0.75, 0.9)
+"""Chance that a number of one, two, three or more significant digits is written in digits in the translation too."""
 WEAK = 0.35
 """The same for a number in words or another weak fact."""
 NAME, WORD = 0.5, 0.14
@@ -61,10 +61,15 @@ def keys(version: Version, sentences: Sequence[Sentence], facts: Sequence[Fact],
         mine: dict[str, float] = {}
         if han:
             mine.update(dict.fromkeys(_HAN.findall(here), HAN))
-        for match in _WORD.finditer(here):
-            _add_word(match.group(), related, mine)
-        for match in _NUMBER.finditer(here):
-            mine[STRONG + significant(match.group())] = NUMBER
+        for word in _WORD.findall(here):
+            stem, sound, capital, latin = _word_keys(word)
+            if stem and (related or latin):
+                mine.setdefault(stem, NAME if capital else WORD)
+            if sound and not related:
+                mine.setdefault(sound, SOUND if capital else LOAN)
+        for digits in _NUMBER.findall(here):
+            number = significant(digits)
+            mine[STRONG + number] = NUMBERS[min(len(number), len(NUMBERS)) - 1]
         while place < len(facts) and facts[place].start < sentence.end:
             _add_fact(facts[place], mine)
             place += 1
@@ -79,18 +84,12 @@ def significant(digits: str) -> str:
     return plain_digits.strip("0") or "0"
 
 
-def _add_word(word: str, related: bool, into: dict[str, float]) -> None:
-    stem, sound = _word_keys(word)
-    capital = word[0].isupper() or not word[0].islower()
-    if stem and (related or _LATIN.match(word)):
-        into.setdefault(stem, NAME if capital and word[0].isupper() else WORD)
-    if sound and not related:
-        into.setdefault(sound, SOUND if capital else LOAN)
-
-
 @lru_cache(maxsize=65536)
-def _word_keys(word: str) -> tuple[str, str]:
-    """The first letters of a word without accents, and its first consonants by class; empty if too short to tell."""
+def _word_keys(word: str) -> tuple[str, str, bool, bool]:
+    """The first letters of a word without accents and its first consonants by class (empty if too short to tell).
+
+    And whether it may be a name, as all words may where there are no capitals, and whether it is in Latin letters.
+    """
     folded = "".join(letter for letter in anyascii(word).lower() if letter.isalpha())
     stem = folded[:STEM] if len(folded) > 2 else ""
     classes: list[str] = []
@@ -101,11 +100,11 @@ def _word_keys(word: str) -> tuple[str, str]:
         elif not kind and classes and classes[-1]:
             classes.append("")
     skeleton = "".join(classes)[:SKELETON]
-    return stem, "~" + skeleton if len(skeleton) > 1 else ""
+    return stem, "~" + skeleton if len(skeleton) > 1 else "", not word[0].islower(), _LATIN.match(word) is not None
 
 
 def _add_fact(fact: Fact, into: dict[str, float]) -> None:
-    chance = NUMBER if fact.strength == "strong" else WEAK
+    chance = NUMBERS[-1] if fact.strength == "strong" else WEAK
     value = fact.readings[0].value
     if isinstance(value, Date):
         if value.month:

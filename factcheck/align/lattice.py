@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from .evidence import EXTEND, OPEN, Evidence
 
-BEAM = 45.0
-"""Nats behind the best cell of its row after which a cell is given up."""
+BEAM, NARROW = 28.0, 14.0
+"""Nats behind the best cell of its row after which a cell is given up, and the same for a first look."""
 NEVER = -1e9
 
 Step = tuple[int, int, int, int]
@@ -46,7 +46,7 @@ class Lattice:
     came: list[dict[int, tuple[int, int, float]]]
 
 
-def forward(evidence: Evidence, low: Sequence[int], high: Sequence[int]) -> Lattice:
+def forward(evidence: Evidence, low: Sequence[int], high: Sequence[int], beam: float = BEAM) -> Lattice:
     """Search from the start: every corner of the corridor that is not hopeless gets its best score."""
     rows, columns = len(evidence.left), len(evidence.right)
     best: list[dict[int, float]] = [{} for _ in range(rows + 1)]
@@ -59,8 +59,8 @@ def forward(evidence: Evidence, low: Sequence[int], high: Sequence[int]) -> Latt
         here, down, across, from_ = best[row], gap_left[row], gap_right[row], came[row]
         last = high[row]
         top = max(max(here.values(), default=NEVER), max(down.values(), default=NEVER))
-        column = low[row]
-        while column <= last:
+        prepared = evidence.prepare(row) if row < rows else None
+        for column in range(low[row], last + 1):
             score = here.get(column, NEVER)
             alone = down.get(column, NEVER)
             if alone > score:
@@ -70,7 +70,7 @@ def forward(evidence: Evidence, low: Sequence[int], high: Sequence[int]) -> Latt
             if alone > score:
                 score = here[column] = alone
                 from_[column] = (0, 1, 0.0)
-            if score > top - BEAM:
+            if score > top - beam:
                 if score > top:
                     top = score
                 if column < columns and column < last:
@@ -81,14 +81,13 @@ def forward(evidence: Evidence, low: Sequence[int], high: Sequence[int]) -> Latt
                     after = score + OPEN
                     longer = down.get(column, NEVER) + EXTEND
                     gap_left[row + 1][column] = longer if longer > after else after
-                    if column < columns:
-                        found = beads[row][column] = evidence.beads(row, column)
+                    if prepared and column < columns:
+                        found = beads[row][column] = evidence.beads(prepared, column)
                         for a, b, worth in found:
                             target, then = best[row + a], column + b
                             if score + worth > target.get(then, NEVER) and low[row + a] <= then <= high[row + a]:
                                 target[then] = score + worth
                                 came[row + a][then] = (a, b, worth)
-            column += 1
     return Lattice(evidence, low, high, best, gap_left, gap_right, beads, came)
 
 

@@ -10,13 +10,11 @@ from ..segment import habits, script
 from .corridor import corridor
 from .evidence import SHORT, VARIANCE, Evidence, Side, Tuning, Weights, learn, side, weigh
 from .keys import keys
-from .lattice import Path, forward, margins, trace
+from .lattice import NARROW, Path, forward, margins, trace
 from .lengths import lengths
 
 PADS = (8, 24, 72)
 """How far around its anchors the corridor reaches, at first and after the path has touched its edge."""
-WORTH_RETRYING = 0.03
-"""A correction of the expected ratio below which the first search stands."""
 NEARLY = -3.0
 """Nats by which swallowing a sentence may beat leaving it alone, line by line; the freer, the more it takes."""
 FREER = 12.0
@@ -40,19 +38,15 @@ def search(left: Side, right: Side, clauses: bool = False) -> tuple[tuple[Link, 
     """The links between two sides, and how freely the one translates the other."""
     weights = weigh(left, right)
     tuning = Tuning()
-    path = None
     for pad in PADS:
         low, high = corridor(left, right, weights, pad)
-        for _ in range(2):
-            evidence = Evidence(left, right, weights, tuning, clauses)
-            evidence.share(low, high)
-            lattice = forward(evidence, low, high)
-            path = trace(lattice)
-            learnt = learn(_pairs(left, right, path))
-            settled = abs(learnt.ratio - tuning.ratio) < WORTH_RETRYING and 0.6 < learnt.scatter / tuning.scatter < 1.6
-            if settled:
-                break
-            tuning = learnt
+        first = Evidence(left, right, weights, tuning, clauses)
+        first.share(low, high)
+        tuning = learn(_pairs(left, right, trace(forward(first, low, high, NARROW))))
+        evidence = Evidence(left, right, weights, tuning, clauses)
+        evidence.shares = first.shares
+        lattice = forward(evidence, low, high)
+        path = trace(lattice)
         if not path.touched:
             break
     free = _freedom(left, right, path, tuning)

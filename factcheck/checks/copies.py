@@ -11,7 +11,8 @@ from typing import Any
 import regex
 
 from ..model import Comparison, Link, Problem, Severity
-from ..segment import script
+from ..segment import SCRIPTS, script
+from .memory import remembered
 from .places import flipped, name, others, place, runs, span, words
 
 LONG = 25
@@ -43,6 +44,7 @@ def repeated(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Pro
             yield Problem(here, (original,), values={"line": str(original.line)})
 
 
+@remembered
 def repetitions(comparison: Comparison, language: str) -> dict[int, int]:
     """The sentences of a version that repeat an earlier one without reason, with the number of that one."""
     texts = [_plain(words(comparison, language, number)) for number in range(len(comparison.sentences[language]))]
@@ -107,6 +109,7 @@ def untranslated(comparison: Comparison, options: Mapping[str, Any]) -> Iterator
 Origin = tuple[tuple[str, tuple[int, int]], bool]
 
 
+@remembered
 def untouched(comparison: Comparison, language: str) -> dict[int, Origin]:
     """The untranslated sentences of a version: where each comes from, and whether that is beyond doubt.
 
@@ -123,7 +126,8 @@ def untouched(comparison: Comparison, language: str) -> dict[int, Origin]:
     return found
 
 
-def _shared(comparison: Comparison, language: str) -> Iterator[tuple[int, tuple[int, int], bool, bool]]:
+@remembered
+def _shared(comparison: Comparison, language: str) -> list[tuple[int, tuple[int, int], bool, bool]]:
     """The sentences that a version shares with the pivot: number, the pivot's run, whether surely, whether at home here."""
     pivot = comparison.pivot
     home, away = (script(comparison.document.version(tag).text) for tag in (language, pivot))
@@ -146,9 +150,9 @@ def _shared(comparison: Comparison, language: str) -> Iterator[tuple[int, tuple[
     here = Counter(word for number, bag in enumerate(mine) if number not in flagged for word in bag)
     taken = {number for row in copied for number in range(*row[1])}
     there = Counter(word for number, bag in enumerate(theirs) if number not in taken for word in bag)
-    for number, run, _, _, share in copied:
-        native = sum(word in here for word in mine[number]) > sum(word in there for word in mine[number])
-        yield number, run, share > 0.8 or home != away, native
+    return [(number, run, share > 0.8 or home != away,
+             sum(word in here for word in mine[number]) > sum(word in there for word in mine[number]))
+            for number, run, _, _, share in copied]
 
 
 def _left(text: str, home: str, away: str) -> bool:
@@ -173,8 +177,8 @@ def _same(comparison: Comparison, text: str, link: Link) -> bool:
 
 def foreign(text: str, home: str) -> float:
     """The share of a text's letters that are written in another script than its version's."""
-    letters = _LETTERS.findall(text)
-    return sum(script(letter) != home for letter in letters) / len(letters) if letters else 0.0
+    letters = len(_LETTERS.findall(text))
+    return 1 - len(SCRIPTS[home].findall(text)) / letters if letters else 0.0
 
 
 def _small(text: str) -> Counter[str]:

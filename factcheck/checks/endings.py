@@ -14,6 +14,7 @@ from ..model import Block, Comparison, Version
 from ..segment import habits
 from .copies import weight
 from .marks import quotations
+from .memory import remembered
 from .places import others
 from .residue import leftovers
 
@@ -34,6 +35,7 @@ class Cut:
     sure: bool
 
 
+@remembered
 def unfinished(comparison: Comparison, language: str) -> Cut | None:
     """Whether the text of a version stops in the middle of a sentence, by itself or beside the others."""
     version = comparison.document.version(language)

@@ -15,6 +15,7 @@ from ..align.sentences import FREER, NEARLY
 from ..model import Comparison, Link, Problem, Severity, Span
 from .copies import repetitions, untouched, weight
 from .endings import unfinished
+from .memory import remembered
 from .places import expected, flipped, from_pivot, name, place, runs, span, starts_paragraph, words
 from .residue import leftovers
 
@@ -84,6 +85,7 @@ def added_text(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[P
                       severity=gap.severity, values={"count": str(gap.run[1] - gap.run[0]), "others": name(related)})
 
 
+@remembered
 def tails(comparison: Comparison) -> list[Tail]:
     """The versions that end before the others do, each with what it lacks."""
     found = []
@@ -98,8 +100,8 @@ def tails(comparison: Comparison) -> list[Tail]:
 def _accused(comparison: Comparison, kind: str) -> Iterator[tuple[str, list[Gap]]]:
     """The gaps by who is to blame: the accused version, and the gaps that say the same of it."""
     pivot, source, count = comparison.pivot, comparison.document.source, len(comparison.document.versions)
-    lacking = [gap for language in comparison.alignments for gap in _gaps(comparison, language, pivot_has=True)]
-    extra = [gap for language in comparison.alignments for gap in _gaps(comparison, language, pivot_has=False)]
+    lacking = [gap for language in comparison.alignments for gap in _gaps(comparison, language, True)]
+    extra = [gap for language in comparison.alignments for gap in _gaps(comparison, language, False)]
     odd_added = _crowd(lacking, count, source)
     odd_missing = _crowd(extra, count, source)
     if kind == "added":
@@ -140,6 +142,7 @@ def _crowd(gaps: Sequence[Gap], count: int, source: str | None) -> list[list[Gap
     return [group for group in groups.values() if len({(gap.has, gap.lacks) for gap in group}) >= least]
 
 
+@remembered
 def _gaps(comparison: Comparison, language: str, pivot_has: bool) -> list[Gap]:
     """The gaps between the pivot and one version, on one side; what another cause explains is left out."""
     alignment, pivot = comparison.alignments[language], comparison.pivot
@@ -170,6 +173,7 @@ def _severity(margin: float, freedom: float, letters: float) -> Severity | None:
     return None if margin >= threshold + SURE else "warning"
 
 
+@remembered
 def _explained(comparison: Comparison, language: str) -> set[int]:
     """The sentences that were repeated, left untranslated or left over: they are neither added nor missing."""
     return {*repetitions(comparison, language), *untouched(comparison, language), *leftovers(comparison, language)}

@@ -10,6 +10,7 @@ import regex
 from ..model import Comparison, Problem
 from ..segment import script
 from .copies import foreign, untouched, weight
+from .memory import remembered
 from .places import others, place, runs, span, words
 
 LONGEST = 120
@@ -19,6 +20,7 @@ HOME = 0.9
 FOREIGN = 0.8
 
 _LETTER = regex.compile(r"\p{L}")
+_SMALL = regex.compile(r"\b\p{Ll}{2,}+")
 _SPACE = regex.compile(r"\W+")
 
 
@@ -31,6 +33,7 @@ def residue(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Prob
             yield Problem(here, values={"text": " ".join(here.text.split()), "language": version.language})
 
 
+@remembered
 def leftovers(comparison: Comparison, language: str) -> list[int]:
     """The sentences of a version that are left over."""
     sentences = comparison.sentences[language]
@@ -56,4 +59,4 @@ def _whole(comparison: Comparison, language: str, number: int) -> bool:
 
 def _prose(text: str) -> bool:
     """Whether Latin letters are words, not a name or a code that has no other spelling."""
-    return sum(word[0].islower() for word in regex.findall(r"\p{L}{2,}+", text)) >= 1
+    return _SMALL.search(text) is not None
