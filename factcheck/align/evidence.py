@@ -123,6 +123,10 @@ class Tuning:
     ratio: float = 0.0
     scatter: float = 1.0
 
+    def near(self, other: Tuning) -> bool:
+        """Whether a search with the other one would hardly find anything else."""
+        return abs(self.ratio - other.ratio) < 0.08 and 0.5 < self.scatter / other.scatter < 2.0
+
 
 class Evidence:
     """Scores of the beads between two sides; `shapes` holds the allowed ones with their ready-made parts."""
@@ -173,14 +177,14 @@ class Evidence:
                     for a, b, prior, logs_left, logs_right, steep, base, rest in self.shapes if a <= rows],
                    self.edges[self.left_class[row]], [self.shares[row + step] for step in range(min(3, rows))])
 
-    def beads(self, prepared: Row, column: int) -> list[tuple[int, int, float]]:
-        """The beads that start at a pair of sentences, as (rows, columns, score)."""
+    def beads(self, prepared: Row, column: int, merging: bool = True) -> list[tuple[int, int, float]]:
+        """The beads that start at a pair of sentences, as (rows, columns, score); only the 1-1 one without merging."""
         found = []
         edge = prepared.edges[self.right_class[column]]
         shares = prepared.shares
         mine = shares[0]
         columns = len(self.right) - column
-        for a, b, base, size, steep, logs_right, rest in prepared.shapes:
+        for a, b, base, size, steep, logs_right, rest in prepared.shapes if merging else prepared.shapes[:1]:
             if b > columns:
                 continue
             off = size - logs_right[column]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from ..model import Version
+from ..extract import extract
+from ..extract.names import names
+from ..model import Fact, Version
 from .kinship import Frequencies, Kinship, Traits, kinship, traits
 
 USUAL = 48
@@ -24,6 +26,9 @@ CHEAP = 2.0
 ACCEPTED, VERIFIED, NUMBERS = 10.0, 2.0, -8.0
 """What all witnesses together, order and shape alone, and numbers alone must prove, in nats. They are absolute: nobody
 is taken only because nobody better is there."""
+
+CLOSER = 400
+"""Files at most that are looked at a second time with all their facts, if they or a gap are left over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +55,14 @@ def group(items: Sequence[Sequence[Version]]) -> tuple[tuple[tuple[int, ...], ..
     :param items: single files, and documents that their names made
     :return: the indexes of the items of each document, and why an item was joined to another
     """
-    files = [traits(version) for item in items for version in item]
-    owner = [index for index, item in enumerate(items) for _ in item]
     families = {index: _Family([index], {version.language for version in item}, len(item) > 1)
                 for index, item in enumerate(items)}
-    frequencies = Frequencies(files)
     ties: dict[int, Tie] = {}
-    for left, right in _candidates(files, owner, frequencies):
-        one, other = families[owner[left]], families[owner[right]]
-        if one is other or one.languages & other.languages or (one.settled and other.settled):
-            continue
-        kin = kinship(files[left], files[right], frequencies)
-        if not accepted(kin):
-            continue
-        for index, to in ((owner[left], owner[right]), (owner[right], owner[left])):
-            ties.setdefault(index, Tie(to, kin))
-        _join(one, other, families)
+    _marry([(index, traits(version)) for index, item in enumerate(items) for version in item], families, ties)
+    left = _left_over(families)
+    if len(left) <= CLOSER:
+        _marry([(index, traits(version, _facts(version))) for index in left for version in items[index]],
+               families, ties)
     unique = {id(family): tuple(sorted(family.members)) for family in families.values()}
     return tuple(sorted(unique.values())), ties
 
@@ -73,6 +70,40 @@ def group(items: Sequence[Sequence[Version]]) -> tuple[tuple[tuple[int, ...], ..
 def accepted(kin: Kinship) -> bool:
     """Whether two files are taken for versions of one document."""
     return kin.total >= ACCEPTED and kin.verified >= VERIFIED and kin.numbers >= NUMBERS
+
+
+def _left_over(families: Mapping[int, _Family]) -> list[int]:
+    """Items that are still alone, and those that have a gap which one of them could fill."""
+    alone = {index for index, family in families.items() if len(family.members) == 1 and not family.settled}
+    languages = {language for index in alone for language in families[index].languages}
+    if not alone:
+        return []
+    return [index for index, family in families.items()
+            if index in alone and len(languages) > 1 or languages - family.languages and index not in alone]
+
+
+def _facts(version: Version) -> list[Fact]:
+    blocks = [(block.start, block.end) for block in version.blocks]
+    found = extract(version.text, version.language) + names(version.text, blocks, version.language)
+    return sorted(found, key=lambda fact: fact.start)
+
+
+def _marry(owned: Sequence[tuple[int, Traits]], families: dict[int, _Family], ties: dict[int, Tie]) -> None:
+    """Join families, the likeliest first, as long as no language comes twice.
+
+    :param owned: the files to look at, each with the item that it belongs to
+    """
+    owner, files = [index for index, _ in owned], [file for _, file in owned]
+    frequencies = Frequencies(files)
+    for left, right in _candidates(files, owner, frequencies):
+        one, other = families[owner[left]], families[owner[right]]
+        if one is other or one.languages & other.languages or (one.settled and other.settled):
+            continue
+        kin = kinship(files[left], files[right], frequencies)
+        if accepted(kin):
+            ties.setdefault(owner[left], Tie(owner[right], kin))
+            ties.setdefault(owner[right], Tie(owner[left], kin))
+            _join(one, other, families)
 
 
 def _join(one: _Family, other: _Family, families: dict[int, _Family]) -> None:

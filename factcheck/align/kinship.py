@@ -15,7 +15,8 @@ from itertools import pairwise
 
 import regex
 
-from ..model import Sentence, Version
+from ..languages.detect import SCRIPT
+from ..model import Fact, Sentence, Version
 from .keys import STRONG, keys
 
 WORDS = 25.0
@@ -52,7 +53,14 @@ COMMON_NUMBER, COMMON_YEAR = (0.6, 0.35, 0.1, 0.03), 0.25
 """Guessed share of files that have a number of one, two, three and more significant digits, and a certain year."""
 
 COMMON_WORD, COMMON_SOUND = 0.05, 0.3
-"""The same for the first letters of a word, and for a consonant skeleton or a Han character."""
+"""The same for the first letters of a word, and for a consonant skeleton, a Han character or a month."""
+
+ONE_SCRIPT, ALPHABETS_TRUST, OTHER_SCRIPTS = 0.6, 0.5, 0.25
+"""Share of the promised chance with which words and names are found again between any two languages of one script,
+between alphabets, and otherwise; careful, for a pair of distant languages must not look unrelated."""
+
+ALPHABETS = frozenset(["Latin", "Cyrillic", "Greek"])
+HAN_SCRIPTS = frozenset(["Han", "Hiragana", "Katakana"])
 
 SAMPLE = 300
 DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
@@ -64,6 +72,7 @@ class Traits:
     """What of a version is compared."""
 
     language: str
+    script: str
     keys: Mapping[str, float]
     """The chance of each key to be found again in a version in another language."""
     places: Mapping[str, float]
@@ -96,8 +105,11 @@ class Kinship:
         return self.shared + self.verified
 
 
-def traits(version: Version) -> Traits:
-    """Take from a version what can be compared with another."""
+def traits(version: Version, facts: Sequence[Fact] = ()) -> Traits:
+    """Take from a version what can be compared with another.
+
+    :param facts: found more slowly than keys, they say more: months, number words, names of territories.
+    """
     blocks = [Sentence(block.start, block.end, index) for index, block in enumerate(version.blocks)]
     sample = version.text[:SAMPLE]
     dense = 4 * len(DENSE.findall(sample)) > len(sample)
@@ -108,12 +120,24 @@ def traits(version: Version) -> Traits:
     places: dict[str, float] = {}
     for related in (True, False):
         before = 0
-        for length, found in zip(lengths, keys(version, blocks, (), related, True), strict=True):
+        for length, found in zip(lengths, keys(version, blocks, facts, related, True), strict=True):
             for key, chance in found.items():
                 chances[key] = max(chance, chances.get(key, 0.0))
                 places.setdefault(key, (before + length / 2) / total)
             before += length
-    return Traits(version.language, chances, places, lengths, _usual(lengths))
+    return Traits(version.language, _script(sample), chances, places, lengths, _usual(lengths))
+
+
+def _script(sample: str) -> str:
+    scripts = Counter(str(match.lastgroup) for match in SCRIPT.finditer(sample))
+    return scripts.most_common(1)[0][0] if scripts else ""
+
+
+def _trust(one: Traits, other: Traits) -> float:
+    """How much of what keys promise holds between two scripts."""
+    if one.script == other.script or {one.script, other.script} <= HAN_SCRIPTS:
+        return ONE_SCRIPT
+    return ALPHABETS_TRUST if {one.script, other.script} <= ALPHABETS else OTHER_SCRIPTS
 
 
 def _usual(lengths: Sequence[int]) -> tuple[float, float]:
@@ -139,9 +163,9 @@ class Frequencies:
 
 def guess(key: str) -> float:
     """How many files have a key, as long as nothing is known of the files."""
-    if not key.startswith(STRONG):
-        return COMMON_SOUND if key.startswith("~") or len(key) == 1 else COMMON_WORD
     digits = key.removeprefix(STRONG)
+    if not digits.isdecimal():
+        return COMMON_SOUND if key.startswith(("~", "month")) or len(key) == 1 else COMMON_WORD
     if len(digits) == 4 and digits.startswith(("19", "20")):
         return COMMON_YEAR
     return COMMON_NUMBER[min(len(digits), len(COMMON_NUMBER)) - 1]
@@ -155,20 +179,21 @@ def kinship(one: Traits, other: Traits, frequencies: Frequencies) -> Kinship:
 
 
 def _keys(one: Traits, other: Traits, frequencies: Frequencies) -> tuple[float, float, float]:
-    """What the keys of one file say: only numbers must be found again, names and words may be translated."""
+    """What the keys of one file say that are found in the other, and those that are not."""
     numbers = words = order = 0.0
-    for key, found in one.keys.items():
+    trust = _trust(one, other)
+    for key, promised in one.keys.items():
         has = key in other.keys
         is_number = key.startswith(STRONG)
-        if not has and not is_number:
-            continue
+        found = promised if is_number else promised * trust
         chance = frequencies.chance(key, other.language, has)
         if chance >= found:
             continue
+        says = math.log(found / chance) if has else math.log((1 - found) / (1 - chance))
         if is_number:
-            numbers += math.log(found / chance) if has else math.log((1 - found) / (1 - chance))
+            numbers += says
         else:
-            words += math.log(found / chance)
+            words += says
         if has and chance < RARE:
             order += NEAR_GAIN if abs(one.places[key] - other.places[key]) < NEAR else FAR_LOSS
     return numbers, words, order

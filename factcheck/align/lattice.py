@@ -12,8 +12,12 @@ from dataclasses import dataclass
 
 from .evidence import EXTEND, OPEN, Evidence
 
-BEAM, NARROW = 28.0, 14.0
-"""Nats behind the best cell of its row after which a cell is given up, and the same for a first look."""
+BEAM = 20.0
+"""Nats behind the best cell of its row after which a cell is given up, what is left on both sides being weighed in."""
+CLOSE = 10.0
+"""The same after which sentences are no longer merged: who is so far behind needs a long way, not a short cut."""
+OFF, FIRST_OFF = -EXTEND, 3.0
+"""What a path must still pay at least when one side has more left than the other: per sentence, and for the first."""
 NEVER = -1e9
 
 Step = tuple[int, int, int, int]
@@ -46,7 +50,7 @@ class Lattice:
     came: list[dict[int, tuple[int, int, float]]]
 
 
-def forward(evidence: Evidence, low: Sequence[int], high: Sequence[int], beam: float = BEAM) -> Lattice:
+def forward(evidence: Evidence, low: Sequence[int], high: Sequence[int]) -> Lattice:
     """Search from the start: every corner of the corridor that is not hopeless gets its best score."""
     rows, columns = len(evidence.left), len(evidence.right)
     best: list[dict[int, float]] = [{} for _ in range(rows + 1)]
@@ -58,8 +62,9 @@ def forward(evidence: Evidence, low: Sequence[int], high: Sequence[int], beam: f
     for row in range(rows + 1):
         here, down, across, from_ = best[row], gap_left[row], gap_right[row], came[row]
         last = high[row]
-        top = max(max(here.values(), default=NEVER), max(down.values(), default=NEVER))
         prepared = evidence.prepare(row) if row < rows else None
+        ahead = columns - rows + row
+        top = max([score - OFF * abs(column - ahead) for column, score in here.items()], default=NEVER)
         for column in range(low[row], last + 1):
             score = here.get(column, NEVER)
             alone = down.get(column, NEVER)
@@ -70,9 +75,11 @@ def forward(evidence: Evidence, low: Sequence[int], high: Sequence[int], beam: f
             if alone > score:
                 score = here[column] = alone
                 from_[column] = (0, 1, 0.0)
-            if score > top - beam:
-                if score > top:
-                    top = score
+            off = column - ahead if column > ahead else ahead - column
+            hope = score - OFF * off if off else score + FIRST_OFF
+            if hope > top - BEAM:
+                if hope > top:
+                    top = hope
                 if column < columns and column < last:
                     after = score + OPEN
                     longer = across.get(column, NEVER) + EXTEND
@@ -82,7 +89,7 @@ def forward(evidence: Evidence, low: Sequence[int], high: Sequence[int], beam: f
                     longer = down.get(column, NEVER) + EXTEND
                     gap_left[row + 1][column] = longer if longer > after else after
                     if prepared and column < columns:
-                        found = beads[row][column] = evidence.beads(prepared, column)
+                        found = beads[row][column] = evidence.beads(prepared, column, hope > top - CLOSE)
                         for a, b, worth in found:
                             target, then = best[row + a], column + b
                             if score + worth > target.get(then, NEVER) and low[row + a] <= then <= high[row + a]:

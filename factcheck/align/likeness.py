@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import regex
 from rapidfuzz.distance import OSA, Prefix
 from rapidfuzz.fuzz import ratio
 
@@ -16,6 +17,10 @@ COGNATE_PREFIX = 0.6
 """... or from this share of the longer word on that both begin with."""
 TRANSLITERATED = 0.72
 """From this likeness on a word of another script may be the name."""
+_RESPELT = tuple((regex.compile(pattern), sound) for pattern, sound in (
+    (r"(.)\1+", r"\1"), (r"ph|pf", "f"), (r"th", "t"), (r"ck|[cq]u?(?=[^eiy]|$)|kh", "k"), (r"ou|oo", "u"), (r"w", "v"),
+    (r"[yj]", "i"), (r"i+", "i"), (r"ks", "x"), (r"c(?=[eiy])|z", "s"), (r"(?<=[bcdgklmnprst])h", ""), (r"h$|e$|s$", "")))
+"""What languages write differently in one name, most of all in names of places."""
 RICH = 12
 """A language with so many endings changes stems, too."""
 
@@ -65,6 +70,18 @@ def cognate(name: str, other: str) -> bool:
 def typing_error(name: str, other: str) -> bool:
     """Whether two folded words differ by one typing error: a letter added, left out or changed, two swapped."""
     return name != other and OSA.distance(name, other, score_cutoff=1) <= 1
+
+
+@lru_cache(maxsize=65536)
+def respelt(name: str, other: str) -> bool:
+    """Whether two folded words differ only as one name does between languages: Yunnan, "Junnan"; Vienna, "Viena"."""
+    return _sound(name) == _sound(other)
+
+
+def _sound(word: str) -> str:
+    for pattern, sound in _RESPELT:
+        word = pattern.sub(sound, word)
+    return word
 
 
 def declined(name: str, other: str, others: Naming) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, cached_property, lru_cache
 
 from ..extract.folding import latin
 from ..extract.names import Word
-from ..extract.naming import Naming, place_names, place_words
+from ..extract.naming import Naming, place_names, place_words, places
 from ..model import Link, Span
 from .likeness import cognate, declined, inflected, typing_error
 from .mentions import Mentions, parts
@@ -24,7 +24,8 @@ class Matching:
         self.links = [link for link in links if link.left[0] < link.left[1] and link.right[0] < link.right[1]]
         self.partner = {index: link for link in self.links for index in range(*link.left)}
         self.back = {index: link for link in self.links for index in range(*link.right)}
-        self.names_here = place_names(pivot.version.language)
+        self.places_here = places(pivot.version.language)
+        self.names_here, self.names_there = place_names(pivot.version.language), place_names(other.version.language)
 
     @cached_property
     def foreign(self) -> bool:
@@ -50,7 +51,14 @@ class Matching:
         if not tokens.isdisjoint(parts(word.text)):
             return True
         mine, theirs = self.pivot.naming, self.other.naming
-        return any(inflected(folded, mine, token, theirs) for token in tokens if token[:2] == folded[:2])
+        if any(inflected(folded, mine, token, theirs) for token in tokens if token[:2] == folded[:2]):
+            return True
+        return any(inflected(name, theirs, token, theirs) for written in self.exonyms(word) for name in written.split()
+                   if len(name) > 2 for token in tokens if token[:2] == name[:2])
+
+    def exonyms(self, word: Word) -> tuple[str, ...]:
+        """How the other language writes the place that a word names."""
+        return self.names_there.get(self.places_here.get(word.folded, ""), ())
 
     def related(self, word: Word, link: Link, new: Sequence[Word]) -> bool:
         """Whether some word of the other side is the name in another language, and no typing error of it.
@@ -75,9 +83,10 @@ class Matching:
         """Whether a word is a name with a typing error that no ending of its language accounts for."""
         return len(name) > 3 and typing_error(name, other)
 
-    def place(self, word: Word) -> bool:
-        """Whether a word belongs to the name of a place, or of its people, and may be translated."""
-        return bool(_places(word.folded, self.pivot.naming))
+    def translated(self, word: Word) -> bool:
+        """Whether a word belongs to a place, or its people, that the other language writes in its own way."""
+        codes = _places(word.folded, self.pivot.naming)
+        return bool(codes) and word.folded not in self.exonyms(word)
 
     # ------------------------------------------------------------ a word of the other version
 
@@ -91,7 +100,13 @@ class Matching:
                     return True
                 if any(inflected(token, mine, part, theirs) for token in tokens if token[:2] == part[:2]):
                     return True
-        return self._same_place(word, link) or self._moved(word, link) or self._spelt_out(word, link)
+        return (self._same_place(word, link) or self._moved(word, link) or self._spelt_out(word, link)
+                or word.text.isupper() and self._initials(word, link))
+
+    def _initials(self, word: Word, link: Link) -> bool:
+        """Whether an abbreviation is what words of the pivot begin with."""
+        letters = "".join(token.text[0] for token in self._words(self.pivot, link.left)).casefold()
+        return word.folded[:3] in letters
 
     def _same_place(self, word: Word, link: Link) -> bool:
         """Whether the pivot's side names the place that a word belongs to, or its people."""
@@ -103,6 +118,9 @@ class Matching:
                 if not tokens.isdisjoint(peoples) or any(
                         token[:BEGINNING] == name[:BEGINNING] for name in longest for token in tokens if len(token) > 3):
                     return True
+        for other in self._words(self.pivot, link.left):
+            if other.folded[:BEGINNING] == word.folded[:BEGINNING] and _places(other.folded, self.pivot.naming):
+                return True
         return False
 
     def _moved(self, word: Word, link: Link) -> bool:
@@ -138,14 +156,19 @@ def _places(folded: str, known: Naming) -> tuple[str, ...]:
     for part in (folded, *parts(folded)[1:]):
         if part in words:
             return words[part]
-    for size in range(len(folded) - 1, max(BEGINNING - 1, len(folded) - 7), -1):
-        stem, ending = folded[:size], folded[size:]
-        if stem in words and (ending in known.endings or size > BEGINNING):
-            return words[stem]
-        for end in known.stems:
-            if stem + end in words and (ending in known.endings or ending in known.stems or size > BEGINNING):
-                return words[stem + end]
+    for name in _beginnings(known.language).get(folded[:3], ()):
+        if inflected(name, known, folded, known) or len(name) > 5 and folded.startswith(name[:max(5, len(name) - 2)]):
+            return words[name]
     return ()
+
+
+@cache
+def _beginnings(language: str) -> Mapping[str, list[str]]:
+    """The words of places' names by their first three letters."""
+    found: dict[str, list[str]] = {}
+    for word in place_words(language):
+        found.setdefault(word[:3], []).append(word)
+    return found
 
 
 def _mostly_latin(text: str) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 import regex
 
 from ..extract.folding import fold, fold_text
-from ..extract.names import Word, habitual, words
+from ..extract.names import Word, words
 from ..extract.naming import naming, ordinary
 from ..model import Sentence, Span, Version
 
@@ -27,7 +27,6 @@ class Mentions:
         self.naming = naming(version.language)
         spans = [(sentence.start, sentence.end) for sentence in sentences]
         found = words(version.text, spans, version.language)
-        self.habitual = habitual(found, version.text, version.language)
         self.words: list[list[Word]] = [[] for _ in sentences]
         """The candidates of each sentence."""
         self.places: defaultdict[str, list[int]] = defaultdict(list)
@@ -71,8 +70,8 @@ class Mentions:
         return frozenset(fold(word) for word in _TOKEN.findall(self.version.text) if word[:1].islower())
 
     def ordinary(self, word: Word) -> bool:
-        """Whether a candidate is a common word that this version does not use as a name."""
-        return word.text not in self.habitual and ordinary(word.text, self.version.language)
+        """Whether a candidate is a common word of the language."""
+        return ordinary(word.text, self.version.language)
 
 
 def parts(word: str) -> tuple[str, ...]:

@@ -12,10 +12,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from rapidfuzz.distance import Prefix
+
 from ..extract.folding import fold, latin
+from ..extract.lexicon import ambiguous
 from ..extract.names import Word
 from ..extract.naming import ordinary
 from ..model import Link, Span
+from .likeness import respelt
 from .matching import Matching
 from .mentions import Mentions
 
@@ -25,6 +29,8 @@ WARNING, ERROR = 1.0, 1.5
 """The weights from which a pair is reported, and from which it is sure."""
 LOST, NEW = 0.5, 0.5
 """The weight of a name lost and of an unexplained one: together they are just enough."""
+TITLED = 0.2
+"""What a bead takes off where the pivot names an institution in common words: its name may be the new one."""
 SLIP = 1.0
 """The weight of a typing error."""
 EXPLAINED = 0.5
@@ -70,7 +76,10 @@ def asked(word: Word, matching: Matching, link: Link) -> bool:
     if (len(folded) < 3 or folded in known.ordinary or folded in known.titles or folded in known.organisations
             or any(character.isdigit() for character in folded)):
         return False
-    return not ordinary(word.text, known.language) or (kept(word, matching, link) or 0) >= 0.5
+    if not ordinary(word.text, known.language):
+        return True
+    habit = kept(word, matching, link)
+    return habit >= 0.5 if habit is not None else not word.initial and ambiguous(word.text, known.language)
 
 
 def kept(word: Word, matching: Matching, link: Link) -> float | None:
@@ -78,6 +87,11 @@ def kept(word: Word, matching: Matching, link: Link) -> float | None:
     beads = {id(bead): bead for index in matching.pivot.places.get(word.folded, ())
              if (bead := matching.partner.get(index)) and bead is not link}
     return sum(matching.found(word, bead) for bead in beads.values()) / len(beads) if beads else None
+
+
+def _beads(word: Word, matching: Matching) -> int:
+    """In how many beads a name of the pivot stands."""
+    return len({id(matching.partner.get(index)) for index in matching.pivot.places.get(word.folded, ())})
 
 
 def _unexplained(word: Word, matching: Matching, link: Link) -> bool:
@@ -91,7 +105,16 @@ def _unexplained(word: Word, matching: Matching, link: Link) -> bool:
 
 
 def _best(lost: Sequence[Word], new: Sequence[Word], matching: Matching, link: Link) -> Iterator[Suspicion]:
-    pairs = [pair for left in lost for right in new if (pair := _weigh(left, right, matching, link))]
+    titled = any(not word.initial and matching.pivot.ordinary(word) and word.folded not in matching.pivot.naming.ordinary
+                 and word.folded not in matching.pivot.naming.titles for word in within(matching.pivot, link.left))
+    pairs = []
+    for left in lost:
+        for right in new:
+            mine = sum(word.run == left.run for word in lost)
+            theirs = sum(word.run == right.run for word in new)
+            pair = _weigh(left, right, matching, link, _shapes(mine, theirs), titled)
+            if pair:
+                pairs.append(pair)
     pairs += [Suspicion("added", weight, None, right, link) for right in new
               if (weight := _alien(right, matching)) >= WARNING]
     pairs.sort(key=lambda pair: (-pair.weight, pair.right.start, pair.left.start if pair.left else -1))
@@ -103,6 +126,11 @@ def _best(lost: Sequence[Word], new: Sequence[Word], matching: Matching, link: L
             yield pair
 
 
+def _shapes(mine: int, theirs: int) -> float:
+    """How well two runs go together by the number of words that are lost in the one and new in the other."""
+    return -0.1 if mine != theirs else 0.3 if mine > 1 else 0.1
+
+
 def _alien(word: Word, matching: Matching) -> float:
     """The weight of a Latin word in a text of another script that the whole pivot lacks."""
     if not matching.foreign or not latin(word.text) or word.folded in matching.pivot.text:
@@ -110,7 +138,7 @@ def _alien(word: Word, matching: Matching) -> float:
     return 1.2 if word.text[1:].islower() and len(word.text) > 3 else 0.8
 
 
-def _weigh(left: Word, right: Word, matching: Matching, link: Link) -> Suspicion | None:
+def _weigh(left: Word, right: Word, matching: Matching, link: Link, shapes: float, titled: bool) -> Suspicion | None:
     if latin(left.text) != latin(right.text):
         return None
     beside = _beside(left, right, matching, link)
@@ -120,7 +148,13 @@ def _weigh(left: Word, right: Word, matching: Matching, link: Link) -> Suspicion
         return Suspicion("misspelt", weight, left, right, link) if weight >= WARNING else None
     if not elsewhere and _translates(left, right, matching, link):
         return None
-    weight = _lost(left, matching, link) + _new(right, matching, elsewhere) + _likely(left, right, matching, link, beside)
+    if elsewhere and any(f"{one} {two}" in matching.pivot.text for one, two in (
+            (left.folded, right.folded), (right.folded, left.folded))):
+        return None
+    weight = _lost(left, matching, link) + _new(right, matching, elsewhere) + (
+        0.4 if beside else shapes + _placed(left, right, matching, link))
+    if titled and not elsewhere and not beside:
+        weight -= TITLED
     return Suspicion("replaced", weight, left, right, link) if weight >= WARNING else None
 
 
@@ -129,13 +163,15 @@ def _lost(word: Word, matching: Matching, link: Link) -> float:
     weight = LOST
     habit = kept(word, matching, link)
     if habit is not None:
-        weight += 0.4 if habit >= 0.5 else -0.5 if habit == 0 else 0.0
+        weight += 0.4 if habit >= 0.5 else -0.25 * min(2, _beads(word, matching) - 1) if habit == 0 else 0.0
     if word.initial:
         weight -= 0.2
     if word.text.isupper() and not habit:
         weight -= 0.4
-    if matching.place(word):
+    if matching.translated(word):
         weight -= 0.4
+    elif not habit and ordinary(word.text, matching.pivot.naming.language):
+        weight -= 0.2
     return weight
 
 
@@ -149,22 +185,14 @@ def _new(word: Word, matching: Matching, elsewhere: bool) -> float:
     if not word.text.isascii() and latin(word.text):
         weight -= 0.3
     if matching.other.naming.nouns and _noun(word, matching.other):
-        weight -= 0.6
+        weight -= 0.5
     return weight
 
 
-def _likely(left: Word, right: Word, matching: Matching, link: Link, beside: bool) -> float:
-    """How well two words match as parts of their runs and by their place in the bead."""
-    if beside:
-        return 0.4
-    mine = [word for word in within(matching.pivot, link.left) if word.run == left.run]
-    theirs = [word for word in within(matching.other, link.right) if word.run == right.run]
-    weight = 0.1 if len(mine) == len(theirs) else -0.2
-    if any(ordinary(word.text, matching.pivot.naming.language) for word in mine
-           if word.folded not in matching.pivot.naming.titles):
-        weight -= 0.2
+def _placed(left: Word, right: Word, matching: Matching, link: Link) -> float:
+    """How well two words match by their places in the bead."""
     apart = abs(_position(left, matching.pivot, link.left) - _position(right, matching.other, link.right))
-    return weight - max(0.0, apart - 0.25)
+    return -max(0.0, apart - 0.25)
 
 
 def _position(word: Word, mentions: Mentions, run: Span) -> float:
@@ -179,8 +207,10 @@ def _noun(word: Word, mentions: Mentions) -> bool:
     if not before:
         return False
     previous, known = fold(before[-1]), mentions.naming
-    return previous in known.determiners or (
-        before[-1][:1].islower() and len(previous) > 4 and previous.endswith(known.adjectives))
+    if previous in known.determiners:
+        return True
+    return (before[-1][:1].islower() and len(previous) > 4 and previous.endswith(known.adjectives)
+            and not previous.endswith(known.verbs))
 
 
 def _slip(left: Word, right: Word, matching: Matching, link: Link, beside: bool) -> float:
@@ -191,17 +221,20 @@ def _slip(left: Word, right: Word, matching: Matching, link: Link, beside: bool)
     if habit:
         weight += 0.5
     elif habit is not None:
-        weight -= 0.6
+        weight -= 0.3 * min(2, _beads(left, matching) - 1)
     if beside:
         weight += 0.3
-    if mine[:-1] == theirs[:len(mine) - 1]:
-        weight -= 0.4 if len(matching.other.naming.endings) < 12 else 0.8
+    shared = Prefix.similarity(mine, theirs)
+    if shared >= len(mine) - 2 and theirs[shared:] in matching.other.naming.endings | matching.other.naming.stems:
+        weight -= 0.6
     if matching.other.naming.respells and not habit:
         weight -= 1.0
     if len(matching.other.places.get(theirs, ())) > 1:
         weight -= 0.6
-    if ordinary(right.text, matching.other.naming.language) or matching.place(left):
+    if ordinary(right.text, matching.other.naming.language) or matching.translated(left):
         weight -= 0.6
+    if respelt(mine, theirs) and not habit:
+        weight -= 0.8 if beside else 0.5
     return weight
 
 

@@ -10,11 +10,13 @@ from ..segment import habits, script
 from .corridor import corridor
 from .evidence import SHORT, VARIANCE, Evidence, Side, Tuning, Weights, learn, side, weigh
 from .keys import keys
-from .lattice import NARROW, Path, forward, margins, trace
+from .lattice import Path, forward, margins, trace
 from .lengths import lengths
 
 PADS = (8, 24, 72)
 """How far around its anchors the corridor reaches, at first and after the path has touched its edge."""
+SEARCHES = 2
+"""The second search knows how much longer one version is, and how widely the lengths scatter, unless that was as expected."""
 NEARLY = -3.0
 """Nats by which swallowing a sentence may beat leaving it alone, line by line; the freer, the more it takes."""
 FREER = 12.0
@@ -40,13 +42,15 @@ def search(left: Side, right: Side, clauses: bool = False) -> tuple[tuple[Link, 
     tuning = Tuning()
     for pad in PADS:
         low, high = corridor(left, right, weights, pad)
-        first = Evidence(left, right, weights, tuning, clauses)
-        first.share(low, high)
-        tuning = learn(_pairs(left, right, trace(forward(first, low, high, NARROW))))
-        evidence = Evidence(left, right, weights, tuning, clauses)
-        evidence.shares = first.shares
-        lattice = forward(evidence, low, high)
-        path = trace(lattice)
+        for _ in range(SEARCHES):
+            evidence = Evidence(left, right, weights, tuning, clauses)
+            evidence.share(low, high)
+            lattice = forward(evidence, low, high)
+            path = trace(lattice)
+            learnt = learn(_pairs(left, right, path))
+            if tuning.near(learnt):
+                break
+            tuning = learnt
         if not path.touched:
             break
     free = _freedom(left, right, path, tuning)
