@@ -17,14 +17,12 @@ from pathlib import Path
 from string import Formatter
 from typing import Any, cast
 
-from factcheck import checks, strict_yaml
+from factcheck import strict_yaml
+from factcheck.checks import CHECKS, OPTIONS
 from factcheck.config import NAME, OFF, Settings, hint, nearest_line
 from factcheck.errors import ConfigError, UsageError
 from factcheck.model import SEVERITIES, Severity
 from factcheck.strict_yaml import KeyPath
-
-CHECKS = getattr(checks, "CHECKS", {})
-OPTIONS = getattr(checks, "OPTIONS", {})
 
 WORDS = ("bad", "check", "enabled", "good", "message", "options", "severity", "why")
 """The keys of an entry that are not options of its check."""
@@ -187,7 +185,7 @@ def change(rule: Rule | None, entry: Any, pack: Pack, name: str) -> Rule:
 def define(entry: Mapping[str, Any], pack: Pack, name: str) -> Rule:
     """The bare rule of an entry with a check."""
     check = entry["check"]
-    if CHECKS and check not in CHECKS:
+    if check not in CHECKS:
         raise pack.error((name, "check"), f'unknown check "{check}" of {name}{hint(str(check), CHECKS)}')
     if "message" not in entry:
         raise pack.error((name,), f"{name} needs a message")
@@ -197,7 +195,7 @@ def define(entry: Mapping[str, Any], pack: Pack, name: str) -> Rule:
 def options(rule: Rule, entry: Mapping[str, Any], pack: Pack) -> dict[str, Any]:
     """The options of a rule with those that an entry gives, under `options` or beside `severity`."""
     from msgspec import ValidationError, convert
-    types = OPTIONS.get(rule.check, {"kinds": tuple[str, ...]})
+    types = OPTIONS.get(rule.check, {})
     inner = entry.get("options") or {}
     if not isinstance(inner, Mapping):
         raise pack.error((rule.id, "options"), f"options of {rule.id} is a mapping: option and value")

@@ -97,7 +97,7 @@ def check(ctx: click.Context, paths: tuple[str, ...], settings: Settings, format
         ctx.exit(FAILED if any(trouble.fatal for trouble in troubles) else OK)
     sheet = page(color, settings)
     with patience(quiet or any(target.format not in ("full", "concise") for target in where)):
-        report = pipeline.check(*paths, settings=settings)
+        report = pipeline.check(*paths, settings=settings, jobs=jobs)
     for target in where:
         text = summary.statistics(report) if statistics and target.file is None else \
             render(target.format, report, sheet if target.file is None else replace(sheet, color=False))

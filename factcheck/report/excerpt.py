@@ -72,13 +72,13 @@ def index(documents: Iterable[Document]) -> Versions:
 
 def excerpt(place: Location, versions: Versions) -> Excerpt:
     """Show a place in its block, or in its row of a table, the place itself in brackets."""
+    if place.role in ("absent", "context") and place.text:  # nothing in particular is meant in these words
+        return Excerpt("", "", clean(place.text[:REACH]).strip(), place.line, place.column)
     version = versions.get((place.path, place.language))
-    mark = _mark(place)
+    mark = GAP if place.start == place.end else f"[{clean(place.text).strip()}]"
     if version is None or place.end > len(version.text):
         return Excerpt("", mark, "", place.line, place.column)
     start, end = surroundings(version, (place.start, place.end))
-    if place.role == "context":
-        start, end = place.start, place.end
     before = clean(version.text[max(start, place.start - REACH):place.start]).lstrip()
     after = clean(version.text[place.end:min(end, place.end + REACH)]).rstrip()
     if mark == GAP and cell_len(before[-1:]) == 1 and before[-1:] != " ":
@@ -130,11 +130,3 @@ def _line(version: Version, span: Span) -> Span:
     first, last = locate(version, span).line, locate(version, span).end_line
     starts = version.line_starts
     return starts[first - 1], starts[last] if last < len(starts) else len(version.text)
-
-
-def _mark(place: Location) -> str:
-    if place.start == place.end:
-        return GAP
-    text = clean(place.text).strip()
-    return text if place.role in ("absent", "context") else f"[{text}]"
-

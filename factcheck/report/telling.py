@@ -36,8 +36,11 @@ def sources(report: Report) -> dict[str, str | None]:
 
 
 def ordered(finding: Finding, source: str | None) -> list[Location]:
-    """The places of a finding: the source first, then by language, path and position."""
-    return sorted((finding.location, *finding.related),
+    """The places of a finding: the source first, then by language, path and position.
+
+    An empty place where nothing is missing has nothing to show: a document that lacks a version has such a one.
+    """
+    return sorted((place for place in (finding.location, *finding.related) if place.text or place.role != "agrees"),
                   key=lambda place: (place.language != source, place.language, place.path, place.start, place.end))
 
 
