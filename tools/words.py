@@ -9,7 +9,8 @@ FOLDER holds the packages that the words are taken from, as their registries ser
     pip download --no-deps spacy-lookups-data    word probabilities of de, el, en, es (MIT)
     apt-get download wamerican              SCOWL: the words of English (its own licence, as free as MIT's)
 
-A word counts as common when it is written with a small letter there. German writes nouns with a capital: there
+A word counts as common when it is written with a small letter there; an English one that is far more often
+written with a capital (Senate, Robin) is listed so. German writes nouns with a capital: there
 a word counts unless it stands with a capital in most other languages, too, as names of products do.
 """
 
@@ -33,7 +34,7 @@ from pathlib import Path
 
 import regex
 
-from factcheck.extract.naming import naming, territories
+from factcheck.extract.naming import naming, places
 from factcheck.languages.profile import LANGUAGES
 
 OUTPUT = Path(__file__).parents[1] / "factcheck" / "languages" / "words"
@@ -100,13 +101,14 @@ def frequent(language: str, own: dict[str, float], english: dict[str, float]) ->
             yield word.lower()
 
 
-def dictionary(folder: Path) -> Iterator[str]:
-    """The words of English that are written with a small letter."""
+def dictionary(folder: Path, english: dict[str, float]) -> Iterator[str]:
+    """The words of English that are also written with a small letter."""
     with tempfile.TemporaryDirectory() as unpacked:
         subprocess.run(["dpkg", "-x", next(folder.glob("wamerican_*.deb")), unpacked], check=True)
         for word in (Path(unpacked) / "usr/share/dict/american-english").read_text("utf-8").splitlines():
             if word.islower() and WORD.fullmatch(word):
-                yield word
+                capital = word[0].upper() + word[1:]
+                yield capital if english.get(capital, -21) > english.get(word, -21) + 1 else word
 
 
 def words(language: str, keywords: Iterable[str], interface: Counter[str], shared: frozenset[str]) -> Iterator[str]:
@@ -131,8 +133,8 @@ def main() -> None:
         interface = paks.get(CHROMIUM.get(language, language), Counter())
         found = {*words(language, annotations(folder, language), interface, shared), *frequent(language, own, english)}
         if language == "en":
-            found.update(dictionary(folder))
-        found -= territories(language).keys()
+            found.update(dictionary(folder, english))
+        found -= places(language).keys()
         text = "\n".join(sorted(unicodedata.normalize("NFC", word) for word in found))
         packed = lzma.compress(text.encode("utf-8"), preset=9 | lzma.PRESET_EXTREME)
         (OUTPUT / f"{language}.txt.xz").write_bytes(packed)

@@ -24,8 +24,11 @@ class Matching:
         self.links = [link for link in links if link.left[0] < link.left[1] and link.right[0] < link.right[1]]
         self.partner = {index: link for link in self.links for index in range(*link.left)}
         self.back = {index: link for link in self.links for index in range(*link.right)}
-        self.places_here = places(pivot.version.language)
+        self.places_here, self.other_places = places(pivot.version.language), places(other.version.language)
         self.names_here, self.names_there = place_names(pivot.version.language), place_names(other.version.language)
+
+        self.habits: dict[tuple[str, int], tuple[float | None, int]] = {}
+        """What `signs.kept` has found out."""
 
     @cached_property
     def foreign(self) -> bool:
@@ -122,6 +125,10 @@ class Matching:
             if other.folded[:BEGINNING] == word.folded[:BEGINNING] and _places(other.folded, self.pivot.naming):
                 return True
         return False
+
+    def of_place(self, word: Word) -> bool:
+        """Whether a word of the other version belongs to the name of a place of several words: "Stanów"."""
+        return word.folded not in self.other_places and bool(_places(word.folded, self.other.naming))
 
     def _moved(self, word: Word, link: Link) -> bool:
         """Whether a neighbouring bead lost the word to this one."""

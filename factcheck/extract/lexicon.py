@@ -16,7 +16,12 @@ _WORDS = files("factcheck.languages") / "words"
 
 def common(word: str, language: str) -> bool:
     """Whether a word, whatever its case, is a common word of a language rather than a name."""
-    return word.casefold() in _load(language)
+    return word.casefold() in _load(language) or ambiguous(word, language)
+
+
+def ambiguous(word: str, language: str) -> bool:
+    """Whether a common word is more often a name, or written like one: Robin, Senate."""
+    return word[:1].upper() + word[1:].casefold() in _load(language)
 
 
 @cache

@@ -32,6 +32,8 @@ _GAP = regex.compile(r"[ \u00a0]|-|[ \u00a0](\p{Ll}[\p{Ll}'’]{0,3})[ \u00a0]|[
 """What may stand between two words of one name: a space, or a particle between spaces."""
 _LETTERS = regex.compile(r"\p{L}[\p{L}\p{M}]+")
 _OPENING = regex.compile(r"[\s\p{Ps}\p{Pi}\p{Pd}\p{Po}\"'«»“”„¿¡*_#>\d.)]*")
+_QUOTED = regex.compile(r"(?:[\p{Pi}\p{Ps}„‚\"'—–:•]|\.\.\.|…|[!?.] )[\s]*$")
+"""What a sentence inside a sentence begins after. Looked for in the few characters before a word."""
 _SHOUTING = 0.6
 """From this share of words with a capital on, a sentence is a headline in which capitals mean nothing."""
 
@@ -87,7 +89,7 @@ def words(text: str, sentences: Sequence[tuple[int, int]], language: str) -> lis
             place += 1
         first, stop = sentences[place] if place >= 0 else (0, len(text))
         opening = _OPENING.match(text, first, stop)
-        initial = start == first or bool(opening and opening.end() >= start)
+        initial = start == first or bool(opening and opening.end() >= start) or bool(_QUOTED.search(text, max(first, start - 4), start))
         if last < first or not _joins(text[last:start], known):
             run += 1
         last = end

@@ -33,8 +33,10 @@ class Naming:
     stems: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     adjectives: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
     compounds: tuple[str, ...] = ()
     organisations: frozenset[str] = frozenset()
+    kin: tuple[str, ...] = ()
     nouns: bool = False
     respells: bool = False
     caseless: bool = False
@@ -59,8 +61,8 @@ def naming(tag: str) -> Naming:
     return Naming(
         canonical(tag), words("titles"), words("particles") | frozenset(every["particles"]), words("elisions"),
         longest_first("prefixes"), words("endings"), words("stems"), words("determiners"),
-        longest_first("adjectives"), longest_first("compounds"), frozenset(every["organisations"]),
-        entry.get("nouns", False), entry.get("respells", False), entry.get("caseless", False),
+        longest_first("adjectives"), longest_first("verbs"), longest_first("compounds"), frozenset(every["organisations"]),
+        tuple(entry.get("kin", ())), entry.get("nouns", False), entry.get("respells", False), entry.get("caseless", False),
         {f"territory:{code}": frozenset(peoples) for code, peoples in entry.get("peoples", {}).items()},
         words("demonyms") | words("common") | frozenset(_calendar(tag)) | frozenset(_languages(tag)))
 
@@ -76,7 +78,8 @@ def ordinary(word: str, language: str) -> bool:
     folded = fold(last)
     if folded in known.ordinary or folded in known.titles:
         return True
-    if len(last) > 2 and (common(last, language) or _inflected(last, known)):
+    if len(last) > 2 and (common(last, language) or _inflected(last, known)
+                          or any(common(last, other) for other in known.kin)):
         return True
     return known.nouns and len(folded) > 6 and (folded.endswith(known.compounds) or _compound(last, known))
 
