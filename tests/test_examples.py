@@ -8,7 +8,6 @@ from factcheck.commands.rulebook import failures
 from factcheck.config import Settings
 from factcheck.rules import Rule, load
 
-
 UNFINISHED = {"name-inconsistent", "name-missing"}
 """Rules whose checks find nothing yet."""
 

@@ -48,14 +48,14 @@ def head(text: str, room: int) -> str:
     """The beginning of a text that fits, with dots if something is cut off."""
     if cell_len(text) <= room:
         return text
-    return "".join(_take(GRAPHEME.findall(text), room - len(DOTS))).rstrip() + DOTS
+    return "".join(_take(GRAPHEME.findall(text), room - len(DOTS))).rstrip() + DOTS[:max(room, 0)]
 
 
 def tail(text: str, room: int) -> str:
     """The end of a text that fits, with dots if something is cut off."""
     if cell_len(text) <= room:
         return text
-    return DOTS + "".join(reversed(list(_take(GRAPHEME.findall(text)[::-1], room - len(DOTS))))).lstrip()
+    return DOTS[:max(room, 0)] + "".join(reversed(list(_take(GRAPHEME.findall(text)[::-1], room - len(DOTS))))).lstrip()
 
 
 def middle(text: str, room: int) -> str:

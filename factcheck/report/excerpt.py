@@ -81,8 +81,9 @@ def excerpt(place: Location, versions: Versions) -> Excerpt:
     start, end = surroundings(version, (place.start, place.end))
     before = clean(version.text[max(start, place.start - REACH):place.start]).lstrip()
     after = clean(version.text[place.end:min(end, place.end + REACH)]).rstrip()
-    if mark == GAP and cell_len(before[-1:]) == 1 and before[-1:] != " ":
-        before += " "
+    if mark == GAP:  # as in running text, unless the script does without spaces
+        before += " " * (cell_len(before[-1:]) == 1 and before[-1] != " ")
+        after = " " * (cell_len(after[:1]) == 1 and after[0] != " ") + after
     first = locate(version, (start, start))
     return Excerpt(before, mark, after, first.line, first.column, gap=place.start == place.end and start == end)
 

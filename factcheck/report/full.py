@@ -25,6 +25,8 @@ WIDE = 120
 """From this width on rows name the file, and texts stand side by side."""
 LINES = 4
 """How many lines of a text are shown before it is shortened."""
+ROW_HEAD = 20
+"""About how many cells of a row stand before the excerpt of a text."""
 SEPARATOR = " | "
 
 
@@ -65,14 +67,18 @@ def _places(finding: Finding, versions: Versions, source: str | None, width: int
     if not about_text(finding):
         yield from _rows([Row.of(place, excerpt(place, versions), width) for place in places], width)
         return
-    reference = next((place for place in sorted(places, key=lambda place: place.role != "agrees")
-                      if place.language != finding.location.language and place.role != "context"), None)
+    faulty = finding.location
+    others = [place for place in places if place.language != faulty.language and place.role != "context"]
+    reference = next((place for place in sorted(others, key=lambda place: place.role != "agrees")), None)
+    named = set(regex.findall(r"[\w-]+", finding.message))
+    rest = [place for place in others if place is not reference and place.language not in named]
     if width >= WIDE and reference is not None:
-        yield from _panels(reference, finding.location, versions, width)
-        named = set(regex.findall(r"[\w-]+", finding.message))
-        places = [place for place in places if place.role != "context" and place.language not in
-                  {reference.language, finding.location.language, *named}]
-    yield from _rows([row for place in places for row in _text_rows(place, places, versions, width)], width)
+        yield from _panels(reference, faulty, versions, width)
+    else:
+        mine = [place for place in places if place.language == faulty.language]
+        pair = [reference, *mine] if reference is not None else mine
+        yield from _rows([row for place in pair for row in _text_rows(place, pair, versions, width)], width)
+    yield from _rows([Row.of(place, excerpt(place, versions), width) for place in rest], width)
 
 
 # ---------------------------------------------------------------- rows
@@ -90,8 +96,9 @@ class Row:
 
     @classmethod
     def of(cls, place: Location, shown: Excerpt, width: int, most: int = 1) -> Row:
-        """Most is how many lines it may take; a text, which takes several, begins where its excerpt does."""
-        line, column = (shown.line, shown.column) if most > 1 else (place.line, place.column)
+        """Most is how many lines it may take; a text that fits into several is said to begin where they do."""
+        whole = cell_len(shown.before + shown.mark + shown.after) <= (width - ROW_HEAD) * most
+        line, column = (shown.line, shown.column) if most > 1 and whole else (place.line, place.column)
         path = tail(clean(place.path), width // 4) + ":" if width >= WIDE else ""
         value = middle(clean(place.value or ""), width // 4)
         return cls(SIGNS[place.role], clean(place.language), f"{path}{line}:{column}", value, shown, most)
@@ -111,7 +118,9 @@ def _text_rows(place: Location, places: Sequence[Location], versions: Versions, 
 
 def _rows(rows: Sequence[Row], width: int) -> Iterator[Text]:
     """Yield rows, all their columns but the last as wide as the widest cell."""
-    columns = [max((cell_len(cell) for cell in column), default=0) for column in
+    if not rows:
+        return
+    columns = [max(map(cell_len, column)) for column in
                zip(*((row.language, row.place, row.value) for row in rows), strict=True)]
     for row in rows:
         cells = zip((row.language, row.place, row.value), columns, strict=True)
