@@ -185,6 +185,15 @@ def hundreds(speller: Speller, cardinals: Lexicon, joiners: list[str], glued: bo
                     yield number, rest
 
 
+def combining(speller: Speller, cardinals: Lexicon, words: Lexicon, glued: bool) -> Iterator[tuple[int, str]]:
+    """Yield 2 to 99 as they stand before a thousand (quatre-vingt mille, piectūkstoš)."""
+    for number in range(2, 100):
+        for phrase in speller.spell(number * 1000):
+            rest = before(phrase, words.of(3), (), glued)
+            if rest and rest not in cardinals.words:
+                yield number, rest
+
+
 def scales(speller: Speller, powers: Iterable[int], cardinals: Lexicon, glued: bool) -> tuple[Words, Words]:
     """Find the scale words, and the phrases that hold their multiplier (Arabic duals)."""
     words: Words = {}
@@ -204,6 +213,7 @@ def make(code: str, additions: Mapping[str, Any]) -> dict[str, Any]:
     speller = Speller(additions.get("rbnf", [code]), additions.get("wrong", ()), additions.get("skip", "(?!)"))
     joiners: list[str] = additions.get("joiners", [])
     variants = additions.get("variants", {})
+    powers = additions.get("powers", POWERS)
     cardinals, ordinals, words = (Lexicon(f"{code} {name}") for name in ("cardinals", "ordinals", "scales"))
 
     cardinals.extend((number, phrase) for number in range(100) for phrase in speller.spell(number))
@@ -212,10 +222,12 @@ def make(code: str, additions: Mapping[str, Any]) -> dict[str, Any]:
     cardinals.vary(variants)
     glued = " " not in next(speller.spell(345))
     cardinals.extend(hundreds(speller, cardinals, joiners, glued))
-    found, duals = scales(speller, additions.get("powers", POWERS), cardinals, glued)
+    found, duals = scales(speller, powers, cardinals, glued)
     words.extend((power, word) for word, power in found.items())
     words.extend(pairs(written(additions, "scales")))
     words.vary(variants)
+    if 4 not in powers:  # else 21,000 has no thousands but two myriads
+        cardinals.extend(combining(speller, cardinals, words, glued))
     cardinals.extend((number, phrase) for phrase, number in duals.items())
     cardinals.vary(variants)
 
@@ -227,6 +239,7 @@ def make(code: str, additions: Mapping[str, Any]) -> dict[str, Any]:
     ordinals.vary(variants)
 
     drop = set(map(normalise, additions.get("drop", ())))
+    ordinals.words = {word: number for word, number in ordinals.words.items() if word not in words.words}
     sections = {lexicon.name.split()[1]: {word: number for word, number in lexicon.words.items() if word not in drop}
                 for lexicon in (cardinals, ordinals, words)}
     return {**sections, "joiners": joiners, "glued": glued}
