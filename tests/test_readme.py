@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from factcheck import check
 from factcheck.cli import cli
 from factcheck.config import parse
-from factcheck.report import FORMATS
+from factcheck.report import FORMATS, Page, render
 from factcheck.rules import load
 
 ROOT = Path(__file__).parents[1]
@@ -24,6 +25,25 @@ def section(title: str) -> str:
 
 def examples(title: str, language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```$", section(title), re.MULTILINE | re.DOTALL)
+
+
+def title(finding: str) -> str:
+    """What names a finding in the terminal report: path, line and rule."""
+    found = re.match(r"(\S+:\d+):\d+: \w+(\[[a-z-]+\])", finding)
+    return "".join(found.groups()) if found else ""
+
+
+def test_findings_are_printed(pytestconfig: pytest.Config, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`pytest --update-golden` writes them anew."""
+    monkeypatch.chdir(ROOT)
+    [shown] = examples("Try it", "text")
+    report = render("full", check("samples"), Page(width=80, rules=load(parse("", "none"))))
+    printed = {title(finding): finding.strip("\n") for finding in report.split("\n\n")}
+    fresh = "\n\n".join(printed[title(finding)] for finding in shown.split("\n\n")) + "\n"
+    if pytestconfig.getoption("--update-golden"):
+        (ROOT / "README.md").write_text(TEXT.replace(shown, fresh), "utf-8")
+    else:
+        assert shown == fresh
 
 
 def test_configuration_is_valid() -> None:
