@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
 import click
 from babel import Locale, dates, numbers
@@ -31,7 +32,7 @@ SPELLED = re.compile(r"spellout-(cardinal|numbering)(?!.*(financial|year|days))"
 INVISIBLE = re.compile("[\u00ad\u200b]")
 CURRENCIES = ("EUR", "USD", "CNY")
 CARRIERS = ("{}", "({})")
-WIDTHS = ("short", "medium", "long", "full")
+WIDTHS: tuple[Literal["short", "medium", "long", "full"], ...] = ("short", "medium", "long", "full")
 
 
 @dataclass(frozen=True, slots=True)
