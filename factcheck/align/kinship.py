@@ -55,9 +55,17 @@ COMMON_NUMBER, COMMON_YEAR = (0.6, 0.35, 0.1, 0.03), 0.25
 COMMON_WORD, COMMON_SOUND = 0.05, 0.3
 """The same for the first letters of a word, and for a consonant skeleton, a Han character or a month."""
 
-ONE_SCRIPT, ALPHABETS_TRUST, OTHER_SCRIPTS = 0.6, 0.5, 0.25
-"""Share of the promised chance with which words and names are found again between any two languages of one script,
-between alphabets, and otherwise; careful, for a pair of distant languages must not look unrelated."""
+FOUND: Mapping[str, Mapping[str, float]] = {
+    "one script": {"name": 0.35, "word": 0.08, "sound": 0.4, "character": 0.14, "fact": 0.6},
+    "alphabets": {"name": 0.25, "word": 0.04, "sound": 0.4, "character": 0.0, "fact": 0.6},
+    "Han": {"name": 0.1, "word": 0.0, "sound": 0.15, "character": 0.14, "fact": 0.6},
+    "far": {"name": 0.15, "word": 0.0, "sound": 0.2, "character": 0.0, "fact": 0.6},
+}
+"""Chance that a key of a kind is found again: in two languages of one script, of two alphabets, of Han, and otherwise.
+Careful guesses, as for distant languages of each group: what is promised too much speaks against versions."""
+
+CAPITAL = 0.3
+"""Chance from which a key comes from a capitalised word, as `keys` writes it."""
 
 ALPHABETS = frozenset(["Latin", "Cyrillic", "Greek"])
 HAN_SCRIPTS = frozenset(["Han", "Hiragana", "Katakana"])
@@ -133,17 +141,35 @@ def _script(sample: str) -> str:
     return scripts.most_common(1)[0][0] if scripts else ""
 
 
-def _trust(one: Traits, other: Traits) -> float:
-    """How much of what keys promise holds between two scripts."""
-    if one.script == other.script or {one.script, other.script} <= HAN_SCRIPTS:
-        return ONE_SCRIPT
-    return ALPHABETS_TRUST if {one.script, other.script} <= ALPHABETS else OTHER_SCRIPTS
-
-
 def _usual(lengths: Sequence[int]) -> tuple[float, float]:
     logs = [math.log(length) for length in lengths] or [0.0]
     mean = sum(logs) / len(logs)
     return mean, max(sum((log - mean) ** 2 for log in logs) / len(logs), LEAST_VARIANCE)
+
+
+def _script(sample: str) -> str:
+    scripts = Counter(str(match.lastgroup) for match in SCRIPT.finditer(sample))
+    return scripts.most_common(1)[0][0] if scripts else ""
+
+
+def _relation(one: Traits, other: Traits) -> str:
+    """How two scripts are related."""
+    if {one.script, other.script} <= HAN_SCRIPTS:
+        return "Han"
+    if one.script == other.script:
+        return "one script"
+    return "alphabets" if {one.script, other.script} <= ALPHABETS else "far"
+
+
+def kind(key: str, chance: float) -> str:
+    """What a key was made from."""
+    if key.startswith("~"):
+        return "sound"
+    if key.startswith(("month", "@territory")):
+        return "fact"
+    if len(key) == 1:
+        return "character"
+    return "name" if chance >= CAPITAL else "word"
 
 
 class Frequencies:
@@ -181,11 +207,11 @@ def kinship(one: Traits, other: Traits, frequencies: Frequencies) -> Kinship:
 def _keys(one: Traits, other: Traits, frequencies: Frequencies) -> tuple[float, float, float]:
     """What the keys of one file say that are found in the other, and those that are not."""
     numbers = words = order = 0.0
-    trust = _trust(one, other)
+    found_again = FOUND[_relation(one, other)]
     for key, promised in one.keys.items():
         has = key in other.keys
         is_number = key.startswith(STRONG)
-        found = promised if is_number else promised * trust
+        found = promised if is_number else found_again[kind(key, promised)]
         chance = frequencies.chance(key, other.language, has)
         if chance >= found:
             continue

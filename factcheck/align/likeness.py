@@ -66,6 +66,11 @@ def cognate(name: str, other: str) -> bool:
     return shared >= COGNATE_PREFIX * max(len(name), len(other)) or shared >= 5 or ratio(name, other) >= COGNATE
 
 
+def akin(name: str, other: str) -> bool:
+    """Whether a word with a small letter comes from a name, as "siriani" from Syria: they begin alike."""
+    return Prefix.similarity(name, other) >= max(4, COGNATE_PREFIX * len(name))
+
+
 @lru_cache(maxsize=65536)
 def typing_error(name: str, other: str) -> bool:
     """Whether two folded words differ by one typing error: a letter added, left out or changed, two swapped."""

@@ -9,7 +9,7 @@ from ..extract.folding import latin
 from ..extract.names import Word
 from ..extract.naming import Naming, place_names, place_words, places
 from ..model import Link, Span
-from .likeness import cognate, declined, inflected, typing_error
+from .likeness import akin, cognate, declined, inflected, typing_error
 from .mentions import Mentions, parts
 
 BEGINNING = 4
@@ -40,9 +40,7 @@ class Matching:
 
     def has(self, word: Word) -> bool:
         """Whether the other version has a name of the pivot where it should."""
-        sentence = next((index for index in self.pivot.places[word.folded]
-                         if self.pivot.sentences[index].start <= word.start < self.pivot.sentences[index].end), -1)
-        link = self.partner.get(sentence)
+        link = self.partner.get(self.pivot.sentence(word))
         return link is not None and self.found(word, link)
 
     def found(self, word: Word, link: Link) -> bool:
@@ -72,14 +70,14 @@ class Matching:
         suspects = {candidate.folded for candidate in new}
         here = {part for index in range(*link.left) for part in self.pivot.tokens(index)}
         for index in range(*link.right):
+            capital = {part for other in self.other.words[index] for part in parts(other.text)}
             for token in self.other.tokens(index):
-                if token in here or len(token) < 4:
+                if token in here or len(token) < 4 or token in self.pivot.places:
                     continue
-                if not cognate(folded, token) and not declined(folded, token, self.other.naming):
+                if token in suspects and self.slip(folded, token):
                     continue
-                if token in self.pivot.places or token in suspects and self.slip(folded, token):
-                    continue
-                return True
+                if (cognate if token in capital else akin)(folded, token) or declined(folded, token, self.other.naming):
+                    return True
         return False
 
     def slip(self, name: str, other: str) -> bool:
@@ -88,8 +86,10 @@ class Matching:
 
     def translated(self, word: Word) -> bool:
         """Whether a word belongs to a place, or its people, that the other language writes in its own way."""
-        codes = _places(word.folded, self.pivot.naming)
-        return bool(codes) and word.folded not in self.exonyms(word)
+        index = self.pivot.sentence(word)
+        return word.folded not in self.exonyms(word) and any(
+            name in self.pivot.folded[index] for code in _places(word.folded, self.pivot.naming)
+            for name in self.names_here.get(code, ()))
 
     # ------------------------------------------------------------ a word of the other version
 

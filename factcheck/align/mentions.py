@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
@@ -68,6 +69,10 @@ class Mentions:
     def small(self) -> frozenset[str]:
         """The folded words that the version has with a small letter."""
         return frozenset(fold(word) for word in _TOKEN.findall(self.version.text) if word[:1].islower())
+
+    def sentence(self, word: Word) -> int:
+        """The sentence that a candidate stands in."""
+        return bisect_right(self.sentences, word.start, key=lambda sentence: sentence.start) - 1
 
     def ordinary(self, word: Word) -> bool:
         """Whether a candidate is a common word of the language."""

@@ -46,7 +46,7 @@ def suspicions(matching: Matching) -> Iterator[Suspicion]:
                 if asked(word, matching, link) and not matching.found(word, link)]
         if not lost and not matching.foreign:
             continue
-        new = [word for word in within(matching.other, link.right) if _unexplained(word, matching, link)]
+        new = [word for word in within(matching.other, link.right) if _unexplained(word, matching, link, lost)]
         if new:
             lost = [word for word in lost if not matching.related(word, link, new)]
             yield from _best(lost, new, matching, link)
@@ -61,19 +61,28 @@ def asked(word: Word, matching: Matching, link: Link) -> bool:
     if (len(folded) < 3 or folded in known.ordinary or folded in known.titles or folded in known.organisations
             or any(character.isdigit() for character in folded)):
         return False
-    if not ordinary(word.text, known.language):
+    if not ordinary(word.text, known.language) or _within_name(word, matching, link):
         return True
     habit, _ = kept(word, matching, link)
     return habit >= 0.5 if habit is not None else not word.initial and ambiguous(word.text, known.language)
 
 
-def _unexplained(word: Word, matching: Matching, link: Link) -> bool:
+def _within_name(word: Word, matching: Matching, link: Link) -> bool:
+    """Whether a common word belongs to a name whose other words are none, and found: "Washington Examiner"."""
+    return not word.initial and any(
+        other.run == word.run and other is not word and not matching.pivot.ordinary(other)
+        and matching.found(other, link) for other in within(matching.pivot, link.left))
+
+
+def _unexplained(word: Word, matching: Matching, link: Link, lost: Sequence[Word]) -> bool:
     """Whether a word of the other version is a name that nothing in the pivot's side of the bead accounts for."""
     folded, known = word.folded, matching.other.naming
     if len(folded) < 3 or folded in known.organisations or any(character.isdigit() for character in folded):
         return False
     if folded not in matching.pivot.places and (ordinary(word.text, known.language) or folded in matching.other.small):
         return False
+    if any(matching.slip(name.folded, folded) for name in lost):
+        return not any(folded in matching.pivot.tokens(index) for index in range(*link.left))
     return not matching.accounted(word, link)
 
 
@@ -83,7 +92,7 @@ def _best(lost: Sequence[Word], new: Sequence[Word], matching: Matching, link: L
                                                               sum(word.run == right.run for word in new))))]
     pairs += [Suspicion("added", weight, None, right, link) for right in new
               if (weight := _alien(right, matching)) >= WARNING]
-    pairs.sort(key=lambda pair: (-pair.weight, pair.right.start, pair.left.start if pair.left else -1))
+    pairs.sort(key=lambda pair: (pair.kind != "misspelt", -pair.weight, pair.right.start, pair.left.start if pair.left else -1))
     used: set[tuple[str, int]] = set()
     for pair in pairs:
         marks = {("right", pair.right.run)} | ({("left", pair.left.run)} if pair.left else set())
@@ -113,6 +122,10 @@ def _weigh(left: Word, right: Word, matching: Matching, link: Link, shapes: tupl
             return None
     elif _translates(left, right, matching, link):
         return None
+    if matching.pivot.ordinary(left):
+        habit, beads = kept(left, matching, link)
+        if not habit or habit < 0.5 or beads < 2 and not ambiguous(left.text, matching.pivot.version.language):
+            return None
     weight = worth(list(replaced(left, right, matching, link, shapes)), REPLACED)
     return Suspicion("replaced", weight, left, right, link) if weight >= WARNING else None
 

@@ -32,7 +32,7 @@ REPLACED = {
 """Of a name that gave way to another."""
 SLIPPED = {
     "slip": 1.0, "kept": 0.5, "never kept": 0.0, "never kept twice": -0.3, "beside the same": 0.3, "ending": -0.6,
-    "respells": -1.0, "again": -0.6, "common word": -0.6, "lost common word": -0.4, "translated place": -0.6,
+    "respells": -1.0, "again": -0.6, "common word": -0.6, "lost common word": -0.3, "translated place": -0.6,
     "respelt": -0.5, "respelt beside": -0.3,
 }
 """Of a name with a typing error in it."""

@@ -19,7 +19,7 @@ from .naming import Naming, naming, ordinary, places, written_places
 
 _WORD = regex.compile(
     r"""
-    (?<! [\p{L}\p{M}\p{N}] )
+    (?<! [[\p{L}\p{M}\p{N}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]] )
     (?: \p{Ll}{0,3} [\p{Lu}\p{Lt}] [[\p{L}\p{M}\p{N}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]]*
         (?: [-'’\u2010\u2011] [[\p{L}\p{M}\p{N}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]]+ )*
     |   \p{Katakana} [\p{Katakana}ー]+ )
