@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -204,3 +205,43 @@ def test_rules_are_listed_and_explained(run: Any) -> None:
     assert "Revenue rose by 5.3%" in text
 
 
+
+
+def test_a_baseline_is_written_and_passed_over(run: Any) -> None:
+    once = Report(tuple(replace(finding, fingerprint="f-1") for finding in report().findings), (DOCUMENT,))
+    first = run("--write-baseline", "b.json", outcome=once)
+    assert (first.exit_code, first.stdout) == (0, "")
+    assert first.stderr == "b.json: 1 finding written\nno findings in 1 document (en fr); 1 in baseline\n"
+    assert run("--baseline", "b.json", outcome=once).exit_code == 0
+    other = Report(tuple(replace(finding, fingerprint="g-1") for finding in once.findings), (DOCUMENT,))
+    result = run("--baseline", "b.json", outcome=other)
+    assert result.exit_code == 1
+    assert "stale: b.json: a.fr.md: [number-mismatch] 5 here, 4 in en\n" in result.stderr
+    run("--baseline", "b.json", "--prune-baseline", outcome=other)
+    assert "f-1" not in Path("b.json").read_text("utf-8")
+
+
+def test_sarif_keeps_what_the_baseline_holds(run: Any) -> None:
+    once = Report(tuple(replace(finding, fingerprint="f-1") for finding in report().findings), (DOCUMENT,))
+    run("--write-baseline", "b.json", outcome=once)
+    results = json.loads(run("--baseline", "b.json", "--format", "sarif", outcome=once).stdout)["runs"][0]["results"]
+    assert [result["suppressions"] for result in results] == [[{"kind": "external"}]]
+
+
+def test_documents_are_really_checked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Through all parts, nothing replaced."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.en.md").write_text("Sales rose to 5 million euros in 2024.\n\nCosts fell to 7 million euros.\n", "utf-8")
+    Path("a.de.md").write_text("Der Umsatz stieg 2024 auf 5 Millionen Euro.\n\n"
+                               "<!-- factcheck: ignore[number-mismatch] agreed -->\n"
+                               "Die Kosten sanken auf 8 Millionen Euro.\n", "utf-8")
+    result = CliRunner().invoke(cli, ["--format", "concise"])
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "no findings in 1 document (de en); 1 suppressed\n"
+    assert "7000000 EUR [7 million euros]" in CliRunner().invoke(cli, ["facts"]).stdout
+    assert "Costs fell to 7 million euros." in CliRunner().invoke(cli, ["align"]).stdout
+    assert "5000000 EUR" in CliRunner().invoke(cli, ["extract", "a.de.md", "--language", "de"]).stdout
+    assert "a.de.md" in CliRunner().invoke(cli, ["--list-files"]).stdout
+    assert CliRunner().invoke(cli, ["init"]).exit_code == 0
+    assert "languages: [de, en]" in Path(".factcheck.yaml").read_text("utf-8")
+    assert CliRunner().invoke(cli, ["-q"]).exit_code == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -13,6 +14,7 @@ from factcheck.errors import UsageError
 if TYPE_CHECKING:
     from factcheck.config import Settings
     from factcheck.model import Report, Severity
+    from factcheck.suppress import Entry
 
 OK, FOUND, FAILED = 0, 1, 2
 """Exit codes: nothing to mend, findings, and a mistake in usage, configuration or input."""
@@ -63,6 +65,15 @@ def status(report: Report, fail_on: Severity, exit_zero: bool = False) -> int:
     return FOUND if not exit_zero and any(finding.severity in grave for finding in report.findings) else OK
 
 
+def read_baseline(file: str) -> tuple[Entry, ...]:
+    """The entries of a baseline file."""
+    from factcheck import suppress
+    try:
+        return suppress.read(Path(file).read_text("utf-8"), file)
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"cannot read the baseline {file}; --write-baseline writes one") from error
+
+
 @click.command()
 @configured
 @click.option("--format", "formats", multiple=True, metavar="NAME[=FILE]", help="How to report; may be repeated.")
@@ -72,6 +83,9 @@ def status(report: Report, fail_on: Severity, exit_zero: bool = False) -> int:
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
 @click.option("--select", multiple=True, metavar="RULES", help="Run only these rules: ids or patterns, with commas.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Do not run these rules.")
+@click.option("--baseline", metavar="FILE", help="Do not report the findings of this file.")
+@click.option("--write-baseline", metavar="FILE", help="Write all findings to this file, to be passed over later.")
+@click.option("--prune-baseline", is_flag=True, help="Take what is mended out of the --baseline file.")
 @click.option("--list-files", is_flag=True, help="Show which file is which version of what, and why, and stop.")
 @click.option("--statistics", is_flag=True, help="Show the number of findings by rule and language instead.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="How many processes to use.")
@@ -80,13 +94,14 @@ def status(report: Report, fail_on: Severity, exit_zero: bool = False) -> int:
 @click.pass_context
 def check(ctx: click.Context, paths: tuple[str, ...], settings: Settings, formats: tuple[str, ...],
           outputs: tuple[str, ...], fail_on: Severity, exit_zero: bool, select: tuple[str, ...],
-          ignore: tuple[str, ...], list_files: bool, statistics: bool, jobs: int | None, color: str,
-          quiet: bool) -> None:
+          ignore: tuple[str, ...], baseline: str | None, write_baseline: str | None, prune_baseline: bool,
+          list_files: bool, statistics: bool, jobs: int | None, color: str, quiet: bool) -> None:
     """Check the documents in these paths (the default command)."""
     from dataclasses import replace
 
-    from factcheck import pipeline
+    from factcheck import pipeline, suppress
     from factcheck.report import render, summary
+    from factcheck.report.telling import plural
     settings = replace(settings, select=_names(select) or settings.select, ignore=(*settings.ignore, *_names(ignore)))
     where = targets(formats, outputs)
     if list_files:
@@ -95,14 +110,28 @@ def check(ctx: click.Context, paths: tuple[str, ...], settings: Settings, format
         put(summary.inventory(documents))
         tell(troubles)
         ctx.exit(FAILED if any(trouble.fatal for trouble in troubles) else OK)
+    if prune_baseline and baseline is None:
+        raise UsageError("--prune-baseline needs --baseline FILE")
     sheet = page(color, settings)
+    known = read_baseline(baseline) if baseline is not None else ()
     with patience(quiet or any(target.format not in ("full", "concise") for target in where)):
         report = pipeline.check(*paths, settings=settings, jobs=jobs)
+    report, commented = suppress.apply(report)
+    if write_baseline is not None:
+        write(suppress.baseline(report.findings), write_baseline)
+        say(f"{write_baseline}: {plural(len(report.findings), 'finding')} written")
+        known = read_baseline(write_baseline)
+    report, accepted, stale = suppress.subtract(report, known)
+    if stale and prune_baseline and baseline is not None:
+        write(suppress.baseline(each.finding for each in accepted), baseline)
+    sheet = replace(sheet, suppressed=(*commented, *accepted))
     for target in where:
         text = summary.statistics(report) if statistics and target.file is None else \
             render(target.format, report, sheet if target.file is None else replace(sheet, color=False))
         write(text, target.file)
     tell(report.errors, quiet)
+    for entry in () if quiet else stale:
+        say(f"{'pruned' if prune_baseline else 'stale'}: {baseline}: {entry.path}: [{entry.rule}] {entry.message}")
     if not quiet:
         say(summary.sentence(report))
     ctx.exit(status(report, fail_on, exit_zero))

@@ -7,16 +7,19 @@ from importlib import import_module
 
 from factcheck.model import Report
 from factcheck.rules import Rule
+from factcheck.suppress import Suppressed
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a report is written on: width in cells, whether in colour; and what it cites: rules, our own version."""
+    """What a report is written on: width in cells, whether in colour; and what it cites beside its findings."""
 
     width: int = 80
     color: bool = False
     rules: tuple[Rule, ...] = ()
     version: str = ""
+    """Our own."""
+    suppressed: tuple[Suppressed, ...] = ()
 
 
 FORMATS: dict[str, str] = {
