@@ -17,8 +17,7 @@ def __getattr__(name: str) -> Any:
     """Load the public names when the first of them is asked for (PEP 562): the command line starts at once."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from . import extract, model, pipeline
-    globals().update({"extract": extract.extract} | {
-        public: getattr(pipeline if hasattr(pipeline, public) else model, public)
-        for public in __all__ if public not in ("extract", "__version__")})
+    from importlib import import_module
+    homes = [import_module(f".{module}", __name__) for module in ("extract", "model", "pipeline")]
+    globals().update({public: getattr(home, public) for home in homes for public in __all__ if hasattr(home, public)})
     return globals()[name]

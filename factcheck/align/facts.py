@@ -201,9 +201,11 @@ def _fall_apart(bead: _Bead) -> None:
             if not matches:
                 continue
             found = {id(mine) for mine, _, _ in matches}
+            said = [mine for mine, _, _ in matches]
             _remove(bead.free[side], fact)
             bead.settled[side].append(fact)
-            bead.free[side].extend(part for part in fact.parts if id(part) not in found)
+            bead.free[side].extend(part for part in fact.parts if id(part) not in found
+                                   and not any(agree(part, other) for other in said))
             for _, theirs, _ in matches:
                 owner = next((other for other in rest if other is theirs or any(part is theirs for part in other.parts)), None)
                 if owner is None:
@@ -231,7 +233,7 @@ def _differing(bead: _Bead) -> Iterator[Pair]:
     """Facts of one family that are left on both sides, the likest ones together: one stands for the other."""
     options = sorted(
         ((_unlikeness(mine, theirs), i, j) for i, mine in enumerate(bead.free[0]) for j, theirs in enumerate(bead.free[1])
-         if "strong" in (mine.strength, theirs.strength) and family(mine) == family(theirs)), key=lambda option: option)
+         if _comparable(mine, theirs)), key=lambda option: option)
     done: tuple[set[int], set[int]] = (set(), set())
     chosen = []
     for _, i, j in options:
@@ -243,6 +245,25 @@ def _differing(bead: _Bead) -> Iterator[Pair]:
         _remove(bead.free[0], mine)
         _remove(bead.free[1], theirs)
         yield Pair(mine, theirs, "", (mine.start, mine.end), (theirs.start, theirs.end))
+
+
+def _comparable(mine: Fact, theirs: Fact) -> bool:
+    """Whether one fact can stand in the place of the other; of the weak ones only number words can."""
+    families = {family(mine), family(theirs)}
+    if len(families) > 1 and not (families == {"date", "quantity"} and _kinds(mine) & _kinds(theirs)):
+        return False
+    weak = [fact for fact in (mine, theirs) if fact.strength == "weak"]
+    return len(weak) < 2 and all(fact.digits or _counting_word(fact) for fact in weak)
+
+
+def _counting_word(fact: Fact) -> bool:
+    """Whether a fact in words is a number from two on, no article and no part."""
+    value = number(fact.readings[0])
+    return fact.kind in ("number", "duration", "measure") and value is not None and value > 1 and value % 1 == 0
+
+
+def _kinds(fact: Fact) -> set[str]:
+    return {reading.kind for reading in fact.readings}
 
 
 def _unlikeness(mine: Fact, theirs: Fact) -> int:

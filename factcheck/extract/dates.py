@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from ..languages.trie import Match
-from ..model import Date, Fact, Reading, Time
+from ..model import Date, Duration, Fact, Reading, Time
 from .numbers import Amount
 from .scan import Atom, Figures, Scan
 
@@ -97,7 +97,7 @@ def _single(scan: Scan, index: int) -> Found | None:
         options = _elements(scan, scan.atoms[position])
         fitting = [element for element in options if element.kind not in {known.kind for known in elements}
                    and (not elements or _close(scan, elements[-1].end, element.start))
-                   and _in_order(elements, element)]
+                   and _in_order(scan, elements, element)]
         if not fitting:
             break
         elements.append(fitting[0])
@@ -109,9 +109,12 @@ def _single(scan: Scan, index: int) -> Found | None:
     start, end = elements[0].start, elements[-1].end
     value = Date(**{element.kind: element.value for element in elements})  # type: ignore[arg-type]
     digits = any(isinstance(atom, Amount) and atom.digits for atom in scan.atoms[index:index + len(elements)])
-    weak = len(elements) == 1 and elements[0].weak
+    weak = len(elements) == 1 and (elements[0].weak or not digits and elements[0].kind != "month" or value.day == 1)
     parts = tuple(_part(scan, element) for element in elements) if len(elements) > 1 else ()
-    return Found(Fact(scan.text[start:end], start, end, (Reading("date", value),), "weak" if weak else "strong",
+    readings = [Reading("date", value)]
+    if len(elements) == 1 and elements[0].kind == "day":            # 3日: the third, or three days
+        readings.append(Reading("duration", Duration(Decimal(elements[0].value), "D"), "D"))
+    return Found(Fact(scan.text[start:end], start, end, tuple(readings), "weak" if weak else "strong",
                       parts=parts, digits=digits), index + len(elements))
 
 
@@ -122,12 +125,15 @@ def _part(scan: Scan, element: Element) -> Fact:
                 readings if element.kind != "month" else readings[:1])
 
 
-def _in_order(elements: list[Element], element: Element) -> bool:
-    """Unmarked days stand beside a month, unmarked years before or after one."""
+def _in_order(scan: Scan, elements: list[Element], element: Element) -> bool:
+    """Unmarked days stand beside a month, unmarked years before or after one; a sentence may end after a month."""
     if not elements:
         return True
     last = elements[-1]
-    if not element.marked and not last.marked:
+    if last.kind == "month" and not element.marked and (
+            not scan.text[element.start].isdecimal() or last.end - last.start > 4 and "." in scan.text[last.end:element.start]):
+        return False
+    if not element.marked and not any(known.marked for known in elements):
         return False
     return element.kind != "day" or last.kind == "month" or element.marked and last.kind == "year"
 
@@ -148,7 +154,7 @@ def _elements(scan: Scan, atom: Atom) -> list[Element]:
     if isinstance(atom, Match):
         for kind in ("month", "month-weak"):
             month = atom.get(kind)
-            if month is not None:
+            if month is not None and not _hyphenated_name(scan.text, atom.end):
                 return [Element("month", month, atom.start, atom.end, True, kind == "month-weak")]
         day = atom.get("ordinal")
         if day is not None and day <= 31:
@@ -182,6 +188,11 @@ def _elements(scan: Scan, atom: Atom) -> list[Element]:
     if number in YEARS and len(surface) == 4 and surface.isdecimal():
         return [Element("year", number, atom.start, atom.end, False)]
     return []
+
+
+def _hyphenated_name(text: str, end: int) -> bool:
+    """Whether a capitalised word is joined on, as in the Russian name of Saint-Denis, where "Sept." stands."""
+    return text[end:end + 1] in ("-", "‑") and text[end + 1:end + 2].isupper()
 
 
 def _is_year(scan: Scan, atom: Amount) -> bool:
@@ -289,6 +300,9 @@ def time(scan: Scan, index: int) -> Found | None:
         minutes = _minutes_after(scan, following, end) if not clock and not minute else None
         if minutes:
             minute, end, following = minutes
+        half_past = scan.language.after.match(scan.lower, end, glued=True)
+        if half_past and _has(half_past, "half-more") and minute == 0:         # 午後5時半
+            minute, end = 30, half_past.end
         later = _mark(scan, end, ("am", "pm"))
         mark, end = (later, later.end) if later else (mark, end)
     elif mark:
@@ -297,18 +311,19 @@ def time(scan: Scan, index: int) -> Found | None:
     before = _before(scan, start)
     if half is None and before and (_has(before, "am") or _has(before, "pm")):
         half, start = "am" if _has(before, "am") else "pm", before.start
-    introduced = before is not None and _has(before, "clock") and minute > 0
+    introduced = before is not None and _has(before, "clock") and "." in scan.text[atom.start:atom.end]
     if not (clock or hour_word or half or introduced) or isinstance(atom, Amount) and minute == 0 and not (hour_word or half):
         return None
     readings = [Reading("time", Time(value)) for value in _minutes(hour, minute, half)]
     if isinstance(atom, Amount) and hour_word and not half and mark and mark.get("duration"):
-        from ..model import Duration
         readings.append(Reading("duration", Duration(atom.value, str(mark.get("duration")))))
     if introduced and isinstance(atom, Amount):
         readings += [Reading("number", value, None, regular) for value, regular in atom.values]
     weak = isinstance(atom, Amount) and atom.weak
+    parts = tuple(Fact(group, atom.start, atom.end, (Reading("number", Decimal(group)),))
+                  for group in atom.groups) if isinstance(atom, Figures) else ()
     return Found(Fact(scan.text[start:end], start, end, tuple(readings), "weak" if weak else "strong",
-                      digits=not isinstance(atom, Amount) or atom.digits), following)
+                      parts=parts, digits=not isinstance(atom, Amount) or atom.digits), following)
 
 
 def _hour_and_minute(scan: Scan, atom: Amount) -> tuple[int, int] | None:
@@ -336,7 +351,7 @@ def _minutes_after(scan: Scan, index: int, end: int) -> tuple[int, int, int] | N
     if not isinstance(atom, Amount) or scan.lower[end:atom.start].strip(" \u00a0") or not 0 <= atom.value <= 59:
         return None
     mark = _mark(scan, atom.end, ("minute",))
-    if mark is None and (atom.start != end or atom.end - atom.start != 2):
+    if mark is None and atom.end - atom.start != 2:
         return None
     return int(atom.value), mark.end if mark else atom.end, index + 1
 
@@ -390,7 +405,7 @@ def period(scan: Scan, index: int) -> Found | None:
         return _with_year(scan, index, before.start, atom.end, part, True) if part else None
     if mark and _has(mark, "century") and 1 <= number <= 30:
         following = scan.atoms[index + 1] if index + 1 < len(scan.atoms) else None
-        if isinstance(following, Amount) and following.start == mark.end:       # 20世纪30年代
+        if isinstance(following, Amount) and not scan.text[mark.end:following.start].strip():       # 20世纪30年代
             decade = _mark(scan, following.end, ("decade",))
             if decade and following.value < 100:
                 year = (number - 1) * 100 + int(following.value)
@@ -399,6 +414,7 @@ def period(scan: Scan, index: int) -> Found | None:
     if before and _has(before, "century") and isinstance(atom, Amount) and digits and number <= 30:
         return Found(_fact(scan, before.start, atom.end, Date((number - 1) * 100, span=100), "weak"), index + 1)
     decade_before = before is not None and _has(before, "decade")
+    decade_before = decade_before and regex.match(r"\s?[-–—/]\s?\p{Nd}", scan.text[atom.end:atom.end + 4]) is None
     if (mark and _has(mark, "decade") or decade_before) and isinstance(atom, Amount) and digits and number % 10 == 0:
         end = mark.end if mark and _has(mark, "decade") else atom.end
         start = before.start if before and decade_before else atom.start
@@ -406,7 +422,9 @@ def period(scan: Scan, index: int) -> Found | None:
             return Found(_fact(scan, start, end, Date(number, span=10), "strong"), index + 1)
         if number < 100:
             readings = tuple(Reading("date", Date(century + number, span=10)) for century in (1900, 2000, 1800))
-            return Found(Fact(scan.text[start:end], start, end, readings), index + 1)
+            age = Reading("duration", Duration(Decimal(number), "Y"), "Y")         # in his 40s
+            return Found(Fact(scan.text[start:end], start, end, (*readings, age), "strong" if decade_before else "weak"),
+                         index + 1)
     return None
 
 

@@ -28,10 +28,12 @@ class _Context:
     units: list[tuple[str, object]] = field(default_factory=list)
     scale: Decimal = Decimal(1)
     scale_optional: bool = False
+    fraction: bool = False
     extra: Decimal = Decimal(0)
     qualifier: str | None = None
     negative: bool = False
     ordinal: bool = False
+    degrees: bool = False
     numero: bool = False
     ranged: bool = False
     next: int = 0
@@ -52,8 +54,15 @@ def quantity(scan: Scan, index: int) -> Found | None:
 
 def _code(scan: Scan, atom: Code) -> Fact:
     text = scan.text[atom.start:atom.end]
-    parts = tuple(Fact(scan.text[part.start:part.end], part.start, part.end, _numbers(part)) for part in atom.digits)
+    parts = tuple(Fact(scan.text[part.start:part.end], part.start, part.end, (*_numbers(part), *_short_year(part)))
+                  for part in atom.digits)
     return Fact(text, atom.start, atom.end, (Reading("code", text.casefold()),), parts=parts)
+
+
+def _short_year(amount: Amount) -> tuple[Reading, ...]:
+    """The year that two digits of a code may stand for: SS19, FY25."""
+    value = amount.value
+    return (Reading("date", Date(2000 + int(value))),) if 10 <= value < 100 and value == value.to_integral_value() else ()
 
 
 def _numbers(amount: Amount) -> tuple[Reading, ...]:
@@ -100,11 +109,22 @@ def _word(scan: Scan, index: int, atom: Match) -> Found | None:
         elif entry.kind == "cardinal":
             readings.append(Reading("number", entry.value))
         elif entry.kind == "duration":
-            amount, unit = regex.fullmatch(r"P(\d+)([A-Z]+)", entry.value).groups()  # type: ignore[union-attr]
-            readings.append(Reading("duration", Duration(Decimal(amount), unit)))
+            readings.append(_said_duration(entry.value))
     if not readings:
         return None
     return Found(Fact(text, atom.start, atom.end, tuple(dict.fromkeys(readings)), "weak", digits=False), index + 1)
+
+
+_ISO_DURATION = regex.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
+
+
+def _said_duration(value: str) -> Reading:
+    """The duration of a word such as decade, given as ISO 8601: P10Y, PT12H."""
+    found = _ISO_DURATION.fullmatch(value)
+    if found is None:
+        raise ValueError(f"not an ISO 8601 duration of one unit: {value!r}")
+    clock, amount, designator = found.groups()
+    return Reading("duration", Duration(Decimal(amount), clock + designator), clock + designator)
 
 
 def _scaled_fraction(scan: Scan, index: int, atom: Match, part: Decimal) -> Found | None:
@@ -130,9 +150,13 @@ def _single(scan: Scan, index: int, atom: Amount) -> Found:
     _look_right(scan, context, atom)
     values = [(_signed(value, context), regular) for value, regular in atom.values]
     readings = _readings(values, context)
-    weak = atom.weak and context.scale == 1 or context.numero and atom.value <= SMALL
+    weak = atom.weak and (context.scale == 1 or context.fraction) or context.numero and atom.value <= SMALL
+    if ("percent", "percent") in context.units and atom.value == 100:
+        weak = True                                  # "100 percent certain"
     if context.ordinal and not atom.digits:
         weak = True
+    if atom.value == 1 and not atom.scaled and not any(kind in ("percent", "money") for kind, _ in context.units):
+        weak = True                                  # "a" in one language is 1 in another
     surface = scan.text[atom.start:atom.end]
     if readings[0].kind == "number" and len(surface) == 4 and surface.isdecimal() and int(surface) in YEARS:
         readings = (Reading("date", Date(int(surface))), *readings)
@@ -173,6 +197,8 @@ def _readings(values: list[tuple[Decimal, bool]], context: _Context) -> tuple[Re
     if context.ordinal:
         found = [Reading("ordinal" if reading.kind == "number" else reading.kind, reading.value, reading.unit,
                          reading.regular) for reading in found]
+    if context.degrees:
+        found += [Reading("measure", value, "angle-degree", regular) for value, regular in values]
     return tuple(dict.fromkeys(found))
 
 
@@ -257,8 +283,10 @@ def _look_right(scan: Scan, context: _Context, atom: Amount) -> None:
         elif "ordinal" in kinds and glued and not context.units and context.scale == 1 and not (
                 _has_unit(kinds) and found.end - found.start > 1):
             context.ordinal = True
+            if "measure" in kinds:                   # º: an ordinal, or degrees
+                context.degrees = True
         elif "fraction" in kinds and not context.units and not atom.digits and context.scale == 1:
-            context.scale = kinds["fraction"]
+            context.scale, context.fraction = kinds["fraction"], True
         elif "scale" in kinds and context.scale == 1 and not (atom.scaled and found.end - found.start == 1) and (
                 glued or found.end - found.start > 1) and not (context.units and "money" != context.units[0][0]):
             context.scale_optional = _has_unit(kinds) and not context.units

@@ -69,8 +69,9 @@ _LATIN = regex.compile(r"[[\p{L}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Ha
 _CODE_TAIL = regex.compile(r"(?:[-–/.·]?[\p{Lu}\p{Nd}]|[-/]?[a-z](?![a-z]))*", regex.V1)
 _CODE_HEAD = regex.compile(r"(?<![\p{L}\p{Nd}])(?:[\p{Lu}][\p{L}\p{Nd}]{0,9}[-–/.]?)+$", regex.V1)
 _PHONE = regex.compile(r"\+?\(?\p{Nd}{2,4}\)?(?:[ -]\p{Nd}{2,4}){2,}")
-_ADDRESS = regex.compile(r"(?:https?://|www\.)[^\s<>\"”»）)]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = regex.compile(r"(?:https?://|www\.)[!-;=?-~]+|[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _WORD = regex.compile(r"[[\p{L}\p{M}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー]]+", regex.V1)
+_SOLID = regex.compile(r"^[^\s]+$")
 _VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
            "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}
 _HAN_DIGITS = {"〇": "0", "○": "0", "零": "0", "一": "1", "二": "2", "三": "3", "四": "4", "五": "5", "六": "6",
@@ -88,7 +89,7 @@ def scan(text: str, language: Profile) -> Scan:
     taken = _Taken([*found, *figures])
     words = [atom for atom in _words(lower, language) if taken.free(atom.start, atom.end)]
     ordered = sorted([*found, *figures, *words], key=lambda atom: atom.start)
-    return Scan(text, lower, language, tuple(_composed(ordered, lower, language)))
+    return Scan(text, lower, language, tuple(_composed(ordered, text, lower, language)))
 
 
 class _Taken:
@@ -151,7 +152,7 @@ def _figure(text: str, lower: str, start: int, end: int, language: Profile) -> A
         if stop > end and (stop >= len(text) or not _LATIN.match(text[stop])):
             return Code(start, stop, (Amount(start, end, values, True),))
     parts = tuple(Amount(found.start() + start, found.end() + start, ((Decimal(ascii_digits(found.group())), True),), True)
-                  for found in regex.finditer(r"\p{Nd}+", surface)) if " " in surface else ()
+                  for found in regex.finditer(r"\p{Nd}+", surface)) if not _SOLID.search(surface) else ()
     if after in _VULGAR and len(values) == 1:
         top, bottom = _VULGAR[after]
         return Amount(start, end + 1, ((values[0][0] + Decimal(top) / Decimal(bottom), True),), True)
@@ -238,48 +239,38 @@ def compound(word: str, language: Profile) -> Match | None:
 
 
 def _compound(word: str, language: Profile) -> Match | None:
-    pieces: list[Piece] = []
-    position = 0
-    while position < len(word):
-        found = _inside(word, position, language)
-        if found is None:
-            break
-        value = found.get("cardinal")
-        pieces.append((value, False) if value is not None else (found.get("scale"), True))
-        position = found.end
-    if not pieces:
-        return None
-    value, used = compose(pieces)
-    if used < len(pieces):
-        return None
-    if position < len(word):
-        suffix = language.after.match(word, position, glued=True)
-        if suffix is None or suffix.end < len(word) and not suffix.open:
-            return None
-    elif len(pieces) == 1:
-        return None
-    return Match(0, position, (Entry("cardinal", value),))
-
-
-def _inside(word: str, position: int, language: Profile) -> Match | None:
-    """The longest number word inside a word at a position, joiners skipped."""
-    for start in (position, *(position + len(joiner) for joiner in language.joiners
-                              if position and word.startswith(joiner, position))):
-        for end in range(len(word), start + 1, -1):
-            found = language.words.match(word[:end], start) if start == 0 else _tail(word[start:end], language)
-            if found and found.end == (end if start == 0 else end - start) and (
-                    found.get("cardinal") is not None or found.get("scale") is not None):
-                return Match(start, end, found.entries)
+    for pieces, position in _splits(word, 0, language):
+        value, used = compose(pieces)
+        if used < len(pieces) or position == len(word) and len(pieces) == 1:
+            continue
+        if position < len(word):
+            suffix = language.after.match(word, position, glued=True)
+            if suffix is None or suffix.end < len(word) and not suffix.open:
+                continue
+        return Match(0, position, (Entry("cardinal", value),))
     return None
 
 
-def _tail(piece: str, language: Profile) -> Match | None:
-    return language.words.match(piece, 0)
+def _splits(word: str, start: int, language: Profile) -> Iterator[tuple[list[Piece], int]]:
+    """All ways to read number words one after the other from a place in a word, the longest first."""
+    for begin in (start, *(start + len(joiner) for joiner in language.joiners
+                           if start and word.startswith(joiner, start))):
+        for end in range(len(word), begin + 1, -1):
+            found = language.words.match(word[begin:end], 0)
+            if found is None or found.end < end - begin:
+                continue
+            cardinal, scale = found.get("cardinal"), found.get("scale")
+            if cardinal is None and scale is None:
+                continue
+            piece: Piece = (cardinal, False) if cardinal is not None else (scale, True)
+            for rest, stop in _splits(word, end, language) if end < len(word) else ():
+                yield [piece, *rest], stop
+            yield [piece], end
 
 
 # ---------------------------------------------------------------- composing
 
-def _composed(atoms: list[Atom], lower: str, language: Profile) -> Iterator[Atom]:
+def _composed(atoms: list[Atom], text: str, lower: str, language: Profile) -> Iterator[Atom]:
     """Join number words, digits and scale words that make one number."""
     index = 0
     while index < len(atoms):
@@ -288,7 +279,8 @@ def _composed(atoms: list[Atom], lower: str, language: Profile) -> Iterator[Atom
         for position in range(index, len(atoms)):
             atom = atoms[position]
             piece = _piece(atom)
-            if piece is None or run and not _joined(run[-1], atom, atoms, position, lower, language):
+            figures = bool(run) and isinstance(run[0], Amount)
+            if piece is None or run and not _joined(run[-1], atom, atoms, position, lower, language, figures):
                 break
             run.append(atom)
             pieces.append(piece)
@@ -297,7 +289,7 @@ def _composed(atoms: list[Atom], lower: str, language: Profile) -> Iterator[Atom
             index += 1
             continue
         value, used = compose(pieces)
-        yield _amount(run[:used], pieces[:used], value, lower, language)
+        yield _amount(run[:used], pieces[:used], value, text, lower, language)
         index += used
 
 
@@ -313,7 +305,8 @@ def _piece(atom: Atom) -> Piece | None:
     return None
 
 
-def _joined(left: Atom, right: Atom, atoms: list[Atom], position: int, lower: str, language: Profile) -> bool:
+def _joined(left: Atom, right: Atom, atoms: list[Atom], position: int, lower: str, language: Profile,
+            figures: bool) -> bool:
     """Whether two pieces of numbers stand close enough to be one number."""
     gap = lower[left.end:right.start]
     bare = gap.strip(" \u00a0\u202f\u2009")
@@ -325,7 +318,7 @@ def _joined(left: Atom, right: Atom, atoms: list[Atom], position: int, lower: st
         return not isinstance(left, Amount) and bare == "" and (gap == "" or scale)
     if isinstance(left, Amount) and isinstance(right, Match):
         return right.get("scale") is not None and bare in ("", "-") or bool(_infix(bare, language))
-    return True
+    return right.get("scale") is not None or gap == "" or not figures       # not "1.7 million four"
 
 
 def _infix(gap: str, language: Profile) -> bool:
@@ -333,7 +326,7 @@ def _infix(gap: str, language: Profile) -> bool:
     return found is not None and found.end == len(gap)
 
 
-def _amount(run: list[Atom], pieces: list[Piece], value: Decimal, lower: str, language: Profile) -> Atom:
+def _amount(run: list[Atom], pieces: list[Piece], value: Decimal, text: str, lower: str, language: Profile) -> Atom:
     first, last = run[0], run[-1]
     if len(run) == 1 and isinstance(first, Amount):
         return first
@@ -347,7 +340,8 @@ def _amount(run: list[Atom], pieces: list[Piece], value: Decimal, lower: str, la
         values = ((value, first.values[0][1]),)
     surface = lower[first.start:last.end]
     bare = all(scale for _, scale in pieces)
-    weak = not digits and (value <= SMALL or surface in language.articles or bare)
+    capital = text[first.start].isupper()          # Stu, Sette: a name, or the beginning of a sentence
+    weak = not digits and (value <= SMALL or surface in language.articles or bare or capital)
     approximate = any(_infix(lower[left.end:right.start].strip(), language) for left, right in zip(run, run[1:]))
     entries = first.entries if isinstance(first, Match) and len(run) == 1 else ()
     if any(entry.kind not in ("cardinal", "scale") for entry in entries):

@@ -195,7 +195,7 @@ def _add_numbers(language: Profile, spelled: Mapping[str, Any]) -> None:
 def _add_scale(language: Profile, power: int, forms: Iterable[str]) -> None:
     for form in forms:
         language.after.update((form,), "scale", Decimal(10) ** power)
-        if len(form.rstrip("*.")) > 1:
+        if len(form.rstrip("*.")) > 1 or not spaced(form[0]):
             language.words.update((form,), "scale", Decimal(10) ** power)
 
 
@@ -365,7 +365,8 @@ def _add_calendar(language: Profile) -> None:
     for year, forms in (decades.get("words") or {}).items():
         words.update(forms, "decade", int(year))
     after.update(centuries.get("after") or (), "century", None)
-    words.update(centuries.get("after") or (), "century", None)
+    for place in ("before", "after"):
+        words.update(centuries.get(place) or (), "century", None)
     before.update(centuries.get("before") or (), "century", None)
     years = data.get("years") or {}
     after.update(years.get("after") or (), "year", None)
