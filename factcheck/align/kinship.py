@@ -19,8 +19,9 @@ from ..languages.detect import SCRIPT
 from ..model import Fact, Sentence, Version
 from .keys import STRONG, keys
 
-WORDS = 25.0
-"""What words and names may prove at most: two articles on one event share more of them than a text and its version."""
+UNLIKE, ALIKE = -6.0, 25.0
+"""What words and names may prove at most, against versions and for them: distant languages share few of them, and two
+articles on one event share more than some text and its version."""
 
 NEAR, NEAR_GAIN, FAR_LOSS = 0.06, 1.5, -1.2
 """Keys shared by versions stand within 6 % of the same place, four times in five; by chance one in eight does."""
@@ -102,7 +103,7 @@ class Kinship:
 
     @property
     def shared(self) -> float:
-        return self.numbers + min(self.words, WORDS)
+        return self.numbers + min(max(self.words, UNLIKE), ALIKE)
 
     @property
     def verified(self) -> float:
