@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 import regex
@@ -18,6 +17,7 @@ HOSTILE = regex.compile(r"""
 """, regex.VERBOSE)
 SPACES = regex.compile(r"[ \t\r\n]+")
 GRAPHEME = regex.compile(r"\X")
+RTL = regex.compile(r"[\p{Bidi_Class=R}\p{Bidi_Class=AL}]")
 NO_START = regex.compile(r"[\p{Pe}\p{Pf}\p{Po}\p{Lm}]")
 """What may not begin a line in scripts without spaces: closing marks, full stops, commas, long vowels."""
 
@@ -31,7 +31,7 @@ def clean(text: str) -> str:
 
 def is_rtl(text: str) -> bool:
     """Whether a text has letters that are written from right to left."""
-    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
+    return RTL.search(text) is not None
 
 
 def isolate(text: str) -> str:
@@ -93,6 +93,8 @@ def wrap(text: str, room: int) -> list[str]:
 
     The lines together are the text, but for the spaces at which it was broken.
     """
+    if cell_len(text) <= room:
+        return [text.rstrip(" ")]
     lines: list[str] = []
     line: list[str] = []
     width, last = 0, 0  # of the line so far, and where it may be broken

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -15,6 +17,8 @@ GAP = f"[{DOTS}]"
 """What marks a place where something is missing."""
 REACH = 4000
 """How many characters before and after a place are looked at; no row or panel shows as many."""
+
+START, END = attrgetter("start"), attrgetter("end")
 
 Versions = dict[tuple[str, str], Version]
 
@@ -81,6 +85,8 @@ def excerpt(place: Location, versions: Versions) -> Excerpt:
     start, end = surroundings(version, (place.start, place.end))
     before = clean(version.text[max(start, place.start - REACH):place.start]).lstrip()
     after = clean(version.text[place.end:min(end, place.end + REACH)]).rstrip()
+    if place.role == "cut" and not after:  # what follows is missing, not what stands there
+        before, mark = before + clean(place.text).rstrip(), GAP
     if mark == GAP:  # as in running text, unless the script does without spaces
         before += " " * (cell_len(before[-1:]) == 1 and before[-1] != " ")
         after = " " * (cell_len(after[:1]) == 1 and after[0] != " ") + after
@@ -95,21 +101,20 @@ def neighbours(place: Location, versions: Versions) -> Iterator[tuple[bool, Loca
         return
     start, end = surroundings(version, (place.start, place.end))
     blocks = _blocks(version)
-    above = [block for block in blocks if block.end <= start and block.start < start]
-    below = [block for block in blocks if block.start >= end and block.end > end]
-    if above:
-        yield True, locate(version, (above[-1].start, above[-1].end), "context")
-    if below:
-        yield False, locate(version, (below[0].start, below[0].end), "context")
+    above = bisect_right(blocks, start, key=END) - 1
+    below = bisect_left(blocks, end, key=START)
+    if above >= 0:
+        yield True, locate(version, (blocks[above].start, blocks[above].end), "context")
+    if below < len(blocks):
+        yield False, locate(version, (blocks[below].start, blocks[below].end), "context")
 
 
 def surroundings(version: Version, span: Span) -> Span:
     """The blocks that a span lies in, from the start of the first to the end of the last; itself in a gap."""
     start, end = span
-    if start == end:
-        touched = [block for block in _blocks(version) if block.start < start <= block.end]
-    else:
-        touched = [block for block in _blocks(version) if block.start < end and start < block.end]
+    blocks = _blocks(version)
+    first = bisect_left(blocks, start, key=END) if start == end else bisect_right(blocks, start, key=END)
+    touched = blocks[first:bisect_left(blocks, end, key=START)]
     if not touched:
         return span
     if any(block.kind == "cell" for block in touched):

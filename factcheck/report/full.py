@@ -31,11 +31,12 @@ SEPARATOR = " | "
 
 
 def render(report: Report, page: Page) -> str:
-    """Write a report."""
+    """Write a report; what is in colour is the same text."""
+    if not page.color:
+        return "".join(f"{line.plain}\n" for line in lines(report, page.width))
     out = io.StringIO()
-    console = Console(file=out, width=page.width, force_terminal=page.color, no_color=not page.color,
-                      color_system="standard" if page.color else None, legacy_windows=False,
-                      markup=False, emoji=False, highlight=False, soft_wrap=True)
+    console = Console(file=out, width=page.width, force_terminal=True, no_color=False, color_system="standard",
+                      legacy_windows=False, markup=False, emoji=False, highlight=False, soft_wrap=True)
     for line in lines(report, page.width):
         console.print(line)
     return out.getvalue()
