@@ -80,6 +80,10 @@ class Matching:
                     return True
         return False
 
+    def comes_along(self, name: str, other: str) -> bool:
+        """Whether two names are parts of one in the pivot: "Patricia Schroeder"."""
+        return f"{name} {other}" in self.pivot.text or f"{other} {name}" in self.pivot.text
+
     def slip(self, name: str, other: str) -> bool:
         """Whether a word is a name with a typing error that no ending of its language accounts for."""
         return len(name) > 3 and typing_error(name, other)

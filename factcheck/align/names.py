@@ -18,9 +18,10 @@ from ..extract.names import Word
 from ..extract.naming import ordinary
 from ..model import Link
 from .matching import Matching
-from .signs import REPLACED, SLIPPED, kept, replaced, slipped, within, worth
+from .renderings import Renderings
+from .signs import HEARD, REPLACED, SLIPPED, heard, kept, replaced, slipped, within, worth
 
-Kind = Literal["replaced", "misspelt", "added"]
+Kind = Literal["replaced", "misspelt", "added", "varied", "lost"]
 
 WARNING, ERROR = 1.0, 1.5
 """The weights from which a pair is reported, and from which it is sure."""
@@ -37,6 +38,8 @@ class Suspicion:
     left: Word | None
     right: Word
     link: Link
+    usual: Word | None = None
+    """How the version writes the name elsewhere, if that is what is wrong."""
 
 
 def suspicions(matching: Matching) -> Iterator[Suspicion]:
@@ -50,6 +53,35 @@ def suspicions(matching: Matching) -> Iterator[Suspicion]:
         if new:
             lost = [word for word in lost if not matching.related(word, link, new)]
             yield from _best(lost, new, matching, link)
+    if matching.foreign:
+        yield from _heard(matching)
+
+
+def _heard(matching: Matching) -> Iterator[Suspicion]:
+    """Weigh the names that a version in another script writes in letters of its own."""
+    renderings = Renderings(matching)
+    for link in matching.links:
+        strangers: list[tuple[str, Word]] | None = None
+        seen: set[str] = set()
+        for word in within(matching.pivot, link.left):
+            if word.folded in seen or not asked(word, matching, link) or matching.found(word, link):
+                continue
+            seen.add(word.folded)
+            rendering = renderings.absent(word, link)
+            if rendering is None and (word.folded in renderings.known or renderings.heard(word, link)):
+                continue
+            varied = renderings.variant(rendering, link) if rendering else None
+            if varied:
+                yield Suspicion("varied", ERROR if rendering and rendering.beads > 2 else WARNING, word, varied[0], link,
+                                varied[1])
+                continue
+            strangers = list(renderings.strangers(link)) if strangers is None else strangers
+            rated = [(worth([*heard(word, stranger, matching, link, rendering)], HEARD), stranger)
+                     for name, stranger in strangers if not matching.comes_along(word.folded, name)]
+            weight, stranger = max(rated, key=lambda pair: (pair[0], -pair[1].start), default=(0.0, word))
+            if weight >= WARNING:
+                strangers = [pair for pair in strangers if pair[1] is not stranger]
+                yield Suspicion("replaced", weight, word, stranger, link)
 
 
 def asked(word: Word, matching: Matching, link: Link) -> bool:
@@ -118,7 +150,7 @@ def _weigh(left: Word, right: Word, matching: Matching, link: Link, shapes: tupl
         weight = worth(list(slipped(left, right, matching, link)), SLIPPED)
         return Suspicion("misspelt", weight, left, right, link) if weight >= WARNING else None
     if elsewhere:
-        if f"{mine} {theirs}" in matching.pivot.text or f"{theirs} {mine}" in matching.pivot.text:
+        if matching.comes_along(mine, theirs):
             return None
     elif _translates(left, right, matching, link):
         return None

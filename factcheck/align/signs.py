@@ -18,6 +18,7 @@ from ..model import Link, Span
 from .likeness import respelt
 from .matching import Matching
 from .mentions import Mentions
+from .renderings import Rendering
 
 REPLACED = {
     "pair": 0.95,
@@ -36,6 +37,11 @@ SLIPPED = {
     "respelt": -0.5, "respelt beside": -0.3,
 }
 """Of a name with a typing error in it."""
+HEARD = {
+    "pair": 0.8, "unheard": -0.25, "always": 0.2, "often": 0.3, "same place": 0.4, "near": 0.15, "apart": -0.15, "far apart": -0.5,
+    "lost at a start": -0.2,
+}
+"""Of a name that gave way to another in a script that only its renderings are known in."""
 NEAR, APART, FAR = 0.1, 0.2, 0.4
 """Where in the bead two words stand, as a share of its length, may differ by so much."""
 
@@ -69,13 +75,29 @@ def replaced(left: Word, right: Word, matching: Matching, link: Link, shapes: tu
         yield "beside the same"
         return
     yield "not as many words" if shapes[0] != shapes[1] else "as many words" if shapes[0] > 1 else "one word each"
-    apart = abs(_position(left, matching.pivot, link.left) - _position(right, matching.other, link.right))
-    if apart <= APART:
-        yield "same place" if apart <= NEAR else "near"
-    else:
-        yield "apart" if apart <= FAR else "far apart"
+    yield _apart(left, right, matching, link)
     if not elsewhere and _institution(matching.pivot, link.left):
         yield "institution"
+
+
+def heard(left: Word, right: Word, matching: Matching, link: Link, rendering: Rendering | None) -> Iterator[str]:
+    """The signs that the rendering of one name stands for another."""
+    yield "pair"
+    if rendering is None:
+        yield "unheard"
+    else:
+        if rendering.dice > 0.99:
+            yield "always"
+        if rendering.beads > 2:
+            yield "often"
+    if left.initial:
+        yield "lost at a start"
+    yield _apart(left, right, matching, link)
+
+
+def _apart(left: Word, right: Word, matching: Matching, link: Link) -> str:
+    apart = abs(_position(left, matching.pivot, link.left) - _position(right, matching.other, link.right))
+    return "same place" if apart <= NEAR else "near" if apart <= APART else "apart" if apart <= FAR else "far apart"
 
 
 def slipped(left: Word, right: Word, matching: Matching, link: Link) -> Iterator[str]:

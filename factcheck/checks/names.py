@@ -18,7 +18,8 @@ from ..align.names import ERROR, Suspicion, suspicions
 from ..extract.names import Word
 from ..model import Comparison, Document, Link, Problem, Sentence, Severity, Span, Version, locate
 
-RULES = {"replaced": "name-mismatch", "misspelt": "name-mismatch", "lost": "name-missing", "added": "name-added"}
+RULES = {"replaced": "name-mismatch", "misspelt": "name-mismatch", "lost": "name-missing", "added": "name-added",
+         "varied": "name-inconsistent"}
 DOUBT = 3
 """From this many versions on that disagree with the source at one place, the place itself is in doubt."""
 
@@ -110,10 +111,20 @@ def _accusation(document: Document, pivot: str, language: str, suspicion: Suspic
     here, left = document.version(language), suspicion.left
     others = (pivot, *agreeing) if left else ()
     related = (locate(document.version(pivot), (left.start, left.end), "agrees", left.folded),) if left else ()
+    if suspicion.usual:
+        return _varied(here, suspicion.right, suspicion.usual, suspicion.weight)
     values = {"here": suspicion.right.text, "there": left.text if left else "", "others": ", ".join(others)}
     return NameProblem(RULES[suspicion.kind], Problem(
         _place(here, suspicion.right), related, "misspelt" if suspicion.kind == "misspelt" else None,
         left.text if suspicion.kind == "misspelt" and left else None, _severity(suspicion.weight), values))
+
+
+def _varied(version: Version, word: Word, usual: Word, weight: float) -> NameProblem:
+    """A version writes a name in two ways."""
+    values = {"here": word.text, "there": usual.text, "others": version.language}
+    return NameProblem("name-inconsistent", Problem(
+        _place(version, word), (locate(version, (usual.start, usual.end), "agrees", usual.folded),), "misspelt",
+        usual.text, _severity(weight), values))
 
 
 def _retort(document: Document, pivot: str, accused: Mapping[str, Suspicion]) -> NameProblem:
