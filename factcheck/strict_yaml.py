@@ -23,18 +23,20 @@ CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
 INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,29})")
 """No octal, hexadecimal or sexagesimal: `007` and `12:30` stay text."""
 FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,29})\.[0-9]{1,30}")
+UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML 1.2.2 does not allow in a file (production 1, c-printable)."""
 PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The one in C is about ten times faster, where PyYAML was built with it."""
 
 
 def load(text: str, path: str) -> tuple[Any, Mapping[KeyPath, int]]:
     """Read one YAML document, with the line (from 1) at which the entry of each key path begins."""
+    unprintable = UNPRINTABLE.search(text)
+    if unprintable:
+        raise ConfigError(path, text.count("\n", 0, unprintable.start()) + 1,
+                          f"is not YAML: character U+{ord(unprintable[0]):04X} is not allowed")
     try:
         return _Builder(text, path).build()
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        raise ConfigError(path, line, f"is not YAML: character U+{ord(text[error.position]):04X} is not allowed"
-                          ) from error
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise ConfigError(path, mark.line + 1 if mark else 0, f"is not YAML: {error.problem or error.context}"
