@@ -24,16 +24,16 @@ PRIORS: dict[Shape, float] = {
 """How common the shapes of beads are, after Gale and Church (1993) with the two larger ones of our own."""
 CLAUSES: dict[Shape, float] = {(1, 4): log(0.05), (1, 5): log(0.03), (1, 6): log(0.02)}
 """Further shapes when the other version is cut into clauses, and then merging is the rule."""
-OPEN, EXTEND = -5.0, -0.4
+OPEN, EXTEND = -5.0, -1.0
 """The price of leaving a sentence alone, and of leaving its neighbour alone too: missing text comes in runs."""
-VARIANCE, SHORT = 0.010, 1.5
+VARIANCE, SHORT = 0.013, 1.7
 """Of the logarithm of the ratio of lengths: of long sentences, and what short ones add per character."""
-REST = 0.6
+REST = 0.5
 """What a further sentence's keys count in a bead: less, or everything would merge."""
 HARMONY = 0.93
 """How often a paragraph of the one version is a paragraph of the other, where both could be."""
 SAME_KIND = 0.97
-DEAREST = -4.0
+DEAREST = -6.0
 """The most that keys without counterpart can cost a sentence: figures may be wrong."""
 WORST = 20.0
 """The most that unequal lengths can cost; merged sentences that differ so much are not considered."""

@@ -22,12 +22,16 @@ NUMBERS = (0.6, 0.75, 0.9)
 """Chance that a number of one, two, three or more significant digits is written in digits in the translation too."""
 WEAK = 0.35
 """The same for a number in words or another weak fact."""
-NAME, WORD = 0.5, 0.14
-"""Chance that the first letters of a capitalised word, and of another word, are the same in a language of that script."""
-SOUND, LOAN = 0.4, 0.05
-"""Chance that the consonants of a capitalised word, and of another word, are found across scripts."""
+NAME, WORD = 0.85, 0.5
+"""Chance that the first letters of a capitalised word, and of another word, are found again if both versions use them:
+then they are hardly there by accident."""
+SOUND, LOAN = 0.6, 0.25
+"""The same for the consonants of a capitalised word, and of another word, across scripts."""
 HAN = 0.4
 """Chance that a Han character is found again between two languages that use them."""
+MARKS = {**dict.fromkeys("?？؟", ("?", 0.85)), **dict.fromkeys("!！", ("!", 0.6)), **dict.fromkeys("(（", ("(", 0.75)),
+         **dict.fromkeys('"“”„«»「」『』', ("“", 0.8)), **dict.fromkeys("%％٪", ("%", 0.7))}
+"""Marks that translators keep, as keys with their chances."""
 STEM, SKELETON = 5, 4
 """Letters of a word, and consonants of a name, that are compared: inflection comes after them."""
 STRONG = "#"
@@ -37,6 +41,7 @@ _NUMBER = regex.compile(r"\p{Nd}++(?:[.,'’٫٬ \u00a0\u202f\u2009]\p{Nd}{3}(?!
 _WORD = regex.compile(r"(?:(?=[\p{L}])[\p{Latin}\p{M}]{2,}+|[\p{Cyrillic}\p{Greek}\p{M}]{2,}+"
                       r"|[\p{Arabic}\p{Hebrew}\p{M}]{3,}+|[\p{Devanagari}\p{M}]{2,}+|\p{Hangul}{2,}+"
                       r"|[\p{Katakana}ー]{2,}+)")
+_MARK = regex.compile(f"[{''.join(MARKS)}]")
 _HAN = regex.compile(r"\p{Han}")
 _LATIN = regex.compile(r"\p{Latin}")
 _CONSONANTS = {
@@ -67,6 +72,8 @@ def keys(version: Version, sentences: Sequence[Sentence], facts: Sequence[Fact],
                 mine.setdefault(stem, NAME if capital else WORD)
             if sound and not related:
                 mine.setdefault(sound, SOUND if capital else LOAN)
+        for mark in _MARK.findall(here):
+            mine.setdefault(*MARKS[mark])
         for digits in _NUMBER.findall(here):
             number = significant(digits)
             mine[STRONG + number] = NUMBERS[min(len(number), len(NUMBERS)) - 1]

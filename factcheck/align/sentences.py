@@ -17,9 +17,9 @@ PADS = (8, 24, 72)
 """How far around its anchors the corridor reaches, at first and after the path has touched its edge."""
 SEARCHES = 2
 """The second search knows how much longer one version is, and how widely the lengths scatter, unless that was as expected."""
-NEARLY = -3.0
+NEARLY = -5.0
 """Nats by which swallowing a sentence may beat leaving it alone, line by line; the freer, the more it takes."""
-FREER = 12.0
+FREER = 8.0
 """How much the freedom of a translation raises that."""
 
 

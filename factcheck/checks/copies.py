@@ -21,6 +21,8 @@ COMMON_WORDS, SHARE = 4, 0.5
 """Small words that stand in the source sentence too: that many, and that share of the sentence, make it a copy."""
 FOREIGN = 0.7
 """The share of letters in the script of another version that makes a sentence foreign."""
+WITH = {"Hira": ("Hani",), "Hang": ("Hani",)}
+"""Scripts that are written together with others."""
 
 _SPACE = regex.compile(r"\s+")
 _SMALL = regex.compile(r"\b\p{Ll}[\p{Ll}\p{M}'’]*+\b")
@@ -178,7 +180,8 @@ def _same(comparison: Comparison, text: str, link: Link) -> bool:
 def foreign(text: str, home: str) -> float:
     """The share of a text's letters that are written in another script than its version's."""
     letters = len(_LETTERS.findall(text))
-    return 1 - len(SCRIPTS[home].findall(text)) / letters if letters else 0.0
+    own = sum(len(SCRIPTS[name].findall(text)) for name in (home, *WITH.get(home, ())))
+    return 1 - own / letters if letters else 0.0
 
 
 def _small(text: str) -> Counter[str]:

@@ -80,4 +80,4 @@ def _ends(version: Version, end: int) -> bool:
 
 
 def _quotation_open(version: Version, block: Block) -> bool:
-    return bool(quotations(version.text, block, habits(version).quotes))
+    return bool(quotations(version.text, [block], habits(version).quotes))

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..align.sentences import FREER, NEARLY
+from ..align.sentences import FREER
 from ..model import Comparison, Link, Problem, Severity, Span
 from .copies import repetitions, untouched, weight
 from .endings import unfinished
@@ -19,6 +19,9 @@ from .memory import remembered
 from .places import expected, flipped, from_pivot, name, place, runs, span, starts_paragraph, words
 from .residue import leftovers
 
+LIKELY = {"missing": -3.0, "added": -1.0}
+"""The margin in nats from which a gap in a faithful translation is worth a warning: one sentence made two is commoner than
+two made one, so that an added one needs more."""
 SURE = 4.0
 """Nats above the threshold from which a gap is beyond doubt."""
 SHORT = 15
@@ -160,14 +163,14 @@ def _gaps(comparison: Comparison, language: str, pivot_has: bool) -> list[Gap]:
         margin = max(alone[number].margin for number in range(*run))
         letters = sum(weight(words(comparison, has, number)) for number in range(*run))
         at = alone[run[0]].right[0]
-        found.append(Gap(has, lacks, run, at, margin, _severity(margin, alignment.freedom, letters),
+        threshold = LIKELY["missing" if pivot_has else "added"] + FREER * alignment.freedom
+        found.append(Gap(has, lacks, run, at, margin, _severity(margin, threshold, letters),
                          run[1] == sizes[0] and at >= sizes[1] - len(other_known)))
     return found
 
 
-def _severity(margin: float, freedom: float, letters: float) -> Severity | None:
+def _severity(margin: float, threshold: float, letters: float) -> Severity | None:
     """How grave a gap may be: beyond doubt, likely, or worth a note."""
-    threshold = NEARLY + FREER * freedom
     if letters < SHORT or margin < threshold:
         return "info"
     return None if margin >= threshold + SURE else "warning"

@@ -1,37 +1,55 @@
-"""Pairs of brackets and quotation marks in a block, and those of which one is missing."""
+"""Pairs of brackets and quotation marks, and those of which one is missing."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from ..model import Block
 
 BRACKETS = ("()", "[]", "（）", "【】", "［］")
-BRACKETS_OPEN = frozenset(pair[0] for pair in BRACKETS)
+CLOSING = {"„": "“”\"", "“": "”\"", "«": "»", "»": "«", "「": "」", "『": "』", "《": "》"}
+"""The marks that may close a quotation; translators mix those of their language and of their keyboard."""
+FAR = 8
+"""Paragraphs over which a quotation may run."""
+
+_BRACKET = regex.compile(r"[()\[\]（）【】［］]")
+_QUOTE = regex.compile("[„“”\"«»「」『』《》]")
 
 
 def brackets(text: str, block: Block) -> list[tuple[str, int]]:
-    """Opened brackets without their closing ones."""
-    closing = {pair[1]: pair[0] for pair in BRACKETS}
+    """Opened brackets of a block without their closing ones, with their places."""
+    opening = {pair[1]: pair[0] for pair in BRACKETS}
     stack: list[tuple[str, int]] = []
-    for place_ in range(block.start, block.end):
-        mark = text[place_]
-        if mark in BRACKETS_OPEN:
-            stack.append((mark, place_))
-        elif mark in closing and any(mark_ == closing[mark] for mark_, _ in stack):
-            while stack.pop()[0] != closing[mark]:
+    for match in _BRACKET.finditer(text, block.start, block.end):
+        mark = match.group()
+        if mark not in opening:
+            stack.append((mark, match.start()))
+        elif any(opened == opening[mark] for opened, _ in stack):
+            while stack.pop()[0] != opening[mark]:
                 pass
     return stack
 
 
-def quotations(text: str, block: Block, pairs: Sequence[str]) -> list[tuple[str, int]]:
-    """Opened quotation marks without their closing ones, by the pairs that the language uses."""
-    found = []
-    for pair in pairs:
-        if pair[0] == pair[1] or pair in ("‘’", "‚‘", "›‹", "‹›", "»«"):
-            continue
-        part = text[block.start:block.end]
-        opened, closed = part.count(pair[0]), part.count(pair[1])
-        if opened > closed:
-            found.append((pair[0], block.start + part.rindex(pair[0])))
-    return found[:1]
+def quotations(text: str, blocks: Sequence[Block], pairs: Sequence[str]) -> list[tuple[str, int, int]]:
+    """Quotations that are opened and never closed: mark, place and number of the block.
+
+    A quotation may run over paragraphs, each of which begins with a mark, and only the last one ends with one.
+    """
+    openers = {pair[0] for pair in pairs if pair[0] in CLOSING}
+    found: list[tuple[str, int, int]] = []
+    opened: list[tuple[str, int, int]] = []
+    for number, block in enumerate(blocks):
+        found.extend(entry for entry in opened if number - entry[2] > FAR)
+        opened = [entry for entry in opened if number - entry[2] <= FAR]
+        for match in _QUOTE.finditer(text, block.start, block.end):
+            mark, where = match.group(), match.start()
+            if opened and mark in CLOSING[opened[-1][0]]:
+                opened.pop()
+            elif mark in openers and not any(entry[0] == mark for entry in opened):
+                opened.append((mark, where, number))
+            elif mark in openers and where > block.start:
+                found.extend(entry for entry in opened if entry[0] == mark)
+                opened = [*(entry for entry in opened if entry[0] != mark), (mark, where, number)]
+    return [*found, *opened]

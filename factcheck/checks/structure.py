@@ -45,13 +45,20 @@ def _right(comparison: Comparison, numbers: Mapping[str, int]) -> int:
 
 def _count(version: Version) -> Counter[str]:
     """How many blocks of each kind a version has; tables count by their rows and columns."""
-    found = Counter(KINDS[block.kind] for block in version.blocks if block.kind in KINDS)
+    found = Counter(KINDS[block.kind] for block in version.blocks
+                    if block.kind in KINDS and (block.kind != "heading" or _marked(version, block)))
     cells = [block.cell for block in version.blocks if block.cell is not None]
     if cells:
         found["table rows"] = len({(table, row) for table, row, _ in cells})
         found["table columns"] = len({(table, column) for table, _, column in cells})
         found["tables"] = len({table for table, _, _ in cells})
     return found
+
+
+def _marked(version: Version, block: Block) -> bool:
+    """Whether a heading is marked as one; in plain text it is only guessed, and language by language."""
+    following = version.text[block.end:block.end + 8].strip()
+    return version.text[:block.start].rstrip(" \t").endswith("#") or following[:3] in ("===", "---")
 
 
 def _where(version: Version, what: str) -> Span:
