@@ -17,7 +17,7 @@ HOSTILE = regex.compile(r"""
 """, regex.VERBOSE)
 SPACES = regex.compile(r"[ \t\r\n]+")
 GRAPHEME = regex.compile(r"\X")
-RTL = regex.compile(r"[\p{Bidi_Class=R}\p{Bidi_Class=AL}]")
+RTL = regex.compile(r"[\p{Bidi_Class=R}\p{Bidi_Class=AL}\p{Bidi_Class=AN}]")
 NO_START = regex.compile(r"[\p{Pe}\p{Pf}\p{Po}\p{Lm}]")
 """What may not begin a line in scripts without spaces: closing marks, full stops, commas, long vowels."""
 
@@ -26,7 +26,12 @@ FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
 def clean(text: str) -> str:
     """Make a text from outside harmless: one line, and every control or override written as `<U+202E>`."""
-    return HOSTILE.sub(lambda match: f"<U+{ord(match[0]):04X}>", SPACES.sub(" ", text))
+    return visible(SPACES.sub(" ", text))
+
+
+def visible(line: str) -> str:
+    """Write every control or override of a line as `<U+202E>`, and leave its spaces alone."""
+    return HOSTILE.sub(lambda match: f"<U+{ord(match[0]):04X}>", line)
 
 
 def is_rtl(text: str) -> bool:

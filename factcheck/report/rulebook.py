@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from textwrap import wrap
 from typing import Any
 
-from factcheck.report.cells import clean
+from factcheck.report.cells import visible
 from factcheck.rules import Example, Rule
 
 
@@ -26,7 +26,7 @@ def explanation(rule: Rule, width: int) -> str:
         if example is not None:
             lines += ["", title, "", *_example(example)]
     lines += ["", "In .factcheck.yaml:", "", *_entry(rule)]
-    return "".join(f"{clean(line).rstrip()}\n" for line in lines)
+    return "".join(f"{visible(line).rstrip()}\n" for line in lines)
 
 
 def page(rules: Iterable[Rule]) -> str:

@@ -23,6 +23,8 @@ def count(findings: Sequence[Finding], documents: Sequence[Document]) -> dict[st
 
 def sentence(report: Report) -> str:
     """The line at the end: `4 errors, 1 warning in 3 of 12 documents (ar en fr zh); 2 suppressed, 5 in baseline`."""
+    if not report.documents:
+        return "nothing was checked"
     numbers = {**count(report.findings, report.documents), **report.summary}
     documents = plural(numbers["documents"], "document")
     if report.findings:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.cells import cell_len
 
+from factcheck.extract.equal import written
 from factcheck.model import Bead, Cell, Comparison, Document, Fact, Version, locate
-from factcheck.report.cells import clean, head, isolate, middle, pad, wrap
+from factcheck.report.cells import clean, head, is_rtl, isolate, middle, pad, wrap
 from factcheck.report.full import INDENT, SEPARATOR
 from factcheck.report.telling import SIGNS
 
@@ -31,14 +32,14 @@ def facts(version: Version, found: Sequence[Fact], width: int) -> str:
 
 
 def _value(fact: Fact) -> str:
-    """The most likely value with its unit, qualifier and direction: `>5.3 percent`."""
-    return clean(f"{fact.qualifier or ''}{fact.value}" + (f" {fact.unit}" if fact.unit else ""))
+    """The most likely value with its unit and qualifier: `>5.3%`."""
+    return clean((fact.qualifier or "") + written(fact.readings[0]))
 
 
 def _remarks(fact: Fact) -> str:
     """What else there is to say of a fact: its other readings, that it is weak, what it falls into."""
-    remarks = [f"or {clean(str(reading))}" + (f" {reading.unit}" if reading.unit else "")
-               + ("" if reading.regular else ", irregularly") for reading in fact.readings[1:]]
+    remarks = [f"or {clean(written(reading))}" + ("" if reading.regular else ", irregularly")
+               for reading in fact.readings[1:]]
     if fact.direction:
         remarks.append("rising" if fact.direction > 0 else "falling")
     if fact.strength == "weak":
@@ -83,8 +84,10 @@ def _cell(cell: Cell, room: int) -> str:
 
 def beads(document: Document, lined_up: Iterable[Bead], width: int) -> str:
     """What lines up with what: two versions side by side, more one below the other."""
-    languages = _languages(document)
     versions = {version.language: version for version in document.versions}
+    languages = _languages(document)
+    if len(languages) == 2:  # right-to-left text stands on the right, where it can move nothing
+        languages.sort(key=lambda language: is_rtl(versions[language].text[:PREVIEW]))
     lines = [clean(document.name)]
     for number, bead in enumerate(lined_up, 1):
         texts = {language: _sentence(versions[language], *bead.spans[language]) if language in bead.spans else "--"
