@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from itertools import chain
 
 from . import engine, rules
@@ -120,8 +120,9 @@ def compare(texts: Mapping[str, str], source: str | None = None, format: str = "
     :raises UsageError: a language, the source or the format is unknown.
     :raises ConfigError: the settings name a rule or option that does not exist.
     """
+    chosen = _shipped_rules() if settings is None else _rules(settings)
     settings = settings or Settings()
-    return list(judge(_document(texts, source or settings.source, format), _rules(settings), settings))
+    return list(judge(_document(texts, source or settings.source, format), chosen, settings))
 
 
 def judge(document: Document, chosen: tuple[Rule, ...], settings: Settings) -> tuple[Finding, ...]:
@@ -138,6 +139,11 @@ def _overridden(finding: Finding, chosen: tuple[Rule, ...], settings: Settings) 
     if rule is None:
         return []
     return [replace(finding, severity=max(finding.severity, rule.severity, key=SEVERITIES.index))]
+
+
+@cache
+def _shipped_rules() -> tuple[Rule, ...]:
+    return _rules(Settings())
 
 
 def _rules(settings: Settings) -> tuple[Rule, ...]:

@@ -17,6 +17,10 @@ COMPARABLE = {"date": "date", "time": "time", "code": "code", "name": "name"}
 """Families of kinds; all others are quantities. Facts of one family can stand in each other's place."""
 
 
+COMPOSITE = ("number", "percent", "money", "measure", "duration")
+"""Kinds whose ranges are composites."""
+
+
 def family(fact: Fact) -> str:
     """The family of a fact: date, time, code, name or quantity."""
     return COMPARABLE.get(fact.kind, "quantity")
@@ -68,6 +72,7 @@ def pair(alignment: Alignment, sentences: tuple[Sequence[Sentence], Sequence[Sen
     pairs += _moved(beads)
     for bead in beads:
         if bead.both:
+            pairs += _differing(bead, whole=True)
             _fall_apart(bead)
             _drop_repeated(bead)
     for bead in beads:
@@ -229,11 +234,14 @@ def _drop_repeated(bead: _Bead) -> None:
         bead.free[side][:] = kept
 
 
-def _differing(bead: _Bead) -> Iterator[Pair]:
-    """Facts of one family that are left on both sides, the likest ones together: one stands for the other."""
+def _differing(bead: _Bead, whole: bool = False) -> list[Pair]:
+    """Facts of one family that are left on both sides, the likest ones together: one stands for the other.
+
+    With `whole`, only composites of the same make: two dates with day and month, two ranges.
+    """
     options = sorted(
         ((_unlikeness(mine, theirs), i, j) for i, mine in enumerate(bead.free[0]) for j, theirs in enumerate(bead.free[1])
-         if _comparable(mine, theirs)), key=lambda option: option)
+         if (_alike(mine, theirs) if whole else _comparable(mine, theirs))), key=lambda option: option)
     done: tuple[set[int], set[int]] = (set(), set())
     chosen = []
     for _, i, j in options:
@@ -244,7 +252,14 @@ def _differing(bead: _Bead) -> Iterator[Pair]:
     for mine, theirs in chosen:
         _remove(bead.free[0], mine)
         _remove(bead.free[1], theirs)
-        yield Pair(mine, theirs, "", (mine.start, mine.end), (theirs.start, theirs.end))
+    return [Pair(mine, theirs, "", (mine.start, mine.end), (theirs.start, theirs.end)) for mine, theirs in chosen]
+
+
+def _alike(mine: Fact, theirs: Fact) -> bool:
+    """Whether two composites are made of the same parts, at least one of which agrees."""
+    if mine.kind != theirs.kind or mine.kind not in ("date", *COMPOSITE) or len(mine.parts) != len(theirs.parts):
+        return False
+    return len(mine.parts) > 1 and any(agree(part, other) for part in mine.parts for other in theirs.parts)
 
 
 def _comparable(mine: Fact, theirs: Fact) -> bool:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from ..languages.profile import canonical
 from ..model import Date, Duration, Fact, Range, Reading
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 
 def suggest(fact: Fact, language: str) -> str | None:
@@ -19,7 +23,7 @@ def suggest(fact: Fact, language: str) -> str | None:
     return _written(fact.readings[0], locale)
 
 
-def _written(reading: Reading, locale: object) -> str | None:
+def _written(reading: Reading, locale: Locale) -> str | None:
     from babel.numbers import format_currency, format_decimal
     from babel.units import format_unit
     value = reading.value
@@ -41,14 +45,14 @@ def _written(reading: Reading, locale: object) -> str | None:
     return None
 
 
-def _percent(value: Decimal, unit: str | None, locale: object) -> str | None:
+def _percent(value: Decimal, unit: str | None, locale: Locale) -> str | None:
     from babel.numbers import format_percent
     if unit != "percent":
         return None
     return str(format_percent(value / 100, locale=locale, decimal_quantization=False))
 
 
-def _date(value: Date, locale: object) -> str | None:
+def _date(value: Date, locale: Locale) -> str | None:
     from datetime import date
 
     from babel.dates import format_date, format_skeleton
@@ -60,6 +64,8 @@ def _date(value: Date, locale: object) -> str | None:
         return None
     if value.year and value.month and value.day:
         return str(format_date(moment, format="long", locale=locale))
+    if value.month and not value.year and not value.day:
+        return str(locale._data["months"]["format"]["wide"][value.month])
     skeleton = ("y" if value.year else "") + ("MMMM" if value.month else "") + ("d" if value.day else "")
     if skeleton == "y":
         return str(value.year)

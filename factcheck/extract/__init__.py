@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..languages.profile import profile
 from ..model import Fact
 from .dates import date, period, time
@@ -26,8 +28,14 @@ def extract(text: str, language: str) -> list[Fact]:
         if found is None:
             index += 1
             continue
-        facts.append(found.fact)
+        facts.append(_as_written(found.fact, text))
         index = found.next
         while index < len(scanned.atoms) and scanned.atoms[index].start < found.fact.end:
             index += 1
     return facts
+
+
+def _as_written(fact: Fact, text: str) -> Fact:
+    """The fact with its surface as it stands in the text, bidirectional marks included."""
+    surface = text[fact.start:fact.end]
+    return fact if fact.text == surface else replace(fact, text=surface)

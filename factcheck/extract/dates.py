@@ -58,16 +58,25 @@ def date(scan: Scan, index: int) -> Found | None:
     value = fact.readings[0].value
     if following < len(scan.atoms) and isinstance(value, Date) and value.end is None:
         connector = _range_between(scan, fact.end, scan.atoms[following].start)
-        second = _single(scan, following) if connector else None
+        second = (_single(scan, following) or _bare_year(scan, following)) if connector else None
         if second:
             last = second.fact.readings[0].value
-            if isinstance(last, Date) and last.end is None and (value.month or last.month):
-                start = _inherit(value, last)
+            if isinstance(last, Date) and last.end is None and (value.month or last.month or value.year and last.year):
+                start, last = _inherit(value, last), Date(last.year if last.year is not None else value.year, last.month,
+                                                          last.day, last.part, last.span)
                 whole = Fact(scan.text[fact.start:second.fact.end], fact.start, second.fact.end,
                              (Reading("date", replace(start, end=last)),), _strength(fact, second.fact),
                              parts=(fact, second.fact), digits=fact.digits or second.fact.digits)
                 return Found(whole, second.next)
     return first
+
+
+def _bare_year(scan: Scan, index: int) -> Found | None:
+    """The four digits that close a range of years."""
+    atom = scan.atoms[index]
+    if not isinstance(atom, Amount) or not _is_year(scan, atom):
+        return None
+    return Found(_part(scan, Element("year", int(atom.value), atom.start, atom.end, False)), index + 1)
 
 
 def _strength(*facts: Fact) -> Literal["strong", "weak"]:
@@ -113,7 +122,8 @@ def _single(scan: Scan, index: int) -> Found | None:
     parts = tuple(_part(scan, element) for element in elements) if len(elements) > 1 else ()
     readings = [Reading("date", value)]
     if len(elements) == 1 and elements[0].kind == "day":            # 3日: the third, or three days
-        readings.append(Reading("duration", Duration(Decimal(elements[0].value), "D"), "D"))
+        number = Decimal(elements[0].value)
+        readings += [Reading("duration", Duration(number, "D"), "D"), Reading("number", number)]
     return Found(Fact(scan.text[start:end], start, end, tuple(readings), "weak" if weak else "strong",
                       parts=parts, digits=digits), index + len(elements))
 
@@ -312,11 +322,12 @@ def time(scan: Scan, index: int) -> Found | None:
     if half is None and before and (_has(before, "am") or _has(before, "pm")):
         half, start = "am" if _has(before, "am") else "pm", before.start
     introduced = before is not None and _has(before, "clock") and "." in scan.text[atom.start:atom.end]
-    if not (clock or hour_word or half or introduced) or isinstance(atom, Amount) and minute == 0 and not (hour_word or half):
+    if not (clock or hour_word or half or introduced) or isinstance(atom, Amount) and minute == 0 and not (hour_word or half or introduced):
         return None
     readings = [Reading("time", Time(value)) for value in _minutes(hour, minute, half)]
     if isinstance(atom, Amount) and hour_word and not half and mark and mark.get("duration"):
-        readings.append(Reading("duration", Duration(atom.value, str(mark.get("duration")))))
+        unit = str(mark.get("duration"))
+        readings.insert(0 if hour in (0, 24) else len(readings), Reading("duration", Duration(atom.value, unit), unit))
     if introduced and isinstance(atom, Amount):
         readings += [Reading("number", value, None, regular) for value, regular in atom.values]
     weak = isinstance(atom, Amount) and atom.weak
@@ -404,12 +415,13 @@ def period(scan: Scan, index: int) -> Found | None:
         part = f"Q{number}" if _has(before, "quarter") and number <= 4 else f"H{number}" if number <= 2 else None
         return _with_year(scan, index, before.start, atom.end, part, True) if part else None
     if mark and _has(mark, "century") and 1 <= number <= 30:
-        following = scan.atoms[index + 1] if index + 1 < len(scan.atoms) else None
-        if isinstance(following, Amount) and not scan.text[mark.end:following.start].strip():       # 20世纪30年代
+        later = next((place for place in range(index + 1, len(scan.atoms)) if scan.atoms[place].start >= mark.end), index)
+        following = scan.atoms[later]
+        if isinstance(following, Amount) and later > index and not scan.text[mark.end:following.start].strip():   # 20世纪30年代
             decade = _mark(scan, following.end, ("decade",))
             if decade and following.value < 100:
                 year = (number - 1) * 100 + int(following.value)
-                return Found(_fact(scan, start, decade.end, Date(year, span=10), "strong"), index + 2)
+                return Found(_fact(scan, start, decade.end, Date(year, span=10), "strong"), later + 1)
         return Found(_fact(scan, start, mark.end, Date((number - 1) * 100, span=100), "strong" if digits else "weak"), index + 1)
     if before and _has(before, "century") and isinstance(atom, Amount) and digits and number <= 30:
         return Found(_fact(scan, before.start, atom.end, Date((number - 1) * 100, span=100), "weak"), index + 1)

@@ -9,13 +9,15 @@ import regex
 
 from ..languages.trie import Match
 from ..model import Date, Duration, Fact, Range, Reading, Value
-from .dates import Found, YEARS
-from .numbers import SMALL, Amount
+from .dates import YEARS, Found, date, period, time
+from .equal import number
+from .numbers import SMALL, Amount, read_digits
 from .scan import Atom, Code, Figures, Scan
 
 _SPACES = " \u00a0\u202f\u2009"
 _MINUS = "-−–"
 _SENTENCE_END = regex.compile(r"[.!?;。！？；।](?:\s|$)|\n")
+_CLAUSE_END = regex.compile(r"[.!?;:,،、，](?:\s|$)|[。！？；，、]|\n")
 _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 
 
@@ -49,7 +51,7 @@ def quantity(scan: Scan, index: int) -> Found | None:
     if isinstance(atom, Figures):
         return _figures(scan, index, atom)
     found = _single(scan, index, atom)
-    return _ranged(scan, found) or found
+    return _feet_and_inches(scan, found) or _ranged(scan, found) or found
 
 
 def _code(scan: Scan, atom: Code) -> Fact:
@@ -159,7 +161,8 @@ def _single(scan: Scan, index: int, atom: Amount) -> Found:
         weak = True                                  # "a" in one language is 1 in another
     surface = scan.text[atom.start:atom.end]
     if readings[0].kind == "number" and len(surface) == 4 and surface.isdecimal() and int(surface) in YEARS:
-        readings = (Reading("date", Date(int(surface))), *readings)
+        year = Reading("date", Date(int(surface)))
+        readings = (*readings, year) if scan.language.marked_years else (year, *readings)
     elif readings[0].kind == "number" and readings[0].unit is None:
         readings += _short_date(scan, surface)
     qualifier = context.qualifier or ("~>" if atom.approximate else None)
@@ -227,8 +230,6 @@ def _look_left(scan: Scan, context: _Context) -> None:
         spaced = position - 1 if position and text[position - 1] in _SPACES else position
         found = language.previous(text, lower, position) or (
             language.previous(text, lower, spaced) if spaced != position else None)
-        if found is None and text[max(0, spaced - 1):spaced] == "(":
-            break
         if found is None:
             break
         kinds = {entry.kind: entry.value for entry in found.entries}
@@ -282,6 +283,8 @@ def _look_right(scan: Scan, context: _Context, atom: Amount) -> None:
             context.extra = kinds["half-more"]
         elif "ordinal" in kinds and glued and not context.units and context.scale == 1 and not (
                 _has_unit(kinds) and found.end - found.start > 1):
+            if text[found.start:found.end] == "." and not _goes_on(text, found.end, atom.value):
+                break
             context.ordinal = True
             if "measure" in kinds:                   # º: an ordinal, or degrees
                 context.degrees = True
@@ -303,6 +306,11 @@ def _look_right(scan: Scan, context: _Context, atom: Amount) -> None:
         else:
             break
         position = context.end = end
+
+
+def _goes_on(text: str, end: int, value: Decimal) -> bool:
+    """Whether the sentence goes on after a full stop that may make an ordinal: 3. Quartal, but not 743. at the end."""
+    return value <= 100 and text[end:end + 1] in _SPACES and text[end + 1:end + 2].isalpha()
 
 
 def _has_unit(kinds: dict[str, object]) -> bool:
@@ -334,7 +342,7 @@ def _fraction_of(scan: Scan, context: _Context, end: int) -> bool:
     amount = scan.atoms[context.next - 1]
     if not isinstance(following, Amount) or not isinstance(amount, Amount) or following.start != end or not amount.value:
         return False
-    context.scale = following.value / (amount.value * amount.value)
+    context.scale, context.fraction = following.value / (amount.value * amount.value), True
     context.end = following.end
     context.next += 1
     return True
@@ -345,7 +353,7 @@ def _direction(scan: Scan, fact: Fact) -> int:
     start = max(0, fact.start - 80)
     for boundary in _SENTENCE_END.finditer(scan.text, start, fact.start):
         start = boundary.end()
-    stop = _SENTENCE_END.search(scan.text, fact.end, fact.end + 40)
+    stop = _CLAUSE_END.search(scan.text, fact.end, fact.end + 40)
     near: dict[int, int] = {}
     for low, high in ((start, fact.start), (fact.end, stop.start() if stop else min(len(scan.text), fact.end + 40))):
         for word in _LETTERS.finditer(scan.lower, low, high):
@@ -355,6 +363,23 @@ def _direction(scan: Scan, fact: Fact) -> int:
                 sign = found.entries[0].value
                 near[sign] = min(near.get(sign, 999), distance)
     return next(iter(near)) if len(near) == 1 else 0
+
+
+def _feet_and_inches(scan: Scan, found: Found) -> Found | None:
+    """6-foot-6, 5 ft 11 in: one length in feet."""
+    feet = found.fact.readings[0]
+    atom = scan.atoms[found.next] if found.next < len(scan.atoms) else None
+    if feet.unit != "length-foot" or not isinstance(feet.value, Decimal) or not isinstance(atom, Amount) \
+            or not 0 < atom.value < 12 or scan.text[found.fact.end:atom.start] not in ("-", " ", ""):
+        return None
+    inches = _single(scan, found.next, atom)
+    glued = scan.text[found.fact.end:atom.start] == "-"
+    if inches.fact.unit != "length-inch" and not (inches.fact.unit is None and glued):
+        return None
+    span = found.fact.start, inches.fact.end
+    value = (feet.value + atom.value / 12).quantize(Decimal("0.01"))
+    parts = (found.fact, inches.fact)
+    return Found(Fact(scan.text[span[0]:span[1]], *span, (Reading("measure", value, "length-foot"),), parts=parts), inches.next)
 
 
 # ---------------------------------------------------------------- ranges and lists
@@ -374,9 +399,12 @@ def _ranged(scan: Scan, first: Found) -> Found | None:
     listed = connector is not None and any(entry.kind == "list" for entry in connector.entries)
     if listed and not _introduced(scan, first.fact.start):
         return None
-    assert isinstance(atom, Amount)
+    if any(parser(scan, first.next) for parser in (date, time, period)):
+        return None
     second = _single(scan, first.next, atom)
-    low, high = _inherited(first.fact, second.fact), _inherited(second.fact, first.fact)
+    if not _one_unit(first.fact, second.fact):
+        return None
+    low, high = _inherited(first.fact, second.fact, _scale(scan, second, atom)), _inherited(second.fact, first.fact)
     years = _years(scan, low, high)
     if years:
         return Found(years, second.next)
@@ -396,14 +424,35 @@ def _introduced(scan: Scan, start: int) -> bool:
     return found is not None and any(entry.kind == "range" for entry in found.entries)
 
 
-def _inherited(fact: Fact, other: Fact) -> Fact:
-    """The fact with the unit of the other end of its range as a further, likelier reading."""
-    if fact.unit is not None or other.unit is None or fact.kind not in ("number", "date"):
+def _one_unit(first: Fact, second: Fact) -> bool:
+    """Whether two quantities can be the ends of one range: one unit, said twice, or before or after both."""
+    if first.unit is None or first.unit == second.unit:
+        return True
+    return second.unit is None and first.kind == "money" and not first.text[-1].isalpha()
+
+
+def _scale(scan: Scan, found: Found, atom: Amount) -> Decimal:
+    """By how much the scale word of a quantity multiplies its figure; 1 if it has none."""
+    figure = regex.match(r"[\p{Nd}.,]*\p{Nd}", scan.text[atom.start:atom.end])
+    values = read_digits(figure.group(), scan.language) if figure else ()
+    total = number(found.fact.readings[0])
+    return total / values[0][0] if values and values[0][0] and total else Decimal(1)
+
+
+def _inherited(fact: Fact, other: Fact, scale: Decimal = Decimal(1)) -> Fact:
+    """The fact with the unit, and a scale word worth more than it, of the other end of its range as likelier readings."""
+    mine = number(fact.readings[0])
+    factor = scale if mine is not None and abs(mine) < scale and _power_of_ten(scale) else Decimal(1)
+    if factor == 1 and (fact.unit is not None or other.unit is None):
         return fact
-    extra = tuple(Reading(theirs.kind, _as_value(mine.value, theirs), theirs.unit, mine.regular)
-                  for mine in fact.readings if isinstance(mine.value, Decimal)
-                  for theirs in other.readings if theirs.unit is not None)
+    extra = tuple(Reading(theirs.kind, _as_value(reading.value * factor, theirs), theirs.unit, reading.regular)
+                  for reading in fact.readings if isinstance(reading.value, Decimal)
+                  for theirs in other.readings if fact.unit in (None, theirs.unit))
     return replace(fact, readings=tuple(dict.fromkeys(extra + fact.readings)))
+
+
+def _power_of_ten(scale: Decimal) -> bool:
+    return scale > 1 and scale == Decimal(1).scaleb(scale.adjusted())
 
 
 def _as_value(number: Decimal, like: Reading) -> Value:

@@ -50,6 +50,9 @@ class Scan:
     atoms: tuple[Atom, ...]
 
 
+_MARKS = dict.fromkeys((0x200E, 0x200F, 0x061C), " ")
+"""Bidirectional marks (UAX 9), which may stand between a number and its sign, count as spaces."""
+
 _NUMBER = r"\p{Nd}+(?:[.,'’٫٬．]\p{Nd}+)*"
 _GROUPED = r"(?<!\p{Nd}[{spaces}]?)\p{{Nd}}{{1,3}}(?:[{spaces}]\p{{Nd}}{{3}})+(?!\p{{Nd}})(?:[.,٫]\p{{Nd}}+)?"
 _DIGITS = {
@@ -60,14 +63,14 @@ _DIGITS = {
 """Numbers in digits, by whether the language groups them with a plain space as well."""
 
 _DATE = regex.compile(
-    r"(\p{Nd}{4})([-/.])(\p{Nd}{1,2})\2(\p{Nd}{1,2})(?!\p{Nd}|[-/.]\p{Nd})"
+    r"(\p{Nd}{4})([-/.])\s?(\p{Nd}{1,2})\2\s?(\p{Nd}{1,2})(?!\p{Nd}|[-/.]\p{Nd})"
     r"|(\p{Nd}{1,2})([-/.])\s?(\p{Nd}{1,2})\6\s?(\p{Nd}{4}|\p{Nd}{2})(?!\p{Nd}|[-/.:]\p{Nd})")
 _CLOCK = regex.compile(r"(\p{Nd}{1,2})([:：])(\p{Nd}{2})(?:[:：](\p{Nd}{2}))?(?![\p{Nd}:：])")
 _FRACTION = regex.compile(r"(\p{Nd}{1,3})[/⁄](\p{Nd}{1,3})(?![\p{Nd}/.]|[.,]\p{Nd})")
 _LATIN = regex.compile(r"[[\p{L}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Devanagari}]]",
                        regex.V1)
 _CODE_TAIL = regex.compile(r"(?:[-–/.·]?[\p{Lu}\p{Nd}]|[-/]?[a-z](?![a-z]))*", regex.V1)
-_CODE_HEAD = regex.compile(r"(?<![\p{L}\p{Nd}])(?:[\p{Lu}][\p{L}\p{Nd}]{0,9}[-–/.]?)+$", regex.V1)
+_CODE_HEAD = regex.compile(r"(?<![[\p{L}--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]]\p{Nd}])(?:[\p{Lu}][[\p{L}--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]]\p{Nd}]{0,9}[-–/.]?)+$", regex.V1)
 _PHONE = regex.compile(r"\+?\(?\p{Nd}{2,4}\)?(?:[ -]\p{Nd}{2,4}){2,}")
 _ADDRESS = regex.compile(r"(?:https?://|www\.)[!-;=?-~]+|[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _WORD = regex.compile(r"[[\p{L}\p{M}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー]]+", regex.V1)
@@ -82,6 +85,7 @@ _HAN_YEAR = regex.compile(r"[〇○零一二三四五六七八九]{3,}")
 
 def scan(text: str, language: Profile) -> Scan:
     """Read a text into atoms."""
+    text = text.translate(_MARKS)
     lower = fold(text)
     found = [*_addresses(text)]
     taken = _Taken(found)

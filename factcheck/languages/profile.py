@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
+from unicodedata import name as character_name
 
 import yaml
 
@@ -109,6 +110,8 @@ class Profile:
     """Words between a scale word and its unit: millones de euros."""
     ranges: Trie = field(default_factory=Trie)
     """Words and signs between the two ends of a range, and ("list") between the numbers of a list."""
+    marked_years: bool = False
+    """Whether a year always carries its mark (2018年), so that four bare digits are a number."""
     memo: dict[str, Any] = field(default_factory=dict)
     """What the grammar remembers about words and digit strings that it has met."""
 
@@ -151,6 +154,7 @@ def _build(tag: str) -> Profile:
     _add_numbers(result, spelled)
     _add_months(result, locale)
     _add_cldr_units(result, locale)
+    _add_quarters(result, locale)
     _add_currencies(result, locale)
     _add_data(result)
     return result
@@ -228,6 +232,17 @@ def _add_months(language: Profile, locale: Locale) -> None:
                         language.words.update((fold(name),), "skip", None)    # segunda-feira is no second
 
 
+def _add_quarters(language: Profile, locale: Locale) -> None:
+    """Quarters as CLDR writes them: what stands before the digit (Q3, ไตรมาส 3) or after it (3. Quartal, 3-й кв.)."""
+    for width in ("wide", "abbreviated"):
+        for number, written in (locale._data["quarters"]["format"].get(width) or {}).items():
+            before, digit, after = fold(written).partition(str(number))
+            if digit and after.strip(". "):
+                language.after.update({after, after.strip()}, "quarter", None)
+            elif digit and before.strip():
+                language.before.update({before, before.strip()}, "quarter", None)
+
+
 def _own_names(locale: Locale, family: str, width: str) -> Mapping[int, str]:
     """Stand-alone names, only where the locale has its own.
 
@@ -258,6 +273,10 @@ DURATIONS = {"Y": "duration-year", "M": "duration-month", "W": "duration-week", 
 """ISO 8601 designators by CLDR unit id; TH, TM, TS tell hours, minutes and seconds from years and months."""
 
 
+PERCENT_SIGNS, PERMILLE_SIGNS = "%٪％﹪", "‰؉"
+"""Unicode's signs for per cent and per mille, in all languages."""
+
+
 def _pattern_words(patterns: Any, lengths: tuple[str, ...]) -> set[str]:
     """The words of CLDR unit patterns such as `{0} kilometres`, in all plural forms (and cases)."""
     words: set[str] = set()
@@ -286,6 +305,8 @@ def _add_currencies(language: Profile, locale: Locale) -> None:
             language.symbols_before.update((symbol,), "money", (code,))
         names = {fold(name) for name in (plurals.get(code) or {}).values()}
         language.after.update({name for name in names if len(name) > 1}, "money", (code,))
+    language.symbols.update(PERCENT_SIGNS, "percent", "percent")
+    language.symbols.update(PERMILLE_SIGNS, "percent", "permille")
     for symbol, codes in shared["ambiguous"].items():
         own = (language.data.get("currencies") or {}).get("symbols", {}).get(symbol)
         language.symbols.update((symbol,), "money", tuple(own or codes))
@@ -369,6 +390,8 @@ def _add_calendar(language: Profile) -> None:
         words.update(centuries.get(place) or (), "century", None)
     before.update(centuries.get("before") or (), "century", None)
     years = data.get("years") or {}
+    language.marked_years = any(
+        form[0].isalpha() and (not spaced(form[0]) or "HANGUL" in character_name(form[0])) for form in years.get("after") or ())
     after.update(years.get("after") or (), "year", None)
     before.update(years.get("before") or (), "year", None)
     after.update(years.get("day_after") or (), "day", None)
