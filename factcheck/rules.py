@@ -87,9 +87,11 @@ def shipped() -> tuple[str, ...]:
 def read(path: Path, above: tuple[Path, ...] = ()) -> Iterator[Pack]:
     """Yield the packs that a pack extends, then the pack itself."""
     try:
-        text = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(str(path), 0, f"cannot read this rule pack: {error}") from error
+        text = path.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ConfigError(str(path), 0, f"is not UTF-8 (byte {error.start}); save it as UTF-8") from error
+    except OSError as error:
+        raise ConfigError(str(path), 0, f"cannot read this rule pack: {error.strerror}") from error
     data, lines = strict_yaml.load(text, str(path))
     pack = Pack(str(path), {}, lines, at=())
     if not isinstance(data, Mapping):
@@ -133,17 +135,24 @@ def load(settings: Settings) -> tuple[Rule, ...]:
         for pack in find(name, Path(settings.path).parent, replace(own, at=()), ("extends", position)):
             merge(rules, pack)
     merge(rules, own)
+    for position, entry in enumerate(settings.custom):
+        if not isinstance(entry.get("id"), str):
+            raise settings.error(("custom", position), "a rule of one's own needs an id")
+        words = {key: value for key, value in entry.items() if key != "id"}
+        merge(rules, replace(own, entries={entry["id"]: words}, at=("custom", position)))
     for position, override in enumerate(settings.overrides):  # a mistake in one is told even if no path matches it
         merge(dict(rules), replace(own, entries=override.rules, at=("overrides", position, "rules")), define=False)
     return select(tuple(rules.values()), settings.select, settings.ignore)
 
 
 def load_pack(path: Path) -> tuple[Rule, ...]:
-    """The rules of one file and of the packs that it extends, for `factcheck rules --check`."""
+    """The rules that one file defines or changes, for `factcheck rules --check`."""
     rules: dict[str, Rule] = {}
+    own: tuple[str, ...] = ()
     for pack in read(path):
         merge(rules, pack)
-    return tuple(rules.values())
+        own = tuple(pack.entries)
+    return tuple(rules[name] for name in own)
 
 
 def merge(rules: dict[str, Rule], pack: Pack, define: bool = True) -> None:

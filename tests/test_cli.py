@@ -228,6 +228,25 @@ def test_sarif_keeps_what_the_baseline_holds(run: Any) -> None:
     assert [result["suppressions"] for result in results] == [[{"kind": "external"}]]
 
 
+def test_packs_are_checked(tmp_path: Path) -> None:
+    pack = tmp_path / "house.yaml"
+    pack.write_text("""rules:
+      price-mismatch:
+        check: mismatch
+        kinds: [money]
+        message: "{here} here, {there} in {others}"
+        why: Prices bind us.
+        bad: {en: It costs 5 euros., fr: Cela coûte 6 euros.}
+        good: {en: It costs 5 euros., fr: Cela coûte 5 euros.}
+    """, "utf-8")
+    result = CliRunner().invoke(cli, ["rules", "--check", str(pack)])
+    assert (result.exit_code, result.stderr) == (0, f"{pack}: 1 rule, all examples behave\n")
+    pack.write_text(pack.read_text("utf-8").replace("6 euros", "5 euros"), "utf-8")
+    result = CliRunner().invoke(cli, ["rules", "--check", str(pack)])
+    assert (result.exit_code, result.stderr) == (
+        2, f"error: {pack}: price-mismatch finds nothing in its bad example\n")
+
+
 def test_documents_are_really_checked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Through all parts, nothing replaced."""
     monkeypatch.chdir(tmp_path)

@@ -53,8 +53,20 @@ def test_a_pack_of_ones_own(tmp_path: Path) -> None:
     assert len(found) == len(DEFAULT)
 
 
+def test_a_pack_is_checked_for_what_is_its_own() -> None:
+    assert [rule.id for rule in rules.load_pack(rules.folder() / "strict.yaml")] == [
+        "number-format", "qualifier-mismatch", "name-missing", "name-added", "name-inconsistent", "text-unbalanced",
+        "structure-mismatch", "version-missing"]
+
+
 def test_strict_makes_errors_of_warnings() -> None:
     assert {rule.severity for rule in rules.load(Settings(extends=("strict",)))} == {"error"}
+
+
+def test_a_rule_of_ones_own() -> None:
+    found = loaded("custom:\n- {id: price-mismatch, check: mismatch, kinds: [money], message: m, severity: info}")
+    rule = found["price-mismatch"]
+    assert (rule.check, rule.options, rule.severity) == ("mismatch", {"kinds": ("money",)}, "info")
 
 
 @pytest.mark.parametrize(("select", "ignore", "expected"), [
@@ -110,6 +122,8 @@ def test_an_override_switches_off_and_on(tmp_path: Path) -> None:
     ("rules:\n  number-mismatch:\n    options:\n      kind: []", ':4: unknown option "kind" of number-mismatch'),
     ("rules:\n  mine:\n    check: mismach", ':3: unknown check "mismach" of mine; did you mean "mismatch"?'),
     ("rules:\n  mine:\n    check: mismatch", ":2: mine needs a message"),
+    ("custom:\n- check: mismatch", ":2: a rule of one's own needs an id"),
+    ("custom:\n- id: mine\n  message: m", ':2: unknown rule "mine"'),
     ("rules:\n  number-mismatch:\n    message: '{here'", ":3: message of number-mismatch is a text with placeholders"),
     ("extends: [default, strickt]", ':1: no rule pack "strickt": neither shipped nor a file; did you mean "strict"?'),
     ("extends:\n- default\n- ./none.yaml", ':3: no rule pack "./none.yaml": neither shipped nor a file'),

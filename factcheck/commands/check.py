@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 OK, FOUND, FAILED = 0, 1, 2
 """Exit codes: nothing to mend, findings, and a mistake in usage, configuration or input."""
 
+FOR_PEOPLE = ("concise", "full")
+"""The formats of the terminal; all others are read by programs."""
+
 
 class Target(NamedTuple):
     """A format, and the file to write it to; None is stdout."""
@@ -114,7 +117,7 @@ def check(ctx: click.Context, paths: tuple[str, ...], settings: Settings, format
         raise UsageError("--prune-baseline needs --baseline FILE")
     sheet = page(color, settings)
     known = read_baseline(baseline) if baseline is not None else ()
-    with patience(quiet or any(target.format not in ("full", "concise") for target in where)):
+    with patience(quiet or any(target.format not in FOR_PEOPLE for target in where)):
         report = pipeline.check(*paths, settings=settings, jobs=jobs)
     report, commented = suppress.apply(report)
     if write_baseline is not None:
@@ -126,9 +129,11 @@ def check(ctx: click.Context, paths: tuple[str, ...], settings: Settings, format
         write(suppress.baseline(each.finding for each in accepted), baseline)
     sheet = replace(sheet, suppressed=(*commented, *accepted))
     for target in where:
-        text = summary.statistics(report) if statistics and target.file is None else \
-            render(target.format, report, sheet if target.file is None else replace(sheet, color=False))
-        write(text, target.file)
+        if not (statistics and target.file is None and target.format in FOR_PEOPLE):
+            text = render(target.format, report, sheet if target.file is None else replace(sheet, color=False))
+            write(text, target.file)
+    if statistics:
+        put(summary.statistics(report), err=not any(target.format in FOR_PEOPLE for target in where))
     tell(report.errors, quiet)
     for entry in () if quiet else stale:
         say(f"{'pruned' if prune_baseline else 'stale'}: {baseline}: {entry.path}: [{entry.rule}] {entry.message}")

@@ -44,21 +44,22 @@ def rules(ctx: click.Context, pack: str | None, style: str, config: str | None) 
     """List the rules, or validate a pack of one's own."""
     from factcheck import rules as loading
     from factcheck.report import rulebook
+    from factcheck.report.telling import plural
     if pack is not None:
         found = loading.load_pack(Path(pack))
-        failed = failures(found)
+        failed = failures(found, pack)
         for line in failed:
             say(f"error: {pack}: {line}")
         if failed:
             ctx.exit(FAILED)
-        say(f"{pack}: {len(found)} rules, all examples behave")
+        say(f"{pack}: {plural(len(found), 'rule')}, all examples behave")
         return
     found = loading.load(configuration((".",), config, isolated=False))
     put(rulebook.page(found) if style == "markdown" else rulebook.overview(found, page().width))
 
 
-def failures(found: Sequence[Rule]) -> list[str]:
-    """What is wrong with the examples of rules: a bad one in which nothing is found, or a good one in which is."""
+def failures(found: Sequence[Rule], pack: str = "default") -> list[str]:
+    """What is wrong with the examples of a pack: a bad one in which nothing is found, or a good one in which is."""
     from factcheck import pipeline
     from factcheck.config import Settings
     lines = []
@@ -67,7 +68,7 @@ def failures(found: Sequence[Rule]) -> list[str]:
             if example is None:
                 lines.append(f"{rule.id} has no {name} example")
                 continue
-            settings = Settings(source=example.source, languages=example.languages)
+            settings = Settings(source=example.source, languages=example.languages, extends=(pack,))
             findings = pipeline.compare(example.texts, example.source, example.format, settings)
             if any(finding.rule == rule.id for finding in findings) is not expected:
                 lines.append(f"{rule.id} finds {'nothing' if expected else 'something'} in its {name} example")
@@ -88,7 +89,7 @@ def init(folder: str) -> None:
         raise UsageError(f"{folder} is not a folder")
     documents, _ = gather((folder,), Settings())
     path.write_text(starter(documents), "utf-8")
-    say(f"wrote {path}: {len(documents)} documents")
+    say(f"wrote {path}")
 
 
 def starter(documents: Sequence[Document]) -> str:
