@@ -17,8 +17,9 @@ from ..extract.lexicon import ambiguous
 from ..extract.names import Word
 from ..extract.naming import ordinary
 from ..model import Link
+from .likeness import transliterated
 from .matching import Matching
-from .renderings import Renderings
+from .renderings import SOUNDS, Renderings
 from .signs import HEARD, REPLACED, SLIPPED, heard, kept, replaced, slipped, within, worth
 
 Kind = Literal["replaced", "misspelt", "added", "varied", "lost"]
@@ -64,16 +65,16 @@ def _heard(matching: Matching) -> Iterator[Suspicion]:
         strangers: list[tuple[str, Word]] | None = None
         seen: set[str] = set()
         for word in within(matching.pivot, link.left):
-            if word.folded in seen or not asked(word, matching, link) or matching.found(word, link):
+            if word.folded in seen or not _asked_by_sound(word, matching, link, renderings):
                 continue
             seen.add(word.folded)
-            rendering = renderings.absent(word, link)
-            if rendering is None and (word.folded in renderings.known or renderings.heard(word, link)):
+            known = renderings.known.get(word.folded)
+            varied = renderings.variant(known, link) if known else None
+            if known and varied:
+                yield Suspicion("varied", ERROR if known.beads > 2 else WARNING, word, varied[0], link, varied[1])
                 continue
-            varied = renderings.variant(rendering, link) if rendering else None
-            if varied:
-                yield Suspicion("varied", ERROR if rendering and rendering.beads > 2 else WARNING, word, varied[0], link,
-                                varied[1])
+            rendering = renderings.absent(word, link)
+            if rendering is None and (known or renderings.heard(word, link)):
                 continue
             strangers = list(renderings.strangers(link)) if strangers is None else strangers
             rated = [(worth([*heard(word, stranger, matching, link, rendering)], HEARD), stranger)
@@ -82,6 +83,17 @@ def _heard(matching: Matching) -> Iterator[Suspicion]:
             if weight >= WARNING:
                 strangers = [pair for pair in strangers if pair[1] is not stranger]
                 yield Suspicion("replaced", weight, word, stranger, link)
+
+
+def _asked_by_sound(word: Word, matching: Matching, link: Link, renderings: Renderings) -> bool:
+    """Whether a name must be found again in another script; a common word must if it is rendered by its sound."""
+    if matching.found(word, link):
+        return False
+    if asked(word, matching, link):
+        return True
+    known, naming = renderings.known.get(word.folded), matching.pivot.naming
+    return (known is not None and known.beads > 1 and transliterated(word.folded, known.text) >= SOUNDS
+            and word.folded not in naming.titles and word.folded not in naming.ordinary)
 
 
 def asked(word: Word, matching: Matching, link: Link) -> bool:

@@ -8,16 +8,16 @@ spaces, words that sound like the name are candidates; elsewhere all strings of 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import regex
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Prefix
 
 from ..extract.folding import fold
 from ..extract.names import Word
+from ..extract.naming import place_forms
 from ..model import Link
 from .likeness import transliterated
 from .matching import Matching
@@ -26,6 +26,8 @@ TELLING = 0.7
 """The share of common beads from which a string renders a name."""
 SOUNDS = 0.6
 """The likeness from which a word of another script may render a name; what it shares with the others decides."""
+CLEAR = 0.75
+"""The likeness from which one bead is enough."""
 UNHEARD = 0.5
 """The likeness below which a word of a script with capitals is surely another name."""
 BEADS = 2
@@ -44,6 +46,8 @@ class Rendering:
     text: str
     dice: float
     beads: int
+    odd: Mapping[int, tuple[str, str]] = field(default_factory=dict)
+    """For beads, by their first sentence, a form that is one letter off, and the usual one."""
 
 
 class Renderings:
@@ -61,10 +65,10 @@ class Renderings:
         self.known: dict[str, Rendering] = {}
         for name, places in matching.pivot.places.items():
             beads = {matching.partner[index].left[0] for index in places if index in matching.partner}
-            if len(beads) >= BEADS and len(name) > 2:
-                found = self._learn(name, beads)
-                if found:
-                    self.known[name] = found
+            found = self._learn(name, beads) if len(beads) >= BEADS and len(name) > 2 else None
+            found = found or self._place(name, beads)
+            if found:
+                self.known[name] = found
 
     def absent(self, word: Word, link: Link) -> Rendering | None:
         """The rendering that should stand in a bead and does not."""
@@ -81,14 +85,30 @@ class Renderings:
                 yield name, self._word(start + place, start + place + len(rendering.text))
 
     def variant(self, rendering: Rendering, link: Link) -> tuple[Word, Word] | None:
-        """What differs from a rendering by one letter, stands nowhere else, and where the usual form stands."""
+        """What differs from a rendering by one letter, and a place where the usual form stands."""
         side, start = self.sides[link.left[0]], self.starts[link.left[0]]
+        odd = rendering.odd.get(link.left[0])
+        if odd:
+            place, usual = start + side.find(odd[0]), self.text.find(odd[1])
+            return self._word(place, place + len(odd[0])), self._word(usual, usual + len(odd[1]))
         usual = self.text.find(rendering.text)
+        if rendering.text in side or usual < 0:
+            return None
         for place, end in _windows(side, len(rendering.text)):
             piece = side[place:end]
-            if _slip(rendering.text, piece) and self.text.count(piece) == 1 and usual >= 0:
+            if self._slip(rendering.text, piece) and self.text.count(piece) == 1:
                 return self._word(start + place, start + end), self._word(usual, usual + len(rendering.text))
         return None
+
+    def _slip(self, usual: str, other: str) -> bool:
+        """Whether a string differs from a rendering by one letter, and not at the end where inflection is."""
+        if min(len(usual), len(other)) < 3 or usual in other or other in usual:
+            return False
+        if not _SPACED.fullmatch(usual):
+            return len(usual) == len(other) and sum(one != two for one, two in zip(usual, other, strict=True)) == 1
+        if len(usual) < 4 or OSA.distance(usual, other, score_cutoff=1) > 1:
+            return False
+        return not self.inflects or Prefix.similarity(usual, other) < min(len(usual), len(other)) - 2
 
     def heard(self, word: Word, link: Link) -> bool:
         """Whether some word of a bead may be a name, by its sound; in scripts that cannot tell, always."""
@@ -109,30 +129,57 @@ class Renderings:
         return Word(text[start:end], start, end, -1 - start, False)
 
     def _learn(self, name: str, beads: set[int]) -> Rendering | None:
-        found = self._heard(name, beads) or self._shared(name, beads)
+        picks = self._picks(name, beads)
+        odd = self._odd(name, picks)
+        found = self._common(beads, [pick for bead, pick in picks.items() if bead not in odd]) or self._shared(name, beads)
         if found is None:
             return None
         there = sum(found in side for side in self.sides.values())
         both = sum(found in self.sides[bead] for bead in beads)
         dice = 2 * both / (len(beads) + there)
-        return Rendering(found, dice, both) if both >= BEADS and dice >= TELLING else None
+        clear = both == 1 and len(found) > 3 and there == 1 and _sounds(name, found) >= CLEAR
+        return Rendering(found, dice, both, odd) if both >= BEADS and dice >= TELLING or clear else None
 
-    def _heard(self, name: str, beads: set[int]) -> str | None:
-        """What the words have in common that sound like a name, one in each bead."""
-        picks: list[str] = []
+    def _place(self, name: str, beads: set[int]) -> Rendering | None:
+        """What CLDR says that a place is called, preferably a name that this version uses."""
+        code = self.matching.places_here.get(name, "")
+        names = place_forms(self.matching.other.version.language).get(code, ())
+        forms = [self._stem(form) for form in names]
+        found = max(forms, key=lambda form: (self.text.count(form), len(form)), default="")
+        both = sum(found in self.sides[bead] for bead in beads)
+        return Rendering(found, 1.0, both) if len(found) > 1 else None
+
+    def _stem(self, form: str) -> str:
+        """A form without the vowel that inflection may change."""
+        return form[:-1] if self.inflects and len(form) > 4 and fold(form)[-1:] in {*"aeiouy"} else form
+
+    def _picks(self, name: str, beads: set[int]) -> dict[int, str]:
+        """The word of each bead that sounds most like a name, if any does."""
+        picks = {}
         for bead in sorted(beads):
             best = max(((_sounds(name, word), word) for word in _SPACED.findall(self.sides[bead]) if len(word) > 1),
                        default=(0.0, ""))
             if best[0] >= SOUNDS:
-                picks.append(best[1])
-        commons = Counter(common for first in set(picks) for second in picks
-                          if len(common := _common(first, second)) > 1 and 2 * len(common) >= len(first))
+                picks[bead] = best[1]
+        return picks
+
+    def _odd(self, name: str, picks: Mapping[int, str]) -> dict[int, tuple[str, str]]:
+        """The picks that stand in the text once and are one letter off a commoner, or a better sounding one."""
+        rank = {pick: (self.text.count(pick), _sounds(name, pick)) for pick in picks.values()}
+        odd = {}
+        for bead, pick in picks.items():
+            usual = [other for other in rank if rank[other] > rank[pick] and self._slip(other, pick)]
+            if usual and rank[pick][0] == 1:
+                odd[bead] = pick, max(usual, key=lambda other: (rank[other], other))
+        return odd
+
+    def _common(self, beads: set[int], picks: Sequence[str]) -> str | None:
+        """What the words have in common that sound like a name: what prefixes and endings leave."""
+        commons = {_common(first, second) for first in set(picks) for second in picks}
         rated = [(sum(common in self.sides[bead] for bead in beads), len(common), common) for common in commons
-                 if len(fold(common)) > 2]
-        if not rated:
-            return None
-        found = max(rated)[2]
-        return found[:-1] if self.inflects and len(found) > 4 and fold(found)[-1] in "aeiouy" else found
+                 if len(common) > 1 and len(fold(common)) > 2
+                 and 2 * len(common) >= min(len(pick) for pick in picks if common in pick)]
+        return self._stem(max(rated)[2]) if rated else None
 
     def _shared(self, name: str, beads: set[int]) -> str | None:
         """The longest string of the scripts without spaces that is in most beads of a name and in few others."""
@@ -154,6 +201,7 @@ class Renderings:
 
 
 def _windows(side: str, size: int) -> Iterator[tuple[int, int]]:
+    """The strings of a bead that may be a rendering with a letter wrong: beginnings of words, or any of its length."""
     for match in _SPACED.finditer(side):
         for length in (size, size - 1, size + 1):
             if length <= match.end() - match.start():
@@ -161,16 +209,6 @@ def _windows(side: str, size: int) -> Iterator[tuple[int, int]]:
     for match in _UNSPACED.finditer(side):
         for start in range(match.start(), match.end() - size + 1):
             yield start, start + size
-
-
-def _slip(usual: str, other: str) -> bool:
-    """Whether a string differs from a rendering by one letter, and not at its end, where inflection is."""
-    if len(usual) < 3 or usual == other:
-        return False
-    spaced = _SPACED.fullmatch(usual) is not None
-    if not spaced:
-        return sum(one != two for one, two in zip(usual, other, strict=False)) == 1
-    return OSA.distance(usual, other, score_cutoff=1) <= 1 and other not in usual and usual[:-1] != other[:len(usual) - 1]
 
 
 @lru_cache(maxsize=65536)

@@ -148,6 +148,15 @@ def place_names(tag: str) -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
+def place_forms(tag: str) -> Mapping[str, tuple[str, ...]]:
+    """For each place's id, its names as a language writes them, in small letters."""
+    found: dict[str, list[str]] = {}
+    for name, code in written_places(tag):
+        found.setdefault(code, []).append(name.lower())
+    return {code: tuple(names) for code, names in found.items()}
+
+
+@cache
 def place_words(tag: str) -> Mapping[str, tuple[str, ...]]:
     """For each folded word of a place's name, the ids of the places."""
     found: dict[str, list[str]] = {}
