@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Mapping
 
 from ..errors import InputError
+from ..languages.detect import detect
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -24,6 +26,33 @@ CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 MAX_CONTROLS = 0.001
 """Share of control characters above which bytes are no text; a stray one or two happen."""
+
+CODE_PAGES: Mapping[str, frozenset[str]] = {encoding: frozenset(languages.split()) for encoding, languages in {
+    "cp1252": "da de en es fi fr ga id it nb nl pt sv",
+    "cp1250": "cs hr hu pl ro sk sl",
+    "cp1251": "bg ru uk",
+    "cp1254": "tr",
+    "cp1255": "he",
+    "cp1256": "ar fa",
+    "cp1253": "el",
+    "cp1257": "et lt lv",
+    "cp1258": "vi",
+    "cp874": "th",
+    "koi8_r": "ru",
+    "koi8_u": "uk",
+    "iso8859_2": "cs hr hu pl ro sk sl",
+    "iso8859_3": "mt",
+    "iso8859_13": "et lt lv",
+    "iso8859_16": "ro",
+    "cp852": "cs hr hu pl ro sk sl",
+    "cp866": "bg ru",
+    "mac_roman": "da de en es fi fr ga id it nb nl pt sv",
+}.items()}
+"""The code pages of Windows, ISO 8859 where it differs, DOS and Mac, with their languages; the most usual first,
+but Greek after Hebrew and Arabic, whose letters are Greek ones in cp1253, while accents tell Greek."""
+
+EQUAL = 0.005
+"""Probability by which a less usual code page must be surer."""
 
 SAVE = "save it as UTF-8"
 
@@ -82,7 +111,7 @@ def _is_damaged_utf8(data: bytes) -> bool:
     text = data.decode("utf-8", "replace")
     wrong = text.count("\N{REPLACEMENT CHARACTER}")
     right = sum(character > "\x7f" for character in text) - wrong
-    return right > 4 * wrong
+    return right > 3 * wrong
 
 
 def _line(data: bytes, offset: int) -> int:
@@ -90,14 +119,36 @@ def _line(data: bytes, offset: int) -> int:
 
 
 def _legacy(data: bytes, path: str) -> tuple[str, str]:
+    """Decode a text from before Unicode.
+
+    charset-normalizer tells scripts apart well, and the code pages of one script badly: "progressé" and "progressč" are
+    equally tidy. So a code page must be one that the language of the decoded text was written in.
+    """
     from charset_normalizer import from_bytes
+    from charset_normalizer.utils import is_multi_byte_encoding
 
     sample = data if len(data) <= SAMPLE else data[:data.rfind(b"\n", 0, SAMPLE) + 1] or data[:SAMPLE]
-    best = from_bytes(sample).best()
-    if best is not None:
+    guess = from_bytes(sample).best()
+    encoding = guess.encoding if guess else ""
+    if not encoding or not is_multi_byte_encoding(encoding):
+        encoding = _code_page(sample, encoding) or encoding
+    if not encoding:
+        raise InputError(path, f"is in no encoding that could be recognised; {SAVE}")
+    try:
+        return data.decode(encoding), encoding
+    except UnicodeDecodeError as error:
+        raise InputError(path, f"begins as {encoding} but line {_line(data, error.start)} is not; {SAVE}") from error
+
+
+def _code_page(sample: bytes, guess: str) -> str | None:
+    """The code page in which the text is surest to be in a language of that code page; of equals the guess."""
+    surest: tuple[float, str] | None = None
+    for encoding in sorted(CODE_PAGES, key=lambda encoding: encoding != guess):
         try:
-            return data.decode(best.encoding), best.encoding
-        except UnicodeDecodeError as error:
-            raise InputError(path, f"begins as {best.encoding} but line {_line(data, error.start)} is not; {SAVE}"
-                             ) from error
-    raise InputError(path, f"is in no encoding that could be recognised; {SAVE}")
+            text = sample.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        language, probability = detect(text)
+        if language in CODE_PAGES[encoding] and not CONTROLS.search(text) and (surest is None or probability > surest[0] + EQUAL):
+            surest = probability, encoding
+    return surest[1] if surest else None

@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 FRONT_MATTER = regex.compile(r"(?s)\A(---|\+\+\+)[ \t]*(?:\r\n|\n|\r).*?(?:\r\n|\n|\r)(?:\1|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
 """YAML or TOML metadata at the very start, as static site generators have it."""
 
-FOOTNOTE = regex.compile(r"(?m)^ {0,3}\[\^[^\]\s]+\]:[ \t]*")
+FOOTNOTE = regex.compile(r"(?<![^\r\n]) {0,3}\[\^[^\]\s]+\]:[ \t]*")
 """The start of a footnote. markdown-it reads it as a link definition or as text, so it is masked."""
 
 MASK = "\uf8ff"
 """A private-use character, as long as what it masks, so that all offsets stay."""
 
 NOTE = regex.compile(MASK + "+")
-RUN = regex.compile(r"\S(?:.*\S)?(?:(?:\r\n|\n|\r)[ \t]*\S(?:.*\S)?)*")
+RUN = regex.compile(r"\S(?:[^\r\n]*\S)?(?:(?:\r\n|\n|\r)[ \t]*\S(?:[^\r\n]*\S)?)*")
 """Lines that follow one another without a blank one between them."""
 
 IMAGE = regex.compile(r"\[?!\[(?<alt>[^\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])(?:\]\([^)]*\))?")

@@ -14,8 +14,8 @@ import regex
 
 from ..model import Block, line_starts
 
-WRAPPED = 132
-"""Columns that a hand-wrapped line has at most: the widest of the classic terminals. Wider ones are paragraphs."""
+WRAPPED = range(40, 133)
+"""Columns to which people wrap lines: up to the widest of the classic terminals. Wider ones are paragraphs."""
 
 HEADING, BARE_HEADING = 160, 60
 """Columns that a heading has at most (Han and kana take two each): in a text whose paragraphs end in final marks,
@@ -98,7 +98,8 @@ def _margin(lines: Sequence[Line]) -> int | None:
     widths = sorted(line.width for line, _ in joints)
     margin = widths[len(widths) * 9 // 10]
     full = sum(_full(line, following, margin) for line, following in joints)
-    return margin if margin <= WRAPPED and 2 * full > len(joints) else None
+    ended = sum(FINAL.search(line.text) is not None for line, _ in joints)
+    return margin if margin in WRAPPED and 2 * full > len(joints) > 2 * ended else None
 
 
 def _full(line: Line, following: Line, margin: int) -> bool:
