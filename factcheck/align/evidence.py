@@ -22,8 +22,14 @@ PRIORS: dict[Shape, float] = {
     (1, 1): log(0.9), (1, 2): log(0.03), (2, 1): log(0.03), (2, 2): log(0.002), (1, 3): log(0.002), (3, 1): log(0.002),
 }
 """How common the shapes of beads are, after Gale and Church (1993) with the two larger ones of our own."""
+USUALLY_MERGED = 0.06
 CLAUSES: dict[Shape, float] = {(1, 4): log(0.05), (1, 5): log(0.03), (1, 6): log(0.02)}
 """Further shapes when the other version is cut into clauses, and then merging is the rule."""
+LOOSE: dict[Shape, float] = {
+    (2, 3): log(0.0015), (3, 2): log(0.0015), (1, 4): log(0.001), (4, 1): log(0.001), (3, 3): log(0.0005),
+}
+"""Further shapes when a first search found many merged sentences."""
+LOOSELY_MERGED = 0.15
 OPEN, EXTEND = -5.0, -1.0
 """The price of leaving a sentence alone, and of leaving its neighbour alone too: missing text comes in runs."""
 VARIANCE, SHORT = 0.013, 1.7
@@ -122,10 +128,13 @@ class Tuning:
 
     ratio: float = 0.0
     scatter: float = 1.0
+    merged: float = USUALLY_MERGED
+    """The share of beads that are not 1-1, as in PRIORS."""
 
     def near(self, other: Tuning) -> bool:
         """Whether a search with the other one would hardly find anything else."""
-        return abs(self.ratio - other.ratio) < 0.08 and 0.5 < self.scatter / other.scatter < 2.0
+        return abs(self.ratio - other.ratio) < 0.08 and 0.5 < self.scatter / other.scatter < 2.0 \
+            and abs(self.merged - other.merged) < 0.08
 
 
 class Evidence:
@@ -136,7 +145,9 @@ class Evidence:
         self.tuning = tuning
         self.shares: list[dict[int, float]] = [{} for _ in range(len(left))]
         self.weights = weights
-        priors = {**PRIORS, **CLAUSES} if clauses else PRIORS
+        more = log(max(1.0, tuning.merged / USUALLY_MERGED))
+        further = CLAUSES if clauses else LOOSE if tuning.merged > LOOSELY_MERGED else {}
+        priors = {shape: prior if shape == (1, 1) else prior + more for shape, prior in {**PRIORS, **further}.items()}
         spread = max(0.4, pstdev([log(max(1.0, size)) for size in right.lengths]) if len(right) > 1 else 0.4)
         widths = {a for a, _ in priors}
         heights = {b for _, b in priors}
@@ -175,7 +186,7 @@ class Evidence:
         rows = len(self.left) - row
         return Row([(a, b, prior + base[row], logs_left[row], steep[row], logs_right, rest)
                     for a, b, prior, logs_left, logs_right, steep, base, rest in self.shapes if a <= rows],
-                   self.edges[self.left_class[row]], [self.shares[row + step] for step in range(min(3, rows))])
+                   self.edges[self.left_class[row]], [self.shares[row + step] for step in range(min(4, rows))])
 
     def beads(self, prepared: Row, column: int, merging: bool = True) -> list[tuple[int, int, float]]:
         """The beads that start at a pair of sentences, as (rows, columns, score); only the 1-1 one without merging."""
@@ -206,6 +217,8 @@ class Evidence:
                 parts = [shares[step].get(column, 0.0) for step in range(a)]
                 best = max(parts)
                 score += best + REST * (sum(parts) - best)
+            elif a > 2 or b > 2:
+                score += sum([max([share.get(column + step, 0.0) for step in range(b)]) for share in shares[:a]])
             else:
                 other = shares[1]
                 score += max(mine.get(column, 0.0) + other.get(column + 1, 0.0),
@@ -223,7 +236,7 @@ class Row:
     shares: list[dict[int, float]]
 
 
-def learn(pairs: Sequence[tuple[float, float]]) -> Tuning:
+def learn(pairs: Sequence[tuple[float, float]], merged: float) -> Tuning:
     """Learn from pairs of lengths that surely belong together; few pairs teach little."""
     logs = [(log(there) - log(here), min(here, there)) for here, there in pairs if here >= 12 and there >= 12]
     if len(logs) < 4:
@@ -231,7 +244,7 @@ def learn(pairs: Sequence[tuple[float, float]]) -> Tuning:
     trust = len(logs) / (len(logs) + 8)
     center = median(off for off, _ in logs)
     squares = median((off - center) ** 2 / (VARIANCE + SHORT / size) for off, size in logs) / 0.455
-    return Tuning(center * trust, min(4.0, max(0.5, squares * trust + (1 - trust))))
+    return Tuning(center * trust, min(4.0, max(0.5, squares * trust + (1 - trust))), merged * trust)
 
 
 def _merged_logs(lengths: Sequence[float], count: int, ratio: float) -> list[float]:

@@ -19,7 +19,7 @@ SEARCHES = 2
 """The second search knows how much longer one version is, and how widely the lengths scatter, unless that was as expected."""
 NEARLY = -5.0
 """Nats by which swallowing a sentence may beat leaving it alone, line by line; the freer, the more it takes."""
-FREER = 8.0
+FREER = 20.0
 """How much the freedom of a translation raises that."""
 
 
@@ -47,7 +47,7 @@ def search(left: Side, right: Side, clauses: bool = False) -> tuple[tuple[Link, 
             evidence.share(low, high)
             lattice = forward(evidence, low, high)
             path = trace(lattice)
-            learnt = learn(_pairs(left, right, path))
+            learnt = learn(_pairs(left, right, path), _merged(path))
             if tuning.near(learnt):
                 break
             tuning = learnt
@@ -82,19 +82,25 @@ def _pairs(left: Side, right: Side, path: Path) -> list[tuple[float, float]]:
             if step[2] - step[0] == 1 == step[3] - step[1] and score > 0]
 
 
+def _merged(path: Path) -> float:
+    """The share of beads in which sentences are merged."""
+    shapes = [(step[2] - step[0], step[3] - step[1]) for step in path.steps]
+    matched = [shape for shape in shapes if shape[0] and shape[1]]
+    return sum(shape != (1, 1) for shape in matched) / max(1, len(matched))
+
+
 def _freedom(left: Side, right: Side, path: Path, tuning: Tuning) -> float:
     """How freely one version translates the other, from 0 to 1: by merged sentences and by the scatter of lengths."""
     shapes = [(step[2] - step[0], step[3] - step[1]) for step in path.steps]
     matched = [shape for shape in shapes if shape[0] and shape[1]]
     if not matched:
         return 1.0
-    merged = sum(shape != (1, 1) for shape in matched) / len(matched)
     gaps = sum(not (shape[0] and shape[1]) and (not place or bool(shapes[place - 1][0] and shapes[place - 1][1]))
                for place, shape in enumerate(shapes)) / len(matched)
     ratios = [(log(there / here) - tuning.ratio) ** 2 / (VARIANCE + SHORT / min(here, there))
               for here, there in _pairs(left, right, path) if here > 12 and there > 12]
     scatter = sum(ratios) / len(ratios) if ratios else 1.0
-    return max(0.0, min(1.0, 1.2 * merged + gaps + 0.1 * (scatter - 1.5)))
+    return max(0.0, min(1.0, 1.2 * _merged(path) + gaps + 0.1 * (scatter - 1.5)))
 
 
 def _links(path: Path, left: Sequence[float], right: Sequence[float], threshold: float) -> tuple[Link, ...]:

@@ -59,7 +59,7 @@ def unfinished(comparison: Comparison, language: str) -> Cut | None:
     long_enough = weight(version.text[block.start:block.end]) >= LONG
     opened = _quotation_open(version, block)
     if long_enough and usual:
-        return Cut(last, len(long_ones) >= 3 or confirmed or opened)
+        return Cut(last, opened or confirmed or (len(long_ones) >= 3 and not others(comparison, language)))
     if confirmed and (usual or long_enough or ending > 0):
         return Cut(last, usual or long_enough)
     return None

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..align.sentences import FREER
 from ..model import Comparison, Link, Problem, Severity, Span
 from .copies import repetitions, untouched, weight
 from .endings import unfinished
@@ -22,6 +21,8 @@ from .residue import leftovers
 LIKELY = {"missing": -3.0, "added": -1.0}
 """The margin in nats from which a gap in a faithful translation is worth a warning: one sentence made two is commoner than
 two made one, so that an added one needs more."""
+FREER = 8.0
+"""How much more it takes in the freest translation."""
 SURE = 4.0
 """Nats above the threshold from which a gap is beyond doubt."""
 SHORT = 15

@@ -35,7 +35,8 @@ def brackets(text: str, block: Block) -> list[tuple[str, int]]:
 def quotations(text: str, blocks: Sequence[Block], pairs: Sequence[str]) -> list[tuple[str, int, int]]:
     """Quotations that are opened and never closed: mark, place and number of the block.
 
-    A quotation may run over paragraphs, each of which begins with a mark, and only the last one ends with one.
+    A quotation may run over paragraphs, each of which begins with a mark, and only the last one ends with one; one inside
+    another may share its closing mark.
     """
     openers = {pair[0] for pair in pairs if pair[0] in CLOSING}
     found: list[tuple[str, int, int]] = []
@@ -45,11 +46,10 @@ def quotations(text: str, blocks: Sequence[Block], pairs: Sequence[str]) -> list
         opened = [entry for entry in opened if number - entry[2] <= FAR]
         for match in _QUOTE.finditer(text, block.start, block.end):
             mark, where = match.group(), match.start()
-            if opened and mark in CLOSING[opened[-1][0]]:
-                opened.pop()
-            elif mark in openers and not any(entry[0] == mark for entry in opened):
-                opened.append((mark, where, number))
-            elif mark in openers and where > block.start:
-                found.extend(entry for entry in opened if entry[0] == mark)
-                opened = [*(entry for entry in opened if entry[0] != mark), (mark, where, number)]
+            if any(mark in CLOSING[entry[0]] for entry in opened):
+                opened = [entry for entry in opened if mark not in CLOSING[entry[0]]]
+            elif mark in openers:
+                stale = [entry for entry in opened if entry[0] == mark and entry[2] < number and where > block.start]
+                found.extend(stale)
+                opened = [*(entry for entry in opened if entry not in stale and entry[0] != mark), (mark, where, number)]
     return [*found, *opened]
