@@ -2,15 +2,17 @@
 
 A comment names its rules and may give a reason: `<!-- factcheck: ignore[number-mismatch] agreed with the client -->`.
 At the end of a line it holds for that line, alone on a line for the block below, and `ignore-file[...]` for the whole
-version. It works in any version of the document, since the places of a finding lie in several.
+version. It works in any version of the document, since the places of a finding lie in several. A reason that says
+`until 2027-03-31` holds up to that day.
 """
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from fnmatch import fnmatchcase
 
 import regex
@@ -32,6 +34,9 @@ COMMENT = regex.compile(r"""(?mix)
 """Forgiving about spaces and case, as long as the rules are named."""
 
 
+UNTIL = regex.compile(r"(?i)\buntil\s+([0-9]{4}-[0-9]{2}-[0-9]{2})\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Suppression:
     """A comment that says which findings to pass over, and where."""
@@ -40,6 +45,11 @@ class Suppression:
     reason: str
     scope: Span
     comment: Location
+
+    def expired(self, today: date | None) -> bool:
+        """Whether its last day is over; it never is where nobody says what day it is."""
+        until = UNTIL.search(self.reason)
+        return until is not None and today is not None and until[1] < today.isoformat()
 
     def covers(self, finding: Finding) -> bool:
         """Whether a finding of one of its rules has a place in its scope."""
@@ -81,7 +91,8 @@ def _scope(version: Version, span: Span) -> Span:
     return (below[0].start, below[0].end) if below else (start, end)
 
 
-def judge(findings: Sequence[Finding], document: Document) -> tuple[list[Finding], list[Suppressed]]:
+def judge(findings: Sequence[Finding], document: Document, today: date | None = None
+          ) -> tuple[list[Finding], list[Suppressed]]:
     """Part the findings of a document into those that stay and those that a comment suppresses.
 
     Comments that suppress nothing become findings themselves: the mistake is mended, or the comment is mistaken.
@@ -91,7 +102,8 @@ def judge(findings: Sequence[Finding], document: Document) -> tuple[list[Finding
     passed: list[Suppressed] = []
     used: set[int] = set()
     for finding in findings:
-        covering = [index for index, suppression in enumerate(found) if suppression.covers(finding)]
+        covering = [index for index, suppression in enumerate(found)
+                    if suppression.covers(finding) and not suppression.expired(today)]
         used.update(covering)
         if covering:
             passed.append(Suppressed(finding, found[covering[0]].reason))
@@ -100,12 +112,13 @@ def judge(findings: Sequence[Finding], document: Document) -> tuple[list[Finding
     for index, suppression in enumerate(found):
         if index not in used:
             rules = ", ".join(suppression.rules) or "no rule"
-            kept.append(Finding(UNUSED, "info", f"this comment suppresses nothing ({rules})", suppression.comment,
+            what = "has expired" if suppression.expired(today) else "suppresses nothing"
+            kept.append(Finding(UNUSED, "info", f"this comment {what} ({rules})", suppression.comment,
                                 document=document.name))
     return sorted(kept, key=lambda finding: finding.order), passed
 
 
-def apply(report: Report) -> tuple[Report, tuple[Suppressed, ...]]:
+def apply(report: Report, today: date | None = None) -> tuple[Report, tuple[Suppressed, ...]]:
     """A report without what comments suppress, and what they do."""
     by_document: dict[str, list[Finding]] = {document.name: [] for document in report.documents}
     loose: list[Finding] = []
@@ -113,10 +126,15 @@ def apply(report: Report) -> tuple[Report, tuple[Suppressed, ...]]:
         by_document.get(finding.document, loose).append(finding)
     kept, passed = loose, list[Suppressed]()
     for document in report.documents:
-        stays, goes = judge(by_document[document.name], document)
+        stays, goes = judge(by_document[document.name], document, today)
         kept.extend(stays)
         passed.extend(goes)
     return _recounted(report, kept, suppressed=len(passed)), tuple(passed)
+
+
+def keep(report: Report, wanted: Callable[[Finding], bool]) -> Report:
+    """A report with only the findings that are wanted."""
+    return _recounted(report, filter(wanted, report.findings))
 
 
 def _recounted(report: Report, findings: Iterable[Finding], **numbers: int) -> Report:

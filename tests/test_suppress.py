@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -79,6 +80,17 @@ def test_an_unused_comment_is_reported() -> None:
     kept, _ = suppress.judge([], Document("a", (text,)))
     assert [(each.rule, each.severity, each.message, each.location.line) for each in kept] == [
         ("suppression-unused", "info", "this comment suppresses nothing (date-mismatch)", 5)]
+
+
+@pytest.mark.parametrize(("today", "messages"), [
+    (date(2027, 3, 31), []),
+    (date(2027, 4, 1), ["7 million here", "this comment has expired (number-mismatch)"]),
+    (None, []),
+])
+def test_a_comment_may_expire(today: date | None, messages: list[str]) -> None:
+    text = english("\n<!-- factcheck: ignore[number-mismatch] until 2027-03-31, by then the audit is done -->\n")
+    kept, _ = suppress.judge([finding(text, "7 million")], Document("a", (text,)), today)
+    assert sorted(each.message for each in kept) == messages
 
 
 def test_the_summary_counts_what_is_left() -> None:

@@ -89,6 +89,7 @@ def read_baseline(file: str) -> tuple[Entry, ...]:
 @click.option("--baseline", metavar="FILE", help="Do not report the findings of this file.")
 @click.option("--write-baseline", metavar="FILE", help="Write all findings to this file, to be passed over later.")
 @click.option("--prune-baseline", is_flag=True, help="Take what is mended out of the --baseline file.")
+@click.option("--since", metavar="REVISION", help="Only findings that touch lines changed since this git revision.")
 @click.option("--list-files", is_flag=True, help="Show which file is which version of what, and why, and stop.")
 @click.option("--statistics", is_flag=True, help="Show the number of findings by rule and language instead.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="How many processes to use.")
@@ -98,11 +99,14 @@ def read_baseline(file: str) -> tuple[Entry, ...]:
 def check(ctx: click.Context, paths: tuple[str, ...], settings: Settings, formats: tuple[str, ...],
           outputs: tuple[str, ...], fail_on: Severity, exit_zero: bool, select: tuple[str, ...],
           ignore: tuple[str, ...], baseline: str | None, write_baseline: str | None, prune_baseline: bool,
-          list_files: bool, statistics: bool, jobs: int | None, color: str, quiet: bool) -> None:
+          since: str | None, list_files: bool, statistics: bool, jobs: int | None, color: str,
+          quiet: bool) -> None:
     """Check the documents in these paths (the default command)."""
     from dataclasses import replace
+    from datetime import date
 
     from factcheck import pipeline, suppress
+    from factcheck.commands.since import changes, touches
     from factcheck.report import render, summary
     from factcheck.report.telling import plural
     settings = replace(settings, select=_names(select) or settings.select, ignore=(*settings.ignore, *_names(ignore)))
@@ -117,14 +121,17 @@ def check(ctx: click.Context, paths: tuple[str, ...], settings: Settings, format
         raise UsageError("--prune-baseline needs --baseline FILE")
     sheet = page(color, settings)
     known = read_baseline(baseline) if baseline is not None else ()
+    changed = changes(since, paths[0]) if since is not None else None
     with patience(quiet or any(target.format not in FOR_PEOPLE for target in where)):
         report = pipeline.check(*paths, settings=settings, jobs=jobs)
-    report, commented = suppress.apply(report)
+    report, commented = suppress.apply(report, date.today())
     if write_baseline is not None:
         write(suppress.baseline(report.findings), write_baseline)
         say(f"{write_baseline}: {plural(len(report.findings), 'finding')} written")
         known = read_baseline(write_baseline)
     report, accepted, stale = suppress.subtract(report, known)
+    if changed is not None:
+        report = suppress.keep(report, lambda finding: touches(finding, changed))
     if stale and prune_baseline and baseline is not None:
         write(suppress.baseline(each.finding for each in accepted), baseline)
     sheet = replace(sheet, suppressed=(*commented, *accepted))
