@@ -51,8 +51,8 @@ CODE_PAGES: Mapping[str, frozenset[str]] = {encoding: frozenset(languages.split(
 """The code pages of Windows, ISO 8859 where it differs, DOS and Mac, with their languages; the most usual first,
 but Greek after Hebrew and Arabic, whose letters are Greek ones in cp1253, while accents tell Greek."""
 
-EQUAL = 0.005
-"""Probability by which a less usual code page must be surer."""
+EQUAL, SURE = 0.005, 0.8
+"""Probability by which a less usual code page must be surer, and from which a guess is believed."""
 
 SAVE = "save it as UTF-8"
 
@@ -141,14 +141,22 @@ def _legacy(data: bytes, path: str) -> tuple[str, str]:
 
 
 def _code_page(sample: bytes, guess: str) -> str | None:
-    """The code page in which the text is surest to be in a language of that code page; of equals the guess."""
-    surest: tuple[float, str] | None = None
+    """The code page in which the text is surest to be in a language of that code page; the guess if it is."""
+    surest, chosen = 0.0, None
     for encoding in sorted(CODE_PAGES, key=lambda encoding: encoding != guess):
-        try:
-            text = sample.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        language, probability = detect(text)
-        if language in CODE_PAGES[encoding] and not CONTROLS.search(text) and (surest is None or probability > surest[0] + EQUAL):
-            surest = probability, encoding
-    return surest[1] if surest else None
+        probability = _own_language(sample, encoding)
+        if probability > surest + EQUAL:
+            surest, chosen = probability, encoding
+        if chosen == guess and surest > SURE:
+            break
+    return chosen
+
+
+def _own_language(sample: bytes, encoding: str) -> float:
+    """How surely bytes are a text in a language of a code page."""
+    try:
+        text = sample.decode(encoding)
+    except UnicodeDecodeError:
+        return 0.0
+    language, probability = detect(text)
+    return probability if language in CODE_PAGES[encoding] and not CONTROLS.search(text) else 0.0
