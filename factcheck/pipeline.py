@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
@@ -19,7 +20,7 @@ from .extract import extract
 from .model import (SEVERITIES, Bead, Comparison, Document, Fact, Finding, Report, Sentence, Span, Version)
 from .read import READERS, version
 from .rules import Rule
-from .segment import habits, sentences
+from .segment import habits, script, sentences
 
 PARALLEL_FROM = 20
 """Documents from which a run uses several processes unless it is told how many."""
@@ -52,10 +53,14 @@ def _in_blocks(facts: Sequence[Fact], split: Sequence[Sentence]) -> tuple[Fact, 
 
 
 def _pivot(document: Document) -> Version:
-    """The version to which the others are aligned: the source, else the one that says most for its language."""
+    """The version to which the others are aligned: the source, else the one that says most for its language.
+
+    Names and cognates can be compared within a script, so it is one in the script that most versions have.
+    """
     if document.source is not None:
         return document.version(document.source)
-    return max(document.versions, key=lambda each: len(each.text) / habits(each).length)
+    scripts = Counter(script(each.text) for each in document.versions)
+    return max(document.versions, key=lambda each: (scripts[script(each.text)], len(each.text) / habits(each).length))
 
 
 def beads(comparison: Comparison) -> list[Bead]:

@@ -218,7 +218,8 @@ def _fall_apart(bead: _Bead) -> None:
                 _remove(rest, owner)
                 bead.settled[1 - side].append(owner)
                 used = {id(there) for _, there, _ in matches}
-                rest.extend(part for part in owner.parts if id(part) not in used)
+                if owner is not theirs:
+                    rest.extend(part for part in owner.parts if id(part) not in used)
 
 
 def _drop_repeated(bead: _Bead) -> None:

@@ -38,6 +38,7 @@ class Element:
 
 _GAP = " \u00a0\u202f\u2009,،、.\n\t"
 _ROMAN = regex.compile(r"\b(?=[IVX])(X{0,3}(?:IX|IV|V?I{0,3}))(?:\p{Ll}{1,3}|[º°ª])?\s*$")
+_ARTICLE = regex.compile(r"\b\p{L}+ $")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
@@ -57,7 +58,7 @@ def date(scan: Scan, index: int) -> Found | None:
     fact, following = first
     value = fact.readings[0].value
     if following < len(scan.atoms) and isinstance(value, Date) and value.end is None:
-        connector = _range_between(scan, fact.end, scan.atoms[following].start)
+        connector = _range_between(scan, fact.end, scan.atoms[following].start, introduced(scan, fact.start))
         second = (_single(scan, following) or _bare_year(scan, following)) if connector else None
         if second:
             last = second.fact.readings[0].value
@@ -89,11 +90,24 @@ def _inherit(start: Date, end: Date) -> Date:
                 start.part, start.span)
 
 
-def _range_between(scan: Scan, start: int, end: int) -> bool:
+def introduced(scan: Scan, start: int) -> bool:
+    """Whether "from" or "between" stands before a place, perhaps with an article (zwischen dem 1. und dem 5. Mai)."""
+    for _ in range(2):
+        found = scan.language.previous(scan.text, scan.lower, start - 1) if start else None
+        if found is not None:
+            return _has(found, "range")
+        article = _ARTICLE.search(scan.lower, max(0, start - 8), start)
+        if article is None or scan.language.links.match(scan.lower, article.start()) is None:
+            return False
+        start = article.start()
+    return False
+
+
+def _range_between(scan: Scan, start: int, end: int, listed: bool = False) -> bool:
+    """Whether nothing but "to" stands between two places; with `listed`, "and" will do (between May and June)."""
     gap = scan.lower[start:end].strip(_GAP)
     found = scan.language.ranges.match(gap, 0) if gap else None
-    return found is not None and found.end == len(gap) and found.get("range") is None and all(
-        entry.kind == "range" for entry in found.entries)
+    return found is not None and (listed or not _has(found, "list")) and _linked(scan, gap, found.end)
 
 
 def _single(scan: Scan, index: int) -> Found | None:
@@ -223,19 +237,19 @@ def _has(match: Match, kind: str) -> bool:
 
 def _close(scan: Scan, start: int, end: int) -> bool:
     """Whether nothing but spaces, commas, full stops and linking words stands between two elements."""
-    if end - start > 24:
-        return False
     gap = scan.lower[start:end]
-    if "\n\n" in gap:
-        return False
-    position = 0
+    return len(gap) <= 24 and "\n\n" not in gap and _linked(scan, gap)
+
+
+def _linked(scan: Scan, gap: str, position: int = 0) -> bool:
+    """Whether the rest of a gap is filled by spaces, commas, full stops and linking words."""
     while position < len(gap):
         if gap[position] in _GAP:
             position += 1
             continue
         found = scan.language.links.match(gap, position)
         if found is None:
-            return gap[position:].strip("'’-") == "" and len(gap) - position == 1
+            return gap[position:] in "'’-"
         position = found.end
     return True
 
@@ -247,7 +261,7 @@ def _day_range(scan: Scan, index: int) -> Found | None:
         if other >= len(atoms) or not isinstance(atoms[day], Amount) or not isinstance(atoms[other], Amount):
             return None
         first = [element for element in _elements(scan, atoms[day]) if element.kind == "day"]
-        if not first or not _range_between(scan, first[0].end, atoms[other].start):
+        if not first or not _range_between(scan, first[0].end, atoms[other].start, introduced(scan, first[0].start)):
             return None
         second = _single(scan, rest)
         value = second.fact.readings[0].value if second else None

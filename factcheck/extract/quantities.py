@@ -9,10 +9,13 @@ import regex
 
 from ..languages.trie import Match
 from ..model import Date, Duration, Fact, Range, Reading, Value
-from .dates import YEARS, Found, date, period, time
+from .dates import YEARS, Found, date, introduced, period, time
 from .equal import number
 from .numbers import SMALL, Amount, read_digits
 from .scan import Atom, Code, Figures, Scan
+
+MOST_DECADES = 50
+"""More of them are something else that the word means (an Arabic decade is a contract, too)."""
 
 _SPACES = " \u00a0\u202f\u2009"
 _MINUS = "-−–"
@@ -210,6 +213,8 @@ def _reading(kind: str, unit: object, value: Decimal) -> list[Reading]:
         return [Reading("money", value, code) for code in unit]
     if kind == "duration":
         count, designator = regex.fullmatch(r"(\d*)([A-Z]+)", str(unit)).groups()  # type: ignore[union-attr]
+        if int(count or 1) > 2 and value > MOST_DECADES:
+            return [Reading("number", value)]
         return [Reading("duration", Duration(value * int(count or 1), designator), designator)]
     if kind == "multiple":
         return [Reading("multiple", value, "times")]
@@ -397,7 +402,7 @@ def _ranged(scan: Scan, first: Found) -> Found | None:
     if bare not in _MINUS and (connector is None or connector.end < len(bare)):
         return None
     listed = connector is not None and any(entry.kind == "list" for entry in connector.entries)
-    if listed and not _introduced(scan, first.fact.start):
+    if listed and not introduced(scan, first.fact.start):
         return None
     if any(parser(scan, first.next) for parser in (date, time, period)):
         return None
@@ -416,12 +421,6 @@ def _ranged(scan: Scan, first: Found) -> Found | None:
     weak = first.fact.strength == "weak" and second.fact.strength == "weak"
     return Found(Fact(scan.text[start:end], start, end, tuple(dict.fromkeys(readings)), "weak" if weak else "strong",
                       first.fact.qualifier, parts=(low, high), digits=first.fact.digits), second.next)
-
-
-def _introduced(scan: Scan, start: int) -> bool:
-    """Whether "from" or "between" stands before a number."""
-    found = scan.language.previous(scan.text, scan.lower, start - 1) if start else None
-    return found is not None and any(entry.kind == "range" for entry in found.entries)
 
 
 def _one_unit(first: Fact, second: Fact) -> bool:

@@ -54,10 +54,9 @@ _MARKS = dict.fromkeys((0x200E, 0x200F, 0x061C), " ")
 """Bidirectional marks (UAX 9), which may stand between a number and its sign, count as spaces."""
 
 _NUMBER = r"\p{Nd}+(?:[.,'’٫٬．]\p{Nd}+)*"
-_GROUPED = r"(?<!\p{Nd}[{spaces}]?)\p{{Nd}}{{1,3}}(?:[{spaces}]\p{{Nd}}{{3}})+(?!\p{{Nd}})(?:[.,٫]\p{{Nd}}+)?"
 _DIGITS = {
     wide: regex.compile(
-        rf"(?:(?<!\p{{Nd}}[.,]?[{spaces}]?)\p{{Nd}}{{1,3}}(?:[{spaces}]\p{{Nd}}{{3}})+(?!\p{{Nd}})(?:[.,٫]\p{{Nd}}+)?"
+        rf"(?:(?<!\p{{Nd}}[.,]?)(?<!\p{{Nd}}[{spaces}])\p{{Nd}}{{1,3}}(?:[{spaces}]\p{{Nd}}{{3}})+(?!\p{{Nd}})(?:[.,٫]\p{{Nd}}+)?"
         rf"|{_NUMBER}|(?<![\p{{L}}\p{{Nd}}.])\.\p{{Nd}}+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])", regex.V1)
     for wide, spaces in ((False, "\u00a0\u202f\u2009"), (True, "\u00a0\u202f\u2009 "))}
 """Numbers in digits, by whether the language groups them with a plain space as well."""
@@ -198,6 +197,14 @@ def _words(lower: str, language: Profile) -> Iterator[Atom]:
         known = leads.get(word)
         if known is None:
             known = leads[word] = language.words.leads(word) or language.glued and bool(compound(word, language))
+        if not known and language.prefixes:
+            prefix = _prefix(word, language)
+            if prefix and match.start() >= done:
+                found = language.words.match(lower, match.start() + prefix, glued=True)
+                if found and (found.end >= match.end() or found.open):
+                    done = max(found.end, match.end())
+                    yield Match(found.start, done, found.entries)
+            continue
         if known and match.start() >= done:
             found = language.words.match(lower, match.start())
             if found and (found.end >= match.end() or found.open):
@@ -209,6 +216,15 @@ def _words(lower: str, language: Profile) -> Iterator[Atom]:
             if found:
                 done = found.end
                 yield found
+
+
+def _prefix(word: str, language: Profile) -> int:
+    """The length of the particles written onto the front of a number word ("and twenty" in Arabic and Hebrew); 0 if none."""
+    memo: dict[str, int] = language.memo.setdefault("\0prefixes", {})
+    if word not in memo:
+        memo[word] = next((len(prefix) for prefix in language.prefixes
+                           if word.startswith(prefix) and language.words.leads(word[len(prefix):])), 0)
+    return memo[word]
 
 
 def _unspaced_words(lower: str, language: Profile, initials: str) -> Iterator[Atom]:

@@ -93,6 +93,8 @@ class Profile:
     glued: bool
     joiners: frozenset[str]
     articles: frozenset[str]
+    prefixes: tuple[str, ...] = ()
+    """Particles written onto the front of words, the longest first."""
     words: Trie = field(default_factory=Trie)
     """Forms that start a fact by themselves: cardinals, scales, months, multiples ..."""
     after: Trie = field(default_factory=Trie)
@@ -150,7 +152,8 @@ def _build(tag: str) -> Profile:
         space_groups=bool(numbers.get("space_groups", str(symbols.get("group")) in "\u00a0\u202f\u2009")),
         day_first=order.index("d") < order.index("M"), year_first=order[0] == "y",
         glued=bool(spelled.get("glued")),
-        joiners=frozenset(spelled.get("joiners") or ()), articles=frozenset(numbers.get("articles") or ()))
+        joiners=frozenset(spelled.get("joiners") or ()), articles=frozenset(numbers.get("articles") or ()),
+        prefixes=tuple(sorted(numbers.get("prefixes") or (), key=len, reverse=True)))
     _add_numbers(result, spelled)
     _add_months(result, locale)
     _add_cldr_units(result, locale)
