@@ -14,7 +14,7 @@ from rich.text import Text
 
 from factcheck.model import Finding, Location, Report
 from factcheck.report import Page
-from factcheck.report.cells import clean, head, is_rtl, middle, pad, tail
+from factcheck.report.cells import clean, head, is_rtl, middle, pad, tail, wrap
 from factcheck.report.excerpt import GAP, Excerpt, Line, Versions, excerpt, index, neighbours
 from factcheck.report.telling import SIGNS, about_text, headline, ordered, plural, remedies, sources
 
@@ -189,12 +189,13 @@ def _words(place: Location, versions: Versions) -> str:
 def _remarks(finding: Finding, width: int) -> Iterator[Text]:
     """Yield how to mend it, and what was lost with it."""
     if remedy := remedies(finding):
-        yield _remark("help:", remedy)
+        yield from _remark("help:", remedy, width)
     if finding.folded:
         end = f" ({plural(len(finding.folded), 'finding')} folded into this one)"
         room = width - len(INDENT) - len("lost with it: ") - len(end)
-        yield _remark("lost with it:", head(clean(", ".join(finding.folded)), max(room, 20)) + end)
+        yield from _remark("lost with it:", head(clean(", ".join(finding.folded)), max(room, 20)) + end, width)
 
 
-def _remark(label: str, text: str) -> Text:
-    return Text.assemble(INDENT, (label, "cyan"), " ", text)
+def _remark(label: str, text: str, width: int) -> Iterator[Text]:
+    for number, line in enumerate(wrap(text, width - len(INDENT) - len(label) - 1)):
+        yield Text.assemble(INDENT, (label, "cyan") if number == 0 else " " * len(label), " ", line)

@@ -14,7 +14,7 @@ REMEDIES = {
     "digit-changed": "one digit differs",
     "digit-dropped": "a digit was lost or added",
     "digits-transposed": "the digits look swapped",
-    "power-of-ten": "off by a power of ten, as when million and billion are confused",
+    "power-of-ten": "off by a power of ten",
     "rounding": "looks rounded",
     "separator": "the decimal and the grouping sign look swapped",
     "sign": "the sign was lost or added",
