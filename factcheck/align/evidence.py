@@ -133,8 +133,8 @@ class Tuning:
 
     def near(self, other: Tuning) -> bool:
         """Whether a search with the other one would hardly find anything else."""
-        return abs(self.ratio - other.ratio) < 0.08 and 0.5 < self.scatter / other.scatter < 2.0 \
-            and abs(self.merged - other.merged) < 0.08
+        return abs(self.ratio - other.ratio) < 0.1 and 0.4 < self.scatter / other.scatter < 2.5 \
+            and abs(self.merged - other.merged) < 0.12
 
 
 class Evidence:
@@ -241,7 +241,7 @@ def learn(pairs: Sequence[tuple[float, float]], merged: float) -> Tuning:
     logs = [(log(there) - log(here), min(here, there)) for here, there in pairs if here >= 12 and there >= 12]
     if len(logs) < 4:
         return Tuning()
-    trust = len(logs) / (len(logs) + 8)
+    trust = len(logs) / (len(logs) + 20)
     center = median(off for off, _ in logs)
     squares = median((off - center) ** 2 / (VARIANCE + SHORT / size) for off, size in logs) / 0.455
     return Tuning(center * trust, min(4.0, max(0.5, squares * trust + (1 - trust))), merged * trust)
