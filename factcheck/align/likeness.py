@@ -77,6 +77,13 @@ def typing_error(name: str, other: str) -> bool:
     return name != other and OSA.distance(name, other, score_cutoff=1) <= 1
 
 
+def may_end(one: str, other: str, known: Naming) -> bool:
+    """Whether two words differ only in what may be endings in their language."""
+    shared = Prefix.similarity(one, other)
+    tails = {fold(word[shared:]) for word in (one, other)}
+    return bool(known.endings) and all(not tail or tail in known.endings or tail in known.stems for tail in tails)
+
+
 @lru_cache(maxsize=65536)
 def respelt(name: str, other: str) -> bool:
     """Whether two folded words differ only as one name does between languages: Yunnan, "Junnan"; Vienna, "Viena"."""

@@ -84,6 +84,16 @@ class Matching:
         """Whether two names are parts of one in the pivot: "Patricia Schroeder"."""
         return f"{name} {other}" in self.pivot.text or f"{other} {name}" in self.pivot.text
 
+    def metonym(self, name: str, other: str) -> bool:
+        """Whether a name may stand for the other: a capital for its country, a people for its land."""
+        if name[:BEGINNING] == other[:BEGINNING]:
+            return True
+        from babel.core import get_global
+        land = get_global("zone_territories")
+        codes = [self.places_here.get(each, "") for each in (name, other)]
+        cities = [code.removeprefix("city:") for code in codes if code.startswith("city:")]
+        return any(f"territory:{land.get(city)}" in codes for city in cities)
+
     def slip(self, name: str, other: str) -> bool:
         """Whether a word is a name with a typing error that no ending of its language accounts for."""
         return len(name) > 3 and typing_error(name, other)

@@ -19,6 +19,7 @@ from ..extract.naming import ordinary
 from ..model import Link
 from .likeness import transliterated
 from .matching import Matching
+from .mentions import Mentions
 from .renderings import SOUNDS, Renderings
 from .signs import HEARD, REPLACED, SLIPPED, heard, kept, replaced, slipped, within, worth
 
@@ -26,6 +27,8 @@ Kind = Literal["replaced", "misspelt", "added", "varied", "lost"]
 
 WARNING, ERROR = 1.0, 1.5
 """The weights from which a pair is reported, and from which it is sure."""
+ALWAYS = 3
+"""In so many other beads a version must have a name, in all of them, before its absence is told."""
 EXPLAINED = 0.5
 """From this share of common beads (Dice's coefficient) on, a word that goes with a name elsewhere translates it."""
 
@@ -51,9 +54,14 @@ def suspicions(matching: Matching) -> Iterator[Suspicion]:
         if not lost and not matching.foreign:
             continue
         new = [word for word in within(matching.other, link.right) if _unexplained(word, matching, link, lost)]
-        if new:
-            lost = [word for word in lost if not matching.related(word, link, new)]
-            yield from _best(lost, new, matching, link)
+        lost = [word for word in lost if not matching.related(word, link, new)]
+        pairs = list(_best(lost, new, matching, link))
+        yield from pairs
+        for word in lost:
+            habit, beads = kept(word, matching, link)
+            if habit == 1.0 and beads >= ALWAYS and not any(pair.left and pair.left.run == word.run for pair in pairs):
+                yield Suspicion("lost", WARNING, word, _whole(matching.other, link), link)
+                break
     if matching.foreign:
         yield from _heard(matching)
 
@@ -78,11 +86,18 @@ def _heard(matching: Matching) -> Iterator[Suspicion]:
                 continue
             strangers = list(renderings.strangers(link)) if strangers is None else strangers
             rated = [(worth([*heard(word, stranger, matching, link, rendering)], HEARD), stranger)
-                     for name, stranger in strangers if not matching.comes_along(word.folded, name)]
+                     for name, stranger in strangers
+                     if not matching.comes_along(word.folded, name) and not matching.metonym(word.folded, name)]
             weight, stranger = max(rated, key=lambda pair: (pair[0], -pair[1].start), default=(0.0, word))
             if weight >= WARNING:
                 strangers = [pair for pair in strangers if pair[1] is not stranger]
                 yield Suspicion("replaced", weight, word, stranger, link)
+
+
+def _whole(mentions: Mentions, link: Link) -> Word:
+    """A side of a bead, as the place where a name is expected."""
+    start, end = mentions.sentences[link.right[0]].start, mentions.sentences[link.right[1] - 1].end
+    return Word(mentions.version.text[start:end], start, end, -1, False)
 
 
 def _asked_by_sound(word: Word, matching: Matching, link: Link, renderings: Renderings) -> bool:

@@ -13,13 +13,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 import regex
-from rapidfuzz.distance import OSA, Prefix
+from rapidfuzz.distance import OSA
 
 from ..extract.folding import fold
 from ..extract.names import Word
 from ..extract.naming import place_forms
 from ..model import Link
-from .likeness import transliterated
+from .likeness import may_end, transliterated
 from .matching import Matching
 
 TELLING = 0.7
@@ -108,7 +108,7 @@ class Renderings:
             return len(usual) == len(other) and sum(one != two for one, two in zip(usual, other, strict=True)) == 1
         if len(usual) < 4 or OSA.distance(usual, other, score_cutoff=1) > 1:
             return False
-        return not self.inflects or Prefix.similarity(usual, other) < min(len(usual), len(other)) - 2
+        return not may_end(usual, other, self.matching.other.naming)
 
     def heard(self, word: Word, link: Link) -> bool:
         """Whether some word of a bead may be a name, by its sound; in scripts that cannot tell, always."""

@@ -38,8 +38,8 @@ SLIPPED = {
 }
 """Of a name with a typing error in it."""
 HEARD = {
-    "pair": 0.8, "unheard": -0.25, "always": 0.2, "often": 0.3, "same place": 0.4, "near": 0.15, "apart": -0.15, "far apart": -0.5,
-    "lost at a start": -0.2,
+    "pair": 1.0, "unheard": -0.25, "always": 0.25, "often": 0.3, "same place": 0.3, "near": 0.15, "apart": -0.1,
+    "far apart": -0.25, "lost at a start": -0.2,
 }
 """Of a name that gave way to another in a script that only its renderings are known in."""
 NEAR, APART, FAR = 0.1, 0.2, 0.4

@@ -13,8 +13,9 @@ from functools import lru_cache
 from typing import Any
 
 from ..align.mentions import Mentions
+from ..align.consistency import variants
 from ..align.matching import Matching
-from ..align.names import ERROR, Suspicion, suspicions
+from ..align.names import ERROR, WARNING, Suspicion, suspicions
 from ..extract.names import Word
 from ..model import Comparison, Document, Link, Problem, Sentence, Severity, Span, Version, locate
 
@@ -76,7 +77,17 @@ def judge(document: Document, pivot: str, sentences: tuple[tuple[str, tuple[Sent
                 for version in document.versions if version.language in by_language}
     pairs = {language: Matching(mentions[pivot], mentions[language], between) for language, between in links}
     found = {language: list(suspicions(matching)) for language, matching in pairs.items()}
-    return tuple(_blamed(document, pivot, found, pairs))
+    varied = {language: list(variants(version, [other for other in mentions.values() if other is not version]))
+              for language, version in mentions.items()}
+    problems = [_varied(document.version(language), word, usual, ERROR if len(mentions) > 1 else WARNING)
+                for language, twins in varied.items() for word, usual in twins]
+    odd = {(language, word.start) for language, twins in varied.items() for word, _ in twins}
+    found = {language: [one for one in suspected if (language, one.right.start) not in odd or one.kind == "misspelt"
+                        if not one.left or (pivot, one.left.start) not in odd] for language, suspected in found.items()}
+    told = {(language, one.right.start) for language, suspected in found.items() for one in suspected}
+    return (*(problem for problem in problems
+              if (problem.problem.location.language, problem.problem.location.start) not in told),
+            *_blamed(document, pivot, found, pairs))
 
 
 def _blamed(document: Document, pivot: str, found: Mapping[str, Sequence[Suspicion]],
@@ -95,6 +106,7 @@ def _blamed(document: Document, pivot: str, found: Mapping[str, Sequence[Suspici
                 places[suspicion.left.start].setdefault(language, suspicion)
     for accused in places.values():
         most = 2 * len(accused) > len(found)
+        accused = {language: each for language, each in accused.items() if each.kind != "lost"} or accused
         if len(accused) >= DOUBT and most or len(accused) > 1 and most and document.source is None:
             yield _retort(document, pivot, accused)
         elif len(accused) < DOUBT:
@@ -114,6 +126,9 @@ def _accusation(document: Document, pivot: str, language: str, suspicion: Suspic
     if suspicion.usual:
         return _varied(here, suspicion.right, suspicion.usual, suspicion.weight)
     values = {"here": suspicion.right.text, "there": left.text if left else "", "others": ", ".join(others)}
+    if suspicion.kind == "lost":
+        place = locate(here, (suspicion.right.start, suspicion.right.end), "absent")
+        return NameProblem("name-missing", Problem(place, related, severity="info", values=values))
     return NameProblem(RULES[suspicion.kind], Problem(
         _place(here, suspicion.right), related, "misspelt" if suspicion.kind == "misspelt" else None,
         left.text if suspicion.kind == "misspelt" and left else None, _severity(suspicion.weight), values))

@@ -34,6 +34,8 @@ _LETTERS = regex.compile(r"\p{L}[\p{L}\p{M}]+")
 _OPENING = regex.compile(r"[\s\p{Ps}\p{Pi}\p{Pd}\p{Po}\"'«»“”„¿¡*_#>\d.)]*")
 _QUOTED = regex.compile(r"(?:[\p{Pi}\p{Ps}„‚\"'—–:•]|\.\.\.|…|[!?.] )[\s]*$")
 """What a sentence inside a sentence begins after. Looked for in the few characters before a word."""
+_LONG = 4
+"""A headline has so many words of four letters and more at least."""
 _SHOUTING = 0.6
 """From this share of words with a capital on, a sentence is a headline in which capitals mean nothing."""
 
@@ -95,7 +97,7 @@ def words(text: str, sentences: Sequence[tuple[int, int]], language: str) -> lis
         last = end
         for piece, offset in _pieces(match[0], known, initial):
             found.append(Word(piece, start + offset, start + offset + len(piece), run, initial))
-    return _headlines(found, text, sentences)
+    return found if known.nouns else _headlines(found, text, sentences)
 
 
 def _runs(found: Sequence[Word]) -> Iterator[list[Word]]:
@@ -177,7 +179,7 @@ def _headlines(found: list[Word], text: str, sentences: Sequence[tuple[int, int]
         inside = found[first:position]
         if len(inside) > 2 and _has_case(inside[0].text):
             every = sum(len(word) > 3 for word in _LETTERS.findall(text, start, end))
-            if sum(len(word.text) > 3 for word in inside) > _SHOUTING * every:
+            if every >= _LONG and sum(len(word.text) > 3 for word in inside) > _SHOUTING * every:
                 inside = [Word(word.text, word.start, word.end, word.run, True) for word in inside]
         result += inside
     return result + found[position:]
