@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.model import SEVERITIES, Finding, Report, Severity, Trouble
 from factcheck.report import Page
-from factcheck.report.cells import clean
+from factcheck.report.cells import clean, visible
 from factcheck.report.telling import SIGNS, ordered, remedies, sources
 
 LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
@@ -48,5 +48,5 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    """Escape a property, which a colon or comma would end; a line end in a path stays what it is."""
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    """Escape a property, which a colon or comma would end; spaces in a path stay as they are."""
+    return _data(visible(text)).replace(":", "%3A").replace(",", "%2C")
