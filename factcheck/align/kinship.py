@@ -10,8 +10,8 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 
 import regex
 
@@ -199,7 +199,28 @@ def guess(key: str) -> float:
 
 
 def kinship(one: Traits, other: Traits, frequencies: Frequencies) -> Kinship:
-    """Hear all witnesses; numbers, words and order from both sides, for each knows only what it has itself."""
+    """Hear all witnesses; where one file is much shorter, also under the assumption that it breaks off."""
+    whole = _heard(one, other, frequencies)
+    size, opposite = sum(one.lengths), sum(other.lengths)
+    if not size or not opposite or 1 / MOST_RATIO <= size / opposite <= MOST_RATIO:
+        return whole
+    share = min(size, opposite) / max(size, opposite)
+    cut = (_heard(_head(one, share), other, frequencies) if size > opposite
+           else _heard(one, _head(other, share), frequencies))
+    return max(whole, cut, key=lambda kin: kin.total)
+
+
+def _head(file: Traits, share: float) -> Traits:
+    """The beginning of a file, as if it ended there."""
+    kept = {key: chance for key, chance in file.keys.items() if file.places[key] <= share}
+    places = {key: file.places[key] / share for key in kept}
+    reach = [*accumulate(file.lengths)]
+    lengths = tuple(length for length, end in zip(file.lengths, reach, strict=True) if end - length < share * reach[-1])
+    return replace(file, keys=kept, places=places, lengths=lengths)
+
+
+def _heard(one: Traits, other: Traits, frequencies: Frequencies) -> Kinship:
+    """Numbers, words and order from both sides, for each knows only what it has itself; and the shape."""
     there, back = _keys(one, other, frequencies), _keys(other, one, frequencies)
     numbers, words, order = ((first + second) / 2 for first, second in zip(there, back, strict=True))
     return Kinship(numbers, words, order, shape(one, other))

@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 import regex
 
 from ..config import Settings
-from ..languages.profile import LANGUAGES
+from ..languages.profile import LANGUAGES, fallbacks
 from ..languages.tags import TAG, known
 from .patterns import expression
 
@@ -69,12 +69,20 @@ def _chosen(path: str, readings: Sequence[Label], languages: Mapping[str, set[st
     if not readings:
         return bare
     best = max(readings, key=lambda reading: len(languages[reading.key]))
-    siblings = languages[best.key] - {best.language}
-    if siblings & supported or (None in siblings and best.language in supported and best.reason.startswith(DOTTED)):
+    all_languages = languages[best.key]
+    siblings = all_languages - {best.language}
+    familiar = _familiar(best.language, supported)
+    if siblings - {None} and any(_familiar(language, supported) for language in all_languages):
         return best
-    if best.reason.startswith(("suffix", "folder")) and (best.language in supported or siblings):
+    if None in siblings and familiar and best.reason.startswith(DOTTED):
+        return best
+    if best.reason.startswith(("suffix", "folder")) and (familiar or siblings):
         return replace(best, sure=False)
     return bare
+
+
+def _familiar(language: str | None, supported: set[str]) -> bool:
+    return language is not None and not supported.isdisjoint(fallbacks(language))
 
 
 def _readings(path: str) -> Iterator[Label]:
