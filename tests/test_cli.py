@@ -16,7 +16,8 @@ from click.testing import CliRunner, Result
 
 import factcheck
 from factcheck.cli import cli
-from factcheck.commands.check import Target, check, status, targets
+from factcheck.commands.check import check, status
+from factcheck.commands.output import Target, targets
 from factcheck.commands.terminal import in_color
 from factcheck.errors import InputError, UsageError
 from factcheck.model import SEVERITIES, Document, Finding, Location, Report, Severity, Trouble, Version
@@ -211,7 +212,7 @@ def test_a_baseline_is_written_and_passed_over(run: Any) -> None:
     once = Report(tuple(replace(finding, fingerprint="f-1") for finding in report().findings), (DOCUMENT,))
     first = run("--write-baseline", "b.json", outcome=once)
     assert (first.exit_code, first.stdout) == (0, "")
-    assert first.stderr == "b.json: 1 finding written\nno findings in 1 document (en fr); 1 in baseline\n"
+    assert first.stderr == "b.json: 1 written\nno findings in 1 document (en fr); 1 in baseline\n"
     assert run("--baseline", "b.json", outcome=once).exit_code == 0
     other = Report(tuple(replace(finding, fingerprint="g-1") for finding in once.findings), (DOCUMENT,))
     result = run("--baseline", "b.json", outcome=other)

@@ -53,6 +53,24 @@ def configured(command: Callable[..., None]) -> Callable[..., None]:
     return run
 
 
+def choosing(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a configured command the options that choose among the rules."""
+
+    @click.option("--select", multiple=True, metavar="RULES", help="Run only these rules: ids or patterns.")
+    @click.option("--ignore", multiple=True, metavar="RULES", help="Do not run these rules.")
+    @wraps(command)
+    def run(settings: Settings, select: tuple[str, ...], ignore: tuple[str, ...], **rest: Any) -> None:
+        from dataclasses import replace
+        command(settings=replace(settings, select=_names(select) or settings.select,
+                                 ignore=(*settings.ignore, *_names(ignore))), **rest)
+
+    return run
+
+
+def _names(given: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name.strip() for text in given for name in text.split(",") if name.strip())
+
+
 def configuration(paths: tuple[str, ...], config: str | None, isolated: bool) -> Settings:
     """The settings of a run: a named file, or the nearest one above the first path, or the defaults."""
     from factcheck.config import Settings, find, load

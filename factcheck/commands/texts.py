@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.commands.check import FAILED, OK
+from factcheck.commands.check import readable
 from factcheck.commands.configured import configured, debug_option
 from factcheck.commands.terminal import page, put, tell
 from factcheck.errors import InputError
@@ -61,7 +61,7 @@ def facts(ctx: click.Context, paths: tuple[str, ...], settings: Settings) -> Non
     for document in documents:
         put(tables.rows(pipeline.analyse(document), page().width))
     tell(troubles)
-    ctx.exit(FAILED if any(trouble.fatal for trouble in troubles) else OK)
+    ctx.exit(readable(troubles))
 
 
 @click.command()
@@ -76,4 +76,4 @@ def align(ctx: click.Context, paths: tuple[str, ...], settings: Settings) -> Non
     for document in documents:
         put(tables.beads(document, pipeline.beads(pipeline.analyse(document)), page().width))
     tell(troubles)
-    ctx.exit(FAILED if any(trouble.fatal for trouble in troubles) else OK)
+    ctx.exit(readable(troubles))
