@@ -12,6 +12,7 @@ from .evidence import SHORT, VARIANCE, Evidence, Side, Tuning, Weights, learn, s
 from .keys import keys
 from .lattice import Path, forward, margins, trace
 from .lengths import lengths
+from .moved import fold
 
 PADS = (8, 24, 72)
 """How far around its anchors the corridor reaches, at first and after the path has touched its edge."""
@@ -54,7 +55,8 @@ def search(left: Side, right: Side, clauses: bool = False) -> tuple[tuple[Link, 
         if not path.touched:
             break
     free = _freedom(left, right, path, tuning)
-    return _links(path, *margins(lattice, path.total), NEARLY + FREER * free), free
+    links = _links(path, *margins(lattice, path.total), NEARLY + FREER * free)
+    return fold(links, left, right, weights, tuning), free
 
 
 def _sides(pivot: Version, other: Version, pivot_sentences: Sequence[Sentence], other_sentences: Sequence[Sentence],

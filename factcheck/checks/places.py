@@ -33,10 +33,11 @@ def from_pivot(comparison: Comparison, language: str, run: Span) -> Span | None:
     """The span in another version of what translates a run of the pivot's sentences."""
     if language == comparison.pivot:
         return span(comparison, language, run)
-    found = [link.right for link in comparison.alignments[language].links
+    links = [link for link in comparison.alignments[language].links
              if link.left[0] < run[1] and link.left[1] > run[0] and link.right[0] < link.right[1]]
-    if not found:
+    if not links:
         return None
+    found = [link.right for link in links if not link.moved] or [links[0].right]
     return span(comparison, language, (min(right[0] for right in found), max(right[1] for right in found)))
 
 

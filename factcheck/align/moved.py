@@ -1,0 +1,146 @@
+"""Runs of sentences that stand elsewhere in the other version: found among those that the search left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import log
+
+from ..model import Link, Span
+from .evidence import Evidence, Side, Tuning, Weights
+from .lattice import Path, forward, trace
+
+CERTAIN = 2.5
+"""Nats by which two runs must speak for being translations, beyond the choice among all pairs of runs."""
+WEAK, BAD = 1.0, -1.0
+"""The score up to which a link is doubtful, and the one up to which it is as good as none."""
+UNSURE = -9.0
+"""The margin of what is left of a broken link: nothing is known of it."""
+ROUNDS = 3
+"""What is left of a run may belong elsewhere again."""
+PAIRS = 400
+"""Pairs of runs that are looked at, those with the most keys in common first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """The sentences that were left alone, as runs of neighbours on both sides."""
+
+    left: list[Span]
+    right: list[Span]
+
+
+def fold(links: Sequence[Link], left: Side, right: Side, weights: Weights, tuning: Tuning) -> tuple[Link, ...]:
+    """Put together what was moved; the other links stay as they are."""
+    for _ in range(ROUNDS):
+        links, before = _fold(links, left, right, weights, tuning), links
+        if len(links) == len(before) and not any(link.moved for link in links if link not in before):
+            break
+    return tuple(links)
+
+
+def _fold(links: Sequence[Link], left: Side, right: Side, weights: Weights, tuning: Tuning) -> tuple[Link, ...]:
+    runs = Runs(_runs(links, lambda link: link.left), _runs(links, lambda link: link.right))
+    if not runs.left or not runs.right:
+        return tuple(links)
+    found: list[Link] = []
+    free_left, free_right = set(runs.left), set(runs.right)
+    price = CERTAIN + log(len(runs.left) * len(runs.right))
+    for _, here, there in _candidates(runs, left, right, weights):
+        if here in free_left and there in free_right:
+            path = _search(left.cut(*here), right.cut(*there), _cut(weights, here, there), tuning)
+            moved = _shifted(path, here[0], there[0])
+            if sum(link.margin for link in moved) > price + _held(links, moved):
+                free_left.discard(here)
+                free_right.discard(there)
+                found.extend(moved)
+    return _merged(links, found) if found else tuple(links)
+
+
+def _doubtful(link: Link) -> bool:
+    """Whether a link holds hardly anything together: a swapped paragraph is often forced on its neighbour."""
+    return not link.moved and (_alone(link) or link.margin < WEAK)
+
+
+def _runs(links: Sequence[Link], mine: Callable[[Link], Span]) -> list[Span]:
+    """Runs of neighbouring sentences of a side that stand alone or in doubtful links, one of which holds nothing."""
+    runs: list[Span] = []
+    alone = False
+    start = end = -1
+    for link in links:
+        here = mine(link)
+        if _doubtful(link):
+            if here[0] < here[1]:
+                start, end = (start if start >= 0 else here[0]), here[1]
+            alone = alone or _alone(link) or link.margin < BAD
+        else:
+            if alone and start >= 0:
+                runs.append((start, end))
+            alone, start = False, -1
+    if alone and start >= 0:
+        runs.append((start, end))
+    return runs
+
+
+def _held(links: Sequence[Link], moved: Sequence[Link]) -> float:
+    """What the doubtful links are worth that would be broken, and whether anything is moved at all."""
+    rows = {number for link in moved for number in range(*link.left)}
+    columns = {number for link in moved for number in range(*link.right)}
+    return sum(max(0.0, link.margin) for link in links
+               if link.left[0] < link.left[1] and link.right[0] < link.right[1]
+               and (rows.intersection(range(*link.left)) or columns.intersection(range(*link.right))))
+
+
+def _candidates(runs: Runs, left: Side, right: Side, weights: Weights) -> list[tuple[float, Span, Span]]:
+    """Pairs of runs, the most promising first: by the worth of their common keys, then by their lengths."""
+    keys = [{run: frozenset(key for mine in version.keys[run[0]:run[1]] for key in mine) for run in side_runs}
+            for version, side_runs in ((left, runs.left), (right, runs.right))]
+    found = []
+    for here in runs.left:
+        for there in runs.right:
+            worth = sum(weights.shared.get(key, 0.0) for key in keys[0][here] & keys[1][there])
+            off = abs(log(sum(left.lengths[here[0]:here[1]]) / sum(right.lengths[there[0]:there[1]])))
+            found.append((worth - 2 * off, here, there))
+    return sorted(found, key=lambda entry: (-entry[0], entry[1], entry[2]))[:PAIRS]
+
+
+def _search(left: Side, right: Side, weights: Weights, tuning: Tuning) -> Path:
+    rows, columns = len(left), len(right)
+    evidence = Evidence(left, right, weights, tuning)
+    evidence.shares = [{column: worth for column, theirs in enumerate(right.keys)
+                        if (worth := sum(weights.shared.get(key, 0.0) for key in mine.keys() & theirs.keys()))}
+                       for mine in left.keys]
+    return trace(forward(evidence, [0] * (rows + 1), [columns] * (rows + 1)))
+
+
+def _cut(weights: Weights, here: Span, there: Span) -> Weights:
+    return Weights(weights.shared, weights.left[here[0]:here[1]], weights.right[there[0]:there[1]], {})
+
+
+def _shifted(path: Path, row: int, column: int) -> list[Link]:
+    return [Link((a + row, c + row), (b + column, d + column), score, moved=True)
+            for (a, b, c, d), score in zip(path.steps, path.scores) if a < c and b < d]
+
+
+def _merged(links: Sequence[Link], found: Sequence[Link]) -> tuple[Link, ...]:
+    """The links with the moved ones at their place on the left; what is left of the links that they break stands alone."""
+    rows = {number for link in found for number in range(*link.left)}
+    columns = {number for link in found for number in range(*link.right)}
+    placed: list[tuple[int, Link]] = []
+    first: dict[int, int] = {}
+    for place, link in enumerate(links):
+        first.update(dict.fromkeys(range(*link.left), place))
+        if not rows.intersection(range(*link.left)) and not columns.intersection(range(*link.right)):
+            placed.append((place, link))
+            continue
+        margin = link.margin if _alone(link) else UNSURE
+        placed.extend((place, Link((row, row + 1), (link.right[0], link.right[0]), margin))
+                      for row in range(*link.left) if row not in rows)
+        placed.extend((place, Link((link.left[1], link.left[1]), (column, column + 1), margin))
+                      for column in range(*link.right) if column not in columns)
+    placed.extend((first[link.left[0]], link) for link in found)
+    return tuple(link for _, link in sorted(placed, key=lambda entry: (entry[0], entry[1].left)))
+
+
+def _alone(link: Link) -> bool:
+    return link.left[0] == link.left[1] or link.right[0] == link.right[1]
