@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 
-from ..extract.folding import latin
+import regex
+
 from ..extract.names import Word
 from ..extract.naming import Naming, place_names, place_words, places
 from ..model import Link, Span
 from .likeness import akin, cognate, declined, inflected, typing_error
 from .mentions import Mentions, parts
 
+_LATIN, _LETTER = regex.compile(r"\p{Latin}"), regex.compile(r"\p{L}")
 BEGINNING = 4
 """Letters that the name of a country and of its people share: Russia, Russian."""
 
@@ -193,5 +195,4 @@ def _beginnings(language: str) -> Mapping[str, list[str]]:
 
 
 def _mostly_latin(text: str) -> bool:
-    letters = [character for character in text if character.isalpha()]
-    return 2 * sum(latin(character) for character in letters) >= len(letters)
+    return 2 * len(_LATIN.findall(text)) >= len(_LETTER.findall(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import regex
 
@@ -79,6 +79,7 @@ class Mentions:
         return ordinary(word.text, self.version.language)
 
 
+@lru_cache(maxsize=65536)
 def parts(word: str) -> tuple[str, ...]:
     """A folded word, and what hyphens and apostrophes join in it."""
     folded = fold(word)

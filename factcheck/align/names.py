@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
-from ..extract.folding import latin
+from ..extract.folding import fold, latin
 from ..extract.lexicon import ambiguous
 from ..extract.names import Word
-from ..extract.naming import ordinary
+from ..extract.naming import Naming, ordinary
 from ..model import Link
 from .likeness import transliterated
 from .matching import Matching
@@ -116,19 +117,29 @@ def asked(word: Word, matching: Matching, link: Link) -> bool:
 
     Common words that are used as names (Bush, Commission) must where this version keeps them elsewhere.
     """
-    folded, known = word.folded, matching.pivot.naming
+    role = _role(word.text, matching.pivot.naming)
+    if role != "common" or _within_name(word, matching, link):
+        return role != "none"
+    doubtful = ambiguous(word.text, matching.pivot.version.language)
+    if not doubtful and len(matching.pivot.places[word.folded]) < 3:
+        return False
+    habit, _ = kept(word, matching, link)
+    return habit >= 0.5 if habit is not None else doubtful and not word.initial
+
+
+@lru_cache(maxsize=65536)
+def _role(text: str, known: Naming) -> Literal["name", "common", "none"]:
+    """What a capitalised word of the pivot is by itself."""
+    folded = fold(text)
     if (len(folded) < 3 or folded in known.ordinary or folded in known.titles or folded in known.organisations
             or any(character.isdigit() for character in folded)):
-        return False
-    if not ordinary(word.text, known.language) or _within_name(word, matching, link):
-        return True
-    habit, _ = kept(word, matching, link)
-    return habit >= 0.5 if habit is not None else not word.initial and ambiguous(word.text, known.language)
+        return "none"
+    return "common" if ordinary(text, known.language) else "name"
 
 
 def _within_name(word: Word, matching: Matching, link: Link) -> bool:
     """Whether a common word belongs to a name whose other words are none, and found: "Washington Examiner"."""
-    return not word.initial and any(
+    return not word.initial and _role(word.text, matching.pivot.naming) != "none" and any(
         other.run == word.run and other is not word and not matching.pivot.ordinary(other)
         and matching.found(other, link) for other in within(matching.pivot, link.left))
 

@@ -44,6 +44,8 @@ HEARD = {
 """Of a name that gave way to another in a script that only its renderings are known in."""
 NEAR, APART, FAR = 0.1, 0.2, 0.4
 """Where in the bead two words stand, as a share of its length, may differ by so much."""
+SLACK = 4
+"""... and by so many characters more: in a short sentence an article moves everything."""
 
 
 def replaced(left: Word, right: Word, matching: Matching, link: Link, shapes: tuple[int, int]) -> Iterator[str]:
@@ -97,6 +99,7 @@ def heard(left: Word, right: Word, matching: Matching, link: Link, rendering: Re
 
 def _apart(left: Word, right: Word, matching: Matching, link: Link) -> str:
     apart = abs(_position(left, matching.pivot, link.left) - _position(right, matching.other, link.right))
+    apart -= SLACK / (SLACK + _length(matching.pivot, link.left))
     return "same place" if apart <= NEAR else "near" if apart <= APART else "apart" if apart <= FAR else "far apart"
 
 
@@ -153,6 +156,10 @@ def within(mentions: Mentions, run: Span) -> Iterator[Word]:
     """The candidates of a run of sentences."""
     for index in range(*run):
         yield from mentions.words[index]
+
+
+def _length(mentions: Mentions, run: Span) -> int:
+    return mentions.sentences[run[1] - 1].end - mentions.sentences[run[0]].start
 
 
 def _position(word: Word, mentions: Mentions, run: Span) -> float:

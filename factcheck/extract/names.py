@@ -32,8 +32,12 @@ _GAP = regex.compile(r"[ \u00a0]|-|[ \u00a0](\p{Ll}[\p{Ll}'’]{0,3})[ \u00a0]|[
 """What may stand between two words of one name: a space, or a particle between spaces."""
 _LETTERS = regex.compile(r"\p{L}[\p{L}\p{M}]+")
 _OPENING = regex.compile(r"[\s\p{Ps}\p{Pi}\p{Pd}\p{Po}\"'«»“”„¿¡*_#>\d.)]*")
-_QUOTED = regex.compile(r"(?:[\p{Pi}\p{Ps}„‚\"'—–:•]|\.\.\.|…|[!?.] )[\s]*$")
-"""What a sentence inside a sentence begins after. Looked for in the few characters before a word."""
+_QUOTES = frozenset("\"'“”„‚‘«»‹›([{—–•…*_#>")
+"""What may stand right before the first word of a sentence within a sentence."""
+_STOPS = frozenset(":!?.…—–•“”\"«»")
+"""... and what before the space in front of it."""
+_MARKS = 12
+"""So many characters of marks and numbers may stand before a sentence's first word."""
 _LONG = 4
 """A headline has so many words of four letters and more at least."""
 _SHOUTING = 0.6
@@ -90,8 +94,7 @@ def words(text: str, sentences: Sequence[tuple[int, int]], language: str) -> lis
         while place + 1 < len(sentences) and sentences[place + 1][0] <= start:
             place += 1
         first, stop = sentences[place] if place >= 0 else (0, len(text))
-        opening = _OPENING.match(text, first, stop)
-        initial = start == first or bool(opening and opening.end() >= start) or bool(_QUOTED.search(text, max(first, start - 4), start))
+        initial = start == first or _opens(text, first, start)
         if last < first or not _joins(text[last:start], known):
             run += 1
         last = end
@@ -166,6 +169,14 @@ def _pieces(word: str, known: Naming, initial: bool) -> tuple[tuple[str, int], .
             offset, word = offset + len(prefix), word[len(prefix):]
             break
     return ((word, offset),) if len(word) > 1 else ()
+
+
+def _opens(text: str, first: int, start: int) -> bool:
+    """Whether a word is the first of a sentence, of a quotation in it, or of what follows a colon."""
+    before = text[start - 1]
+    if before in _QUOTES or start - first > 1 and before.isspace() and text[start - 2] in _STOPS:
+        return True
+    return start - first < _MARKS and _OPENING.fullmatch(text, first, start) is not None
 
 
 def _headlines(found: list[Word], text: str, sentences: Sequence[tuple[int, int]]) -> list[Word]:
