@@ -79,4 +79,10 @@ def configuration(paths: tuple[str, ...], config: str | None, isolated: bool) ->
             raise UsageError("--config and --isolated contradict each other")
         return load(Path(config))
     found = None if isolated else find(Path(paths[0]))
-    return load(found) if found else Settings()
+    return load(_short(found)) if found else Settings()
+
+
+def _short(path: Path) -> Path:
+    """A path as people would write it here: relative if it lies in or below the current folder."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
