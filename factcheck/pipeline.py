@@ -17,7 +17,7 @@ from .align.sentences import align as align_sentences
 from .config import Settings
 from .errors import UsageError
 from .extract import extract
-from .model import (SEVERITIES, Bead, Comparison, Document, Fact, Finding, Report, Sentence, Span, Version)
+from .model import SEVERITIES, Bead, Comparison, Document, Fact, Finding, Report, Sentence, Span, Version
 from .read import READERS, version
 from .rules import Rule
 from .segment import habits, script, sentences

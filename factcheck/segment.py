@@ -14,7 +14,7 @@ from typing import Any
 
 import regex
 
-from .languages.profile import canonical, section, table
+from .languages.tables import canonical, section, table
 from .model import Block, Sentence, Version
 
 SCRIPTS = {name: regex.compile(pattern) for name, pattern in {

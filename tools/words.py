@@ -35,7 +35,7 @@ from pathlib import Path
 import regex
 
 from factcheck.extract.naming import naming, places
-from factcheck.languages.profile import LANGUAGES
+from factcheck.languages.tables import LANGUAGES
 
 OUTPUT = Path(__file__).parents[1] / "factcheck" / "languages" / "words"
 WORD = regex.compile(r"(?<![\p{L}\p{N}'’])[\p{L}\p{M}]{2,}(?![\p{L}\p{N}])")

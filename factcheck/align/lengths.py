@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from ..languages.profile import table
+from ..languages.tables import table
 from ..model import Sentence, Version
 from ..segment import SCRIPTS, habits
 

@@ -159,7 +159,8 @@ def _problem(comparison: Comparison, verdict: Verdict, severity: Severity | None
 
 def _accuses(fact: Fact | None, expected: Fact | None) -> bool:
     """Whether the evidence is grave: figures on each side that states something."""
-    return all(stated is None or stated.digits and stated.strength == "strong" for stated in (fact, expected))
+    return all(stated is None or stated.strength == "strong" and (stated.digits or stated.kind == "date")
+               for stated in (fact, expected))
 
 
 def _role(verdict: Verdict) -> Any:

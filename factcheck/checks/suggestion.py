@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ..languages.profile import canonical
+from ..languages.tables import canonical
 from ..model import Date, Duration, Fact, Range, Reading
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..languages.profile import canonical
+from ..languages.tables import canonical
 from ..model import Comparison, Problem, locate
 
 

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from ..languages.profile import profile
 from ..model import Fact
-from .dates import date, period, time
+from .dates import date
+from .periods import period
 from .quantities import quantity
 from .scan import scan
+from .times import time
 
 PARSERS = (date, period, time, quantity)
 """In this order they are asked what begins at an atom."""

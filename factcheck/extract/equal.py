@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import regex
 
-from ..languages.profile import table
+from ..languages.tables import table
 from ..model import Date, Duration, Fact, Range, Reading, Time
 
 

@@ -9,7 +9,7 @@ import lzma
 from functools import cache
 from importlib.resources import files
 
-from ..languages.profile import canonical, fallbacks
+from ..languages.tables import canonical, fallbacks
 
 _WORDS = files("factcheck.languages") / "words"
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ..errors import UsageError
-from ..languages.profile import canonical, fallbacks, section, table
+from ..languages.tables import canonical, fallbacks, section, table
 from .folding import fold
 from .lexicon import common
 

@@ -7,7 +7,7 @@ from collections import Counter
 
 import regex
 
-from .profile import LANGUAGES
+from .tables import LANGUAGES
 
 UNKNOWN = "und"
 """BCP 47 for "undetermined"."""

@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from .profile import canonical, fallbacks
+from .tables import canonical, fallbacks
 
 TAG = regex.compile(r"""
     (?<language>[a-z]{2,3})

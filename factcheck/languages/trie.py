@@ -29,6 +29,10 @@ class Match(NamedTuple):
         """The value of the entry of that kind, or None."""
         return next((entry.value for entry in self.entries if entry.kind == kind), None)
 
+    def has(self, kind: str) -> bool:
+        """Whether it may be of that kind."""
+        return any(entry.kind == kind for entry in self.entries)
+
 
 _SPACED = regex.compile(r"[[\p{L}\p{M}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー]]", regex.V1)
 _GLUED_END = regex.compile(r"\p{Hangul}")
@@ -92,9 +96,10 @@ class Trie:
         """Whether a form may begin with this word."""
         node = self._root
         for letter in word:
-            node = node.get("'" if letter in APOSTROPHES else letter)
-            if node is None:
+            follower = node.get("'" if letter in APOSTROPHES else letter)
+            if follower is None:
                 return False
+            node = follower
             if _END in node and any(stem for _, stem in node[_END]):
                 return True
         return _END in node or any(letter in node for letter in " -'.")

@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 import regex
 
 from ..config import Settings
-from ..languages.profile import LANGUAGES, fallbacks
+from ..languages.tables import LANGUAGES, fallbacks
 from ..languages.tags import TAG, known
 from .patterns import expression
 

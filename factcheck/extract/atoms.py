@@ -1,0 +1,81 @@
+"""What a text is read into before facts are made of it: numbers, words that mean something, codes, figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ..languages.profile import Profile
+from ..languages.trie import Match
+from ..model import Fact
+from .numbers import Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Letters and digits that belong together: a model, standard, URL, phone number or version."""
+
+    start: int
+    end: int
+    digits: tuple[Amount, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A numeric date, a clock time or a fraction: two or three groups of digits and what stands between them."""
+
+    start: int
+    end: int
+    kind: str
+    groups: tuple[str, ...]
+    separator: str = ""
+
+
+Atom = Amount | Code | Figures | Match
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A text with its atoms, and its lower-case twin of the same length."""
+
+    text: str
+    lower: str
+    language: Profile
+    atoms: tuple[Atom, ...]
+    _after: dict[int, Match | None] = field(default_factory=dict)
+    _before: dict[int, Match | None] = field(default_factory=dict)
+
+    def after(self, start: int) -> Match | None:
+        """The form after a number that begins at a place."""
+        if start not in self._after:
+            self._after[start] = self.language.next(self.text, self.lower, start)
+        return self._after[start]
+
+    def before(self, end: int) -> Match | None:
+        """The form before a number that ends at a place."""
+        if end not in self._before:
+            self._before[end] = self.language.previous(self.text, self.lower, end)
+        return self._before[end]
+
+    def near(self, end: int) -> Match | None:
+        """The form before a number that ends at a place or, after one space, just before it."""
+        found = self.before(end)
+        if found is None and end and self.lower[end - 1] in " \u00a0":
+            found = self.before(end - 1)
+        return found
+
+    def mark(self, end: int, kinds: tuple[str, ...]) -> Match | None:
+        """The form of one of these kinds that follows a place, perhaps after a space."""
+        for start in (end, end + 1):
+            if start == end or self.lower[end:start] in (" ", "\u00a0", "\u202f"):
+                found = self.after(start)
+                if found and any(found.has(kind) for kind in kinds):
+                    return found
+        return None
+
+
+class Found(NamedTuple):
+    """A fact, and the index of the first atom after it."""
+
+    fact: Fact
+    next: int

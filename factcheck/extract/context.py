@@ -1,0 +1,163 @@
+"""What stands around a number: sign, scale word, unit, currency, qualifier."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+import regex
+
+from ..languages.trie import Match
+from .atoms import Scan
+from .numbers import Amount
+
+_SPACES = " \u00a0\u202f\u2009"
+
+_MINUS = "-−–"
+
+_LETTERS = regex.compile(r"[\p{L}\p{M}]+")
+
+@dataclass(slots=True)
+class Context:
+    """What stands around a number."""
+
+    start: int
+    end: int
+    units: list[tuple[str, object]] = field(default_factory=list)
+    scale: Decimal = Decimal(1)
+    scale_optional: bool = False
+    fraction: bool = False
+    extra: Decimal = Decimal(0)
+    qualifier: str | None = None
+    negative: bool = False
+    ordinal: bool = False
+    degrees: bool = False
+    next: int = 0
+
+
+def look_left(scan: Scan, context: Context) -> None:
+    """Currency, sign, qualifier and the like before the number, from near to far."""
+    text = scan.text
+    position = context.start
+    for _ in range(4):
+        if position and text[position - 1] in _MINUS and _sign_before(text, position - 1):
+            context.negative = True
+            position = context.start = position - 1
+            continue
+        spaced = position - 1 if position and text[position - 1] in _SPACES else position
+        found = scan.before(position) or (
+            scan.before(spaced) if spaced != position else None)
+        if found is None:
+            break
+        kinds = {entry.kind: entry.value for entry in found.entries}
+        if "money" in kinds and not context.units:
+            context.units.append(("money", kinds["money"]))
+            context.start = found.start
+        elif "percent" in kinds and not context.units:
+            context.units.append(("percent", kinds["percent"]))
+            context.start = found.start
+        elif "negative" in kinds:
+            context.negative = True
+            context.start = found.start
+        elif "ordinal" in kinds and found.end == position:
+            context.ordinal = True
+            context.start = found.start
+        elif "numero" in kinds or "range" in kinds:
+            pass
+        elif "qualifier" in kinds:
+            context.qualifier = context.qualifier or str(kinds["qualifier"])
+        else:
+            break
+        position = found.start
+
+
+def _sign_before(text: str, position: int) -> bool:
+    """Whether a hyphen or dash at a position is a minus sign: nothing but an opening stands before it."""
+    before = text[position - 1] if position else " "
+    return (before in " \u00a0(\n\t[" and text[position] != "–" or text[position] == "−") and not (
+        position > 1 and text[position - 2:position - 1].isdecimal())
+
+
+def look_right(scan: Scan, context: Context, atom: Amount) -> None:
+    """Scale, unit, suffix and the like after the number."""
+    text = scan.text
+    position = context.end
+    for _ in range(4):
+        found, glued = _next_form(scan, position, atom.scaled or context.scale != 1)
+        if found is None:
+            break
+        kinds = {entry.kind: entry.value for entry in reversed(found.entries)}
+        end = found.end
+        if found.open:
+            end = _LETTERS.match(text, found.end).end()  # type: ignore[union-attr]
+        if "fraction-of" in kinds:
+            if not _fraction_of(scan, context, found.end):
+                break
+            break
+        if "half-more" in kinds and context.extra == 0:
+            context.extra = kinds["half-more"]
+        elif "ordinal" in kinds and glued and not context.units and context.scale == 1 and not (
+                _has_unit(kinds) and found.end - found.start > 1):
+            if text[found.start:found.end] == "." and not _goes_on(text, found.end, atom.value):
+                break
+            context.ordinal = True
+            if "measure" in kinds:                   # º: an ordinal, or degrees
+                context.degrees = True
+        elif "fraction" in kinds and not context.units and not atom.digits and context.scale == 1:
+            context.scale, context.fraction = kinds["fraction"], True
+        elif "scale" in kinds and context.scale == 1 and not (atom.scaled and found.end - found.start == 1) and (
+                glued or found.end - found.start > 1) and not (context.units and context.units[0][0] != "money"):
+            context.scale_optional = _has_unit(kinds) and not context.units
+            context.scale = kinds["scale"]
+        elif _has_unit(kinds) and not context.units:
+            context.units += [(entry.kind, entry.value) for entry in found.entries
+                              if entry.kind in ("percent", "money", "measure", "duration", "multiple")]
+        elif "money" in kinds and context.units and context.units[0][0] == "money":
+            pass                                     # $5 million US dollars
+        elif "qualifier" in kinds and context.qualifier is None:
+            context.qualifier = str(kinds["qualifier"])
+            position = end
+            continue
+        else:
+            break
+        position = context.end = end
+
+
+def _goes_on(text: str, end: int, value: Decimal) -> bool:
+    """Whether the sentence goes on after a full stop that may make an ordinal: 3. Quartal, but not 743. at the end."""
+    return value <= 100 and text[end:end + 1] in _SPACES and text[end + 1:end + 2].isalpha()
+
+
+def _has_unit(kinds: dict[str, object]) -> bool:
+    return any(kind in kinds for kind in ("percent", "money", "measure", "duration", "multiple"))
+
+
+def _next_form(scan: Scan, position: int, scaled: bool) -> tuple[Match | None, bool]:
+    """The form after a number: glued to it, after a space, or (after a scale word) after a bridge."""
+    text, lower, language = scan.text, scan.lower, scan.language
+    found = scan.after(position)
+    if found:
+        return found, True
+    if position < len(text) and text[position] in _SPACES + "-‑":
+        found = scan.after(position + 1)
+        if found is None and text[position] != "-":
+            bridge = language.bridges.match(lower, position + 1)
+            if bridge:
+                start = bridge.end + (text[bridge.end:bridge.end + 1] in _SPACES and bridge.end < len(text))
+                found = scan.after(start)
+                if found and not any(entry.kind in ("money", "measure") for entry in found.entries):
+                    found = None
+        return found, False
+    return None, False
+
+
+def _fraction_of(scan: Scan, context: Context, end: int) -> bool:
+    """三分之二, 4分の3: the number before is the denominator, the number after the numerator."""
+    following = scan.atoms[context.next] if context.next < len(scan.atoms) else None
+    amount = scan.atoms[context.next - 1]
+    if not isinstance(following, Amount) or not isinstance(amount, Amount) or following.start != end or not amount.value:
+        return False
+    context.scale, context.fraction = following.value / (amount.value * amount.value), True
+    context.end = following.end
+    context.next += 1
+    return True

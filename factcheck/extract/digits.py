@@ -1,0 +1,113 @@
+"""Find numbers in digits, and the codes, numeric dates and clock times that they are part of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+import regex
+
+from ..languages.profile import Profile
+from .atoms import Atom, Code, Figures
+from .numbers import Amount, ascii_digits, read_digits
+
+_NUMBER = r"\p{Nd}+(?:[.,'’٫٬．]\p{Nd}+)*"
+
+_DIGITS = {
+    wide: regex.compile(
+        rf"(?:(?<!\p{{Nd}}[.,]?)(?<!\p{{Nd}}[{spaces}])\p{{Nd}}{{1,3}}(?:[{spaces}]\p{{Nd}}{{3}})+(?!\p{{Nd}})(?:[.,٫]\p{{Nd}}+)?"
+        rf"|{_NUMBER}|(?<![\p{{L}}\p{{Nd}}.])\.\p{{Nd}}+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])", regex.V1)
+    for wide, spaces in ((False, "\u00a0\u202f\u2009"), (True, "\u00a0\u202f\u2009 "))}
+"""Numbers in digits, by whether the language groups them with a plain space as well."""
+
+_DATE = regex.compile(
+    r"(\p{Nd}{4})([-/.])\s?(\p{Nd}{1,2})\2\s?(\p{Nd}{1,2})(?!\p{Nd}|[-/.]\p{Nd})"
+    r"|(\p{Nd}{1,2})([-/.])\s?(\p{Nd}{1,2})\6\s?(\p{Nd}{4}|\p{Nd}{2})(?!\p{Nd}|[-/.:]\p{Nd})")
+
+_CLOCK = regex.compile(r"(\p{Nd}{1,2})([:：])(\p{Nd}{2})(?:[:：](\p{Nd}{2}))?(?![\p{Nd}:：])")
+
+_FRACTION = regex.compile(r"(\p{Nd}{1,3})[/⁄](\p{Nd}{1,3})(?![\p{Nd}/.]|[.,]\p{Nd})")
+
+_LATIN = regex.compile(r"[[\p{L}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Devanagari}]]",
+                       regex.V1)
+
+_CODE_TAIL = regex.compile(r"(?:[-–/.·]?[\p{Lu}\p{Nd}]|[-/]?[a-z](?![a-z]))*", regex.V1)
+
+_CODE_HEAD = regex.compile(r"(?<![[\p{L}--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]]\p{Nd}])(?:[\p{Lu}][[\p{L}--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]]\p{Nd}]{0,9}[-–/.]?)+$", regex.V1)
+
+_ADDRESS = regex.compile(r"(?:https?://|www\.)[!-;=?-~]+|[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+
+_SOLID = regex.compile(r"\S+$")
+
+_FIGURE = regex.compile(r"\p{Nd}+")
+
+_VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
+           "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}
+
+def addresses(text: str) -> Iterator[Code]:
+    if "@" in text or "://" in text or "www." in text:
+        for match in _ADDRESS.finditer(text):
+            end = match.end() - (len(match.group()) - len(match.group().rstrip(".,;:!?)")))
+            yield Code(match.start(), end)
+
+
+def digits(text: str, lower: str, language: Profile) -> Iterator[Atom]:
+    done = 0
+    for match in _DIGITS[language.space_groups].finditer(text):
+        if match.start() >= done:
+            atom = _figure(text, lower, match.start(), match.end(), language)
+            done = atom.end
+            yield atom
+
+
+def _figure(text: str, lower: str, start: int, end: int, language: Profile) -> Atom:
+    """What the digits at a place are part of."""
+    before = text[start - 1] if start else " "
+    if _LATIN.match(before) or before in "-–/." and start > 1 and _LATIN.match(text[start - 2]):
+        code = _headed_code(text, lower, start, end, language)
+        if code:
+            return code
+    for pattern, kind in ((_DATE, "date"), (_CLOCK, "clock"), (_FRACTION, "fraction")):
+        found = pattern.match(text, start)
+        if found:
+            groups = tuple(ascii_digits(group) for group in found.groups() if group)
+            digits = tuple(group for group in groups if group.isdecimal())
+            separator = next((group for group in groups if not group.isdecimal()), "/")
+            return Figures(start, found.end(), kind, digits, separator)
+    surface = text[start:end]
+    if surface in _VULGAR:
+        top, bottom = _VULGAR[surface]
+        return Amount(start, end, ((Decimal(top) / Decimal(bottom), True),), True)
+    values = read_digits(surface.lstrip("."), language) if surface[0] != "." else ((Decimal("0" + surface), True),)
+    if not values:
+        return Code(start, end)
+    after = text[end] if end < len(text) else " "
+    if _LATIN.match(after) and not language.next(text, lower, end) and not language.words.match(lower, end):
+        tail = _CODE_TAIL.match(text, end)
+        stop = tail.end() if tail else end
+        if stop > end and (stop >= len(text) or not _LATIN.match(text[stop])):
+            return Code(start, stop, (Amount(start, end, values, True),))
+    parts = () if len(surface) < 5 or _SOLID.match(surface) else tuple(
+        Amount(found.start() + start, found.end() + start, ((Decimal(ascii_digits(found.group())), True),), True)
+        for found in _FIGURE.finditer(surface))
+    if after in _VULGAR and len(values) == 1:
+        top, bottom = _VULGAR[after]
+        return Amount(start, end + 1, ((values[0][0] + Decimal(top) / Decimal(bottom), True),), True)
+    return Amount(start, end, values, True, parts=parts)
+
+
+def _headed_code(text: str, lower: str, start: int, end: int, language: Profile) -> Code | None:
+    """A code whose letters stand before its digits: COVID-19, M9, A/RES/70/1; None for US$5, Q3 or lower-case words."""
+    previous = language.previous(text, lower, start)
+    if previous and any(previous.get(kind) is not None or previous.has(kind) for kind in ("money", "quarter", "half")):
+        return None
+    head = _CODE_HEAD.search(text, max(0, start - 24), start)
+    if not head:
+        return None
+    letters = head.group().rstrip("-–/.")
+    if text[start - 1] in "-–/." and not (letters.isupper() or sum(map(str.isupper, letters)) > 1):
+        return None
+    digits = tuple(Amount(found.start(), found.end(), values, True)
+                   for found in _DIGITS[False].finditer(text, start, end) if (values := read_digits(found.group(), language)))
+    tail = _CODE_TAIL.match(text, end)
+    return Code(head.start(), tail.end() if tail else end, digits)

@@ -1,0 +1,143 @@
+"""Read ranges, and what two numbers say together: 5–7 %, from 5 to 7 million euros, 6-foot-6, 2018/19."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+
+import regex
+
+from ..model import Date, Duration, Fact, Range, Reading, Value
+from .atoms import Found, Scan
+from .dates import date
+from .equal import number
+from .gaps import introduced
+from .numbers import Amount, read_digits
+from .periods import period
+from .times import time
+
+_SPACES = " \u00a0\u202f\u2009"
+
+_MINUS = "-−–"
+
+_LEADING = regex.compile(r"[\p{Nd}.,]*\p{Nd}")
+
+Single = Callable[[Scan, int, Amount], Found]
+"""Reads one quantity."""
+
+
+def feet_and_inches(scan: Scan, found: Found, single: Single) -> Found | None:
+    """6-foot-6, 5 ft 11 in: one length in feet."""
+    feet = found.fact.readings[0]
+    atom = scan.atoms[found.next] if found.next < len(scan.atoms) else None
+    if feet.unit != "length-foot" or not isinstance(feet.value, Decimal) or not isinstance(atom, Amount) \
+            or not 0 < atom.value < 12 or scan.text[found.fact.end:atom.start] not in ("-", " ", ""):
+        return None
+    inches = single(scan, found.next, atom)
+    glued = scan.text[found.fact.end:atom.start] == "-"
+    if inches.fact.unit != "length-inch" and not (inches.fact.unit is None and glued):
+        return None
+    span = found.fact.start, inches.fact.end
+    value = (feet.value + atom.value / 12).quantize(Decimal("0.01"))
+    parts = (found.fact, inches.fact)
+    return Found(Fact(scan.text[span[0]:span[1]], *span, (Reading("measure", value, "length-foot"),), parts=parts), inches.next)
+
+
+def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
+    """5–7 %, from 5 to 7 million euros: a range; a unit or scale word said once holds for both ends."""
+    atom = scan.atoms[first.next] if first.next < len(scan.atoms) else None
+    if not isinstance(atom, Amount):
+        return None
+    gap = scan.lower[first.fact.end:atom.start]
+    bare = gap.strip(_SPACES)
+    if len(gap) > 14 or not bare:
+        return None
+    connector = scan.language.ranges.match(bare, 0)
+    if bare not in _MINUS and (connector is None or connector.end < len(bare)):
+        return None
+    if connector and connector.has("list") and not introduced(scan, first.fact.start):
+        return None
+    if any(parser(scan, first.next) for parser in (date, time, period)):
+        return None
+    second = single(scan, first.next, atom)
+    if not _one_unit(first.fact, second.fact):
+        return None
+    low, high = _inherited(first.fact, second.fact, _scale(scan, second, atom)), _inherited(second.fact, first.fact)
+    years = _years(scan, low, high)
+    if years:
+        return Found(years, second.next)
+    readings = tuple(reading for left in low.readings for right in high.readings
+                     if (reading := _range_reading(left, right)) is not None)
+    if not readings:
+        return None
+    start, end = first.fact.start, second.fact.end
+    weak = first.fact.strength == "weak" and second.fact.strength == "weak"
+    return Found(Fact(scan.text[start:end], start, end, tuple(dict.fromkeys(readings)), "weak" if weak else "strong",
+                      first.fact.qualifier, parts=(low, high), digits=first.fact.digits), second.next)
+
+
+def _one_unit(first: Fact, second: Fact) -> bool:
+    """Whether two quantities can be the ends of one range: one unit, said twice, or before or after both."""
+    if first.unit is None or first.unit == second.unit:
+        return True
+    return second.unit is None and first.kind == "money" and not first.text[-1].isalpha()
+
+
+def _scale(scan: Scan, found: Found, atom: Amount) -> Decimal:
+    """By how much the scale word of a quantity multiplies its figure; 1 if it has none."""
+    figure = _LEADING.match(scan.text, atom.start, atom.end)
+    values = read_digits(figure.group(), scan.language) if figure else ()
+    total = number(found.fact.readings[0])
+    return total / values[0][0] if values and values[0][0] and total else Decimal(1)
+
+
+def _inherited(fact: Fact, other: Fact, scale: Decimal = Decimal(1)) -> Fact:
+    """The fact with the unit, and a scale word worth more than it, of the other end of its range as likelier readings."""
+    mine = number(fact.readings[0])
+    factor = scale if mine is not None and abs(mine) < scale and _power_of_ten(scale) else Decimal(1)
+    if factor == 1 and (fact.unit is not None or other.unit is None):
+        return fact
+    extra = tuple(Reading(theirs.kind, _as_value(reading.value * factor, theirs), theirs.unit, reading.regular)
+                  for reading in fact.readings if isinstance(reading.value, Decimal)
+                  for theirs in other.readings if fact.unit in (None, theirs.unit))
+    return replace(fact, readings=tuple(dict.fromkeys(extra + fact.readings)))
+
+
+def _power_of_ten(scale: Decimal) -> bool:
+    return scale > 1 and scale == Decimal(1).scaleb(scale.adjusted())
+
+
+def _as_value(number: Decimal, like: Reading) -> Value:
+    return Duration(number, like.value.unit) if isinstance(like.value, Duration) else number
+
+
+def _range_reading(left: Reading, right: Reading) -> Reading | None:
+    regular = left.regular and right.regular
+    if left.kind != right.kind or left.unit != right.unit:
+        return None
+    if isinstance(left.value, Decimal) and isinstance(right.value, Decimal):
+        return Reading(left.kind, Range(left.value, right.value), left.unit, regular)
+    if isinstance(left.value, Duration) and isinstance(right.value, Duration) and isinstance(left.value.amount, Decimal) \
+            and isinstance(right.value.amount, Decimal):
+        return Reading("duration", Duration(Range(left.value.amount, right.value.amount), left.value.unit), left.unit, regular)
+    return None
+
+
+def _years(scan: Scan, low: Fact, high: Fact) -> Fact | None:
+    """2020–2024, 2018/19: a range of years."""
+    first = low.readings[0].value
+    if not isinstance(first, Date) or first.month or first.span > 1 or first.year is None:
+        return None
+    surface = high.text
+    last = high.readings[0].value
+    if isinstance(last, Date) and last.year is not None and not last.month:
+        end = last.year
+    elif surface.isdecimal() and len(surface) == 2:
+        end = first.year // 100 * 100 + int(surface)
+    else:
+        return None
+    if end <= first.year or end - first.year > 300:
+        return None
+    value = Date(first.year, end=Date(end))
+    return Fact(scan.text[low.start:high.end], low.start, high.end, (Reading("date", value),), parts=(low, high))

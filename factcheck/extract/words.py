@@ -1,0 +1,123 @@
+"""Find the words that can be part of a fact, whatever the script, and number words written as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+import regex
+
+from ..languages.profile import Profile
+from ..languages.trie import Entry, Match
+from .atoms import Atom
+from .numbers import Amount, Piece, compose
+
+_WORD = regex.compile(r"[[\p{L}\p{M}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー]]+", regex.V1)
+
+_HAN_DIGITS = {"〇": "0", "○": "0", "零": "0", "一": "1", "二": "2", "三": "3", "四": "4", "五": "5", "六": "6",
+               "七": "7", "八": "8", "九": "9"}
+
+_HAN_YEAR = regex.compile(r"[〇○零一二三四五六七八九]{3,}")
+"""Han digits written one after the other, as in 二〇一八年 (Unicode Unihan kPrimaryNumeric)."""
+
+def words(lower: str, language: Profile) -> Iterator[Atom]:
+    """Words of the language that may be part of a fact, whatever the script."""
+    leads: dict[str, bool] = language.memo.setdefault("\0leads", {})
+    done = 0
+    unspaced = language.words.initials()
+    if unspaced:
+        yield from _unspaced_words(lower, language, unspaced)
+    for match in _WORD.finditer(lower):
+        word = match.group()
+        known = leads.get(word)
+        if known is None:
+            known = leads[word] = language.words.leads(word) or language.glued and bool(compound(word, language))
+        if not known and language.prefixes:
+            prefix = _prefix(word, language)
+            if prefix and match.start() >= done:
+                found = language.words.match(lower, match.start() + prefix, glued=True)
+                if found and (found.end >= match.end() or found.open):
+                    done = max(found.end, match.end())
+                    yield Match(found.start, done, found.entries)
+            continue
+        if known and match.start() >= done:
+            found = language.words.match(lower, match.start())
+            if found and (found.end >= match.end() or found.open):
+                found = found if found.end >= match.end() else Match(found.start, match.end(), found.entries)
+            else:
+                found = compound(word, language) if language.glued else None
+                if found:
+                    found = Match(match.start(), match.start() + found.end, found.entries)
+            if found:
+                done = found.end
+                yield found
+
+
+def _prefix(word: str, language: Profile) -> int:
+    """The length of the particles written onto the front of a number word ("and twenty" in Arabic and Hebrew); 0 if none."""
+    memo: dict[str, int] = language.memo.setdefault("\0prefixes", {})
+    if word not in memo:
+        memo[word] = next((len(prefix) for prefix in language.prefixes
+                           if word.startswith(prefix) and language.words.leads(word[len(prefix):])), 0)
+    return memo[word]
+
+
+def _unspaced_words(lower: str, language: Profile, initials: str) -> Iterator[Atom]:
+    pattern = language.memo.get("\0initials")
+    if pattern is None:
+        pattern = language.memo["\0initials"] = regex.compile(f"[{regex.escape(initials)}]")
+    done = 0
+    for match in pattern.finditer(lower):
+        if match.start() < done:
+            continue
+        year = _HAN_YEAR.match(lower, match.start())
+        if year:
+            digits = "".join(_HAN_DIGITS[letter] for letter in year.group())
+            done = year.end()
+            yield Amount(year.start(), done, ((Decimal(digits), True),), True)
+            continue
+        found = language.words.match(lower, match.start())
+        if found:
+            done = found.end
+            yield found
+
+
+def compound(word: str, language: Profile) -> Match | None:
+    """Number words written as one (dreiundzwanzigtausend), at the beginning of a word; None if it is not one.
+
+    What follows the number in the same word must be a form that may stand after a number (zwanzigjährig).
+    """
+    memo: dict[str, Match | None] = language.memo.setdefault("\0compounds", {})
+    if word not in memo:
+        memo[word] = _compound(word, language)
+    return memo[word]
+
+
+def _compound(word: str, language: Profile) -> Match | None:
+    for pieces, position in _splits(word, 0, language):
+        value, used = compose(pieces)
+        if used < len(pieces) or position == len(word) and len(pieces) == 1:
+            continue
+        if position < len(word):
+            suffix = language.after.match(word, position, glued=True)
+            if suffix is None or suffix.end < len(word) and not suffix.open:
+                continue
+        return Match(0, position, (Entry("cardinal", value),))
+    return None
+
+
+def _splits(word: str, start: int, language: Profile) -> Iterator[tuple[list[Piece], int]]:
+    """All ways to read number words one after the other from a place in a word, the longest first."""
+    for begin in (start, *(start + len(joiner) for joiner in language.joiners
+                           if start and word.startswith(joiner, start))):
+        for end in range(len(word), begin + 1, -1):
+            found = language.words.match(word[begin:end], 0)
+            if found is None or found.end < end - begin:
+                continue
+            cardinal, scale = found.get("cardinal"), found.get("scale")
+            if cardinal is None and scale is None:
+                continue
+            piece: Piece = (cardinal, False) if cardinal is not None else (scale, True)
+            for rest, stop in _splits(word, end, language) if end < len(word) else ():
+                yield [piece, *rest], stop
+            yield [piece], end
