@@ -51,6 +51,12 @@ class Suppression:
         until = UNTIL.search(self.reason)
         return until is not None and today is not None and until[1] < today.isoformat()
 
+    def holds(self, finding: Finding) -> bool:
+        """Whether a finding is about words of the comment itself: those of a reason, or the day of its end."""
+        return any(place.text and place.path == self.comment.path
+                   and self.comment.start <= place.start and place.end <= self.comment.end
+                   for place in (finding.location, *finding.related))
+
     def covers(self, finding: Finding) -> bool:
         """Whether a finding of one of its rules has a place in its scope."""
         return any(fnmatchcase(finding.rule, rule) for rule in self.rules) and any(
@@ -102,6 +108,8 @@ def judge(findings: Sequence[Finding], document: Document, today: date | None = 
     passed: list[Suppressed] = []
     used: set[int] = set()
     for finding in findings:
+        if any(suppression.holds(finding) for suppression in found):
+            continue
         covering = [index for index, suppression in enumerate(found)
                     if suppression.covers(finding) and not suppression.expired(today)]
         used.update(covering)

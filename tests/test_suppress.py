@@ -67,6 +67,16 @@ def test_comments_of_other_formats(line: str) -> None:
     assert [(each.rules, each.reason) for each in suppress.comments(text)] == [(("number-*",), "why")]
 
 
+def test_the_words_of_a_comment_are_no_facts() -> None:
+    text = version("Costs 7 <!-- factcheck: ignore[number-*] until 2027-03-31 -->\n", "en", "markdown", "a.md")
+    other = version("Kosten 7\n", "de", "markdown", "b.md")
+    start = text.text.index("2027-03-31")
+    place = locate(text, (start, start + 10), "agrees")
+    lost = Finding("date-missing", "error", "m", locate(other, (0, 0), "absent"), (place,), document="a")
+    kept, passed = suppress.judge([lost, finding(text, "7")], Document("a", (text, other)))
+    assert (kept, len(passed)) == ([], 1)
+
+
 def test_a_comment_works_in_any_version() -> None:
     text = english("\n<!-- factcheck: ignore[number-mismatch] -->\n")
     other = version("Kosten: 8", "de", "text", "a.de.md")
