@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables of texts)
 """How many wrong names are found in scripts without Latin letters, and how often a right one is accused?
 
     python benchmarks/names.py                  reports made from CLDR's names of cities

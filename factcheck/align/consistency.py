@@ -34,7 +34,8 @@ def variants(version: Mentions, others: Sequence[Mentions]) -> Iterator[tuple[Wo
     for name, word in sorted(words.items()):
         if len(version.places[name]) > 1 or word.initial and name in version.small:
             continue
-        candidates = sorted({other for key in _keys(name) for other in usual.get(key, ()) if _varies(version, other, name)})
+        near = {other for key in _keys(name) for other in usual.get(key, ())}
+        candidates = sorted(other for other in near if _varies(version, other, name))
         if candidates and not any(name in other.places for other in others) and (
                 not others or any(candidates[0] in other.places for other in others)):
             yield word, words[candidates[0]]

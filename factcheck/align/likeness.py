@@ -19,7 +19,8 @@ TRANSLITERATED = 0.72
 """From this likeness on a word of another script may be the name."""
 _RESPELT = tuple((regex.compile(pattern), sound) for pattern, sound in (
     (r"(.)\1+", r"\1"), (r"ph|pf", "f"), (r"th", "t"), (r"ck|[cq]u?(?=[^eiy]|$)|kh", "k"), (r"ou|oo", "u"), (r"w", "v"),
-    (r"[yj]", "i"), (r"i+", "i"), (r"ks", "x"), (r"c(?=[eiy])|z", "s"), (r"(?<=[bcdgklmnprst])h", ""), (r"h$|e$|s$", "")))
+    (r"[yj]", "i"), (r"i+", "i"), (r"ks", "x"), (r"c(?=[eiy])|z", "s"), (r"(?<=[bcdgklmnprst])h", ""),
+    (r"h$|e$|s$", "")))
 """What languages write differently in one name, most of all in names of places."""
 RICH = 12
 """A language with so many endings changes stems, too."""

@@ -134,8 +134,8 @@ class Matching:
             longest = [max(name.replace("-", " ").split(), key=len) for name in self.names_here.get(code, ())]
             for index in range(*link.left):
                 tokens = self.pivot.tokens(index)
-                if not tokens.isdisjoint(peoples) or any(
-                        token[:BEGINNING] == name[:BEGINNING] for name in longest for token in tokens if len(token) > 3):
+                beginnings = {token[:BEGINNING] for token in tokens if len(token) >= BEGINNING}
+                if not tokens.isdisjoint(peoples) or any(name[:BEGINNING] in beginnings for name in longest):
                     return True
         for other in self._words(self.pivot, link.left):
             if other.folded[:BEGINNING] == word.folded[:BEGINNING] and _places(other.folded, self.pivot.naming):

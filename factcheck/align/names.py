@@ -162,7 +162,8 @@ def _best(lost: Sequence[Word], new: Sequence[Word], matching: Matching, link: L
                                                               sum(word.run == right.run for word in new))))]
     pairs += [Suspicion("added", weight, None, right, link) for right in new
               if (weight := _alien(right, matching)) >= WARNING]
-    pairs.sort(key=lambda pair: (pair.kind != "misspelt", -pair.weight, pair.right.start, pair.left.start if pair.left else -1))
+    pairs.sort(key=lambda pair: (pair.kind != "misspelt", -pair.weight, pair.right.start,
+                                 pair.left.start if pair.left else -1))
     used: set[tuple[str, int]] = set()
     for pair in pairs:
         marks = {("right", pair.right.run)} | ({("left", pair.left.run)} if pair.left else set())

@@ -36,7 +36,8 @@ GRAMS = range(2, 7)
 """The lengths of strings that may be a name where no space ends words."""
 
 _UNSPACED = regex.compile(r"[\p{Han}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]+")
-_SPACED = regex.compile(r"[[\p{L}\p{M}ー]--[\p{Latin}\p{Han}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Hiragana}]]+", regex.V1)
+_SPACED = regex.compile(
+    r"[[\p{L}\p{M}ー]--[\p{Latin}\p{Han}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Hiragana}]]+", regex.V1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,8 @@ class Renderings:
     def _learn(self, name: str, beads: set[int]) -> Rendering | None:
         picks = self._picks(name, beads)
         odd = self._odd(name, picks)
-        found = self._common(beads, [pick for bead, pick in picks.items() if bead not in odd]) or self._shared(name, beads)
+        regular = [pick for bead, pick in picks.items() if bead not in odd]
+        found = self._common(beads, regular) or self._shared(name, beads)
         if found is None:
             return None
         there = sum(found in side for side in self.sides.values())
@@ -186,7 +188,7 @@ class Renderings:
         ordered = sorted(beads, key=lambda bead: len(self.sides[bead]))
         sides = [self.sides[bead] for bead in ordered]
         enough = max(BEADS, round(TELLING * len(sides)))
-        grams = {run[start:start + size] for run in _UNSPACED.findall(sides[0]) for size in GRAMS
+        grams = {run[start:start + size] for side in sides[:2] for run in _UNSPACED.findall(side) for size in GRAMS
                  for start in range(len(run) - size + 1)}
         rated = []
         for gram in grams:
@@ -197,6 +199,11 @@ class Renderings:
         if not rated:
             return None
         _, sound, size, gram = max(rated)
+        for longer in sorted(longer for longer in grams if gram in longer and len(longer) == size + 1):
+            often = sum(longer in side for side in sides) >= max(BEADS, 2 * len(sides) // 3)
+            if often and _sounds(name, longer) > _sounds(name, gram):
+                gram = longer
+                break
         return gram if len(beads) > BEADS or size > BEADS or sound >= SOUNDS else None
 
 

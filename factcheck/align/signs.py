@@ -49,7 +49,7 @@ SLACK = 4
 
 
 def replaced(left: Word, right: Word, matching: Matching, link: Link, shapes: tuple[int, int]) -> Iterator[str]:
-    """The signs that a word replaced a name; `shapes` are the lost words of the one's run and the new ones of the other's."""
+    """The signs that a word replaced a name; `shapes` says how many words its run lost, and how many are new there."""
     yield "pair"
     habit, beads = kept(left, matching, link)
     if habit is not None:
@@ -61,7 +61,8 @@ def replaced(left: Word, right: Word, matching: Matching, link: Link, shapes: tu
     if matching.translated(left):
         yield "lost translated place"
     elif not (habit and habit >= 0.5 and beads > 2) and matching.pivot.ordinary(left):
-        yield "lost perhaps common word" if ambiguous(left.text, matching.pivot.version.language) else "lost common word"
+        perhaps = ambiguous(left.text, matching.pivot.version.language)
+        yield "lost perhaps common word" if perhaps else "lost common word"
     elsewhere = right.folded in matching.pivot.places
     if elsewhere:
         yield "of the document"
@@ -134,7 +135,7 @@ def slipped(left: Word, right: Word, matching: Matching, link: Link) -> Iterator
 
 
 def kept(word: Word, matching: Matching, link: Link) -> tuple[float | None, int]:
-    """In which share of the other beads with a name the other version has it (None if there are none), and of how many."""
+    """In which share of the other beads with a name the other version has it, if there are any; and how many there are."""
     key = word.folded, link.left[0]
     found = matching.habits.get(key)
     if found is None:

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from ..align.mentions import Mentions
 from ..align.consistency import variants
 from ..align.matching import Matching
+from ..align.mentions import Mentions
 from ..align.names import ERROR, WARNING, Suspicion, suspicions
 from ..extract.names import Word
 from ..model import Comparison, Document, Link, Problem, Sentence, Severity, Span, Version, locate
@@ -56,7 +56,8 @@ def name_inconsistent(comparison: Comparison, options: Mapping[str, Any]) -> Ite
 def _problems(comparison: Comparison, rule: str) -> Iterator[Problem]:
     spans = tuple((language, _taken(comparison, language)) for language in sorted(comparison.facts))
     links = tuple((language, alignment.links) for language, alignment in sorted(comparison.alignments.items()))
-    for found in judge(comparison.document, comparison.pivot, tuple(sorted(comparison.sentences.items())), links, spans):
+    sentences = tuple(sorted(comparison.sentences.items()))
+    for found in judge(comparison.document, comparison.pivot, sentences, links, spans):
         if found.rule == rule:
             yield found.problem
 

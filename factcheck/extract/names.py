@@ -28,7 +28,8 @@ _WORD = regex.compile(
 their neighbours, so only letters of cased scripts go on."""
 _TAIL = regex.compile(r"['’]\p{Ll}{1,5}$")
 """What an apostrophe adds to a whole name: "Trump's", "Ankara'nın", "CDU'ya"."""
-_GAP = regex.compile(r"[ \u00a0]|-|[ \u00a0](\p{Ll}[\p{Ll}'’]{0,3})[ \u00a0]|[ \u00a0](\p{Ll}{1,4})['’]|[・＝=·]")
+_GAP = regex.compile(
+    r"[ \u00a0]|-|[ \u00a0](?:(\p{Ll}[\p{Ll}'’]{0,3})[ \u00a0]){1,2}|[ \u00a0](\p{Ll}{1,4})['’]|[・＝=·]")
 """What may stand between two words of one name: a space, or a particle between spaces."""
 _LETTERS = regex.compile(r"\p{L}[\p{L}\p{M}]+")
 _OPENING = regex.compile(r"[\s\p{Ps}\p{Pi}\p{Pd}\p{Po}\"'«»“”„¿¡*_#>\d.)]*")
@@ -41,7 +42,8 @@ _MARKS = 12
 _LONG = 4
 """A headline has so many words of four letters and more at least."""
 _SHOUTING = 0.6
-"""From this share of words with a capital on, a sentence is a headline in which capitals mean nothing."""
+"""From this share of words with a capital on, a sentence is a headline in which capitals mean nothing; with a full
+stop at its end, a larger share is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def words(text: str, sentences: Sequence[tuple[int, int]], language: str) -> lis
         start, end = match.span()
         while place + 1 < len(sentences) and sentences[place + 1][0] <= start:
             place += 1
-        first, stop = sentences[place] if place >= 0 else (0, len(text))
+        first = sentences[place][0] if place >= 0 else 0
         initial = start == first or _opens(text, first, start)
         if last < first or not _joins(text[last:start], known):
             run += 1
@@ -134,6 +136,8 @@ def _small(word: str, text: str) -> bool:
 def _trimmed(run: Sequence[Word], known: Naming, proper: frozenset[str]) -> Sequence[Word]:
     """The run without titles and without a common word that owes its capital to its place or to being a noun."""
     def cut(word: Word) -> bool:
+        if word.folded in places(known.language):
+            return False
         return word.folded in known.titles or (
             (word.initial or known.nouns) and word.text not in proper and ordinary(word.text, known.language))
 
@@ -149,8 +153,7 @@ def _joins(gap: str, known: Naming) -> bool:
     match = _GAP.fullmatch(gap)
     if not match:
         return False
-    particle = match[1] or match[2]
-    return particle is None or fold(particle) in known.particles
+    return all(fold(particle) in known.particles for particle in (*match.captures(1), *match.captures(2)))
 
 
 @lru_cache(maxsize=65536)
@@ -190,7 +193,8 @@ def _headlines(found: list[Word], text: str, sentences: Sequence[tuple[int, int]
         inside = found[first:position]
         if len(inside) > 2 and _has_case(inside[0].text):
             every = sum(len(word) > 3 for word in _LETTERS.findall(text, start, end))
-            if every >= _LONG and sum(len(word.text) > 3 for word in inside) > _SHOUTING * every:
+            share = _SHOUTING if text[end - 1] not in ".!?" else _SHOUTING + 0.2
+            if every >= _LONG and sum(len(word.text) > 3 for word in inside) > share * every:
                 inside = [Word(word.text, word.start, word.end, word.run, True) for word in inside]
         result += inside
     return result + found[position:]

@@ -61,8 +61,9 @@ def naming(tag: str) -> Naming:
     return Naming(
         canonical(tag), words("titles"), words("particles") | frozenset(every["particles"]), words("elisions"),
         longest_first("prefixes"), words("endings"), words("stems"), words("determiners"),
-        longest_first("adjectives"), longest_first("verbs"), longest_first("compounds"), frozenset(every["organisations"]),
-        tuple(entry.get("kin", ())), entry.get("nouns", False), entry.get("respells", False), entry.get("caseless", False),
+        longest_first("adjectives"), longest_first("verbs"), longest_first("compounds"),
+        frozenset(every["organisations"]), tuple(entry.get("kin", ())),
+        entry.get("nouns", False), entry.get("respells", False), entry.get("caseless", False),
         {f"territory:{code}": frozenset(peoples) for code, peoples in entry.get("peoples", {}).items()},
         words("demonyms") | words("common") | frozenset(_calendar(tag)) | frozenset(_languages(tag)))
 

@@ -1,0 +1,70 @@
+# ruff: noqa: E501  (tables of texts)
+"""Wrong names are accused in the right version, right ones in none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from factcheck import compare
+
+PLANT = {
+    "en": "The plant is in Oklahoma. Angela Merkel opened it. Later Merkel thanked Olaf Scholz. The guests clapped for Merkel.",
+    "de": "Das Werk steht in Oklahoma. Angela Merkel eröffnete es. Später dankte Merkel Olaf Scholz. Die Gäste klatschten für Merkel.",
+    "fr": "L'usine est dans l'Oklahoma. Angela Merkel l'a ouverte. Puis Merkel a remercié Olaf Scholz. On a applaudi Merkel.",
+    "cs": "Závod je v Oklahomě. Otevřela ho Angela Merkelová. Merkelová pak poděkovala Olafu Scholzovi. Hosté tleskali Merkelové.",
+    "fi": "Tehdas on Oklahomassa. Angela Merkel avasi sen. Sitten Merkel kiitti Olaf Scholzia. Vieraat taputtivat Merkelille.",
+    "tr": "Tesis Oklahoma'da. Onu Angela Merkel açtı. Sonra Merkel, Olaf Scholz'a teşekkür etti. Konuklar Merkel'i alkışladı.",
+    "ru": "Завод находится в Оклахоме. Его открыла Ангела Меркель. Затем Меркель поблагодарила Олафа Шольца. Гости хлопали Меркель.",
+    "zh": "工厂位于俄克拉何马州。安格拉·默克尔为其揭幕。随后默克尔感谢了奥拉夫·朔尔茨。来宾为默克尔鼓掌。",
+    "ar": "يقع المصنع في أوكلاهوما. افتتحته أنغيلا ميركل. ثم شكرت ميركل أولاف شولتس. وصفق الضيوف لميركل.",
+}
+
+
+def accused(texts: Mapping[str, str], source: str | None = "en") -> list[tuple[str, str, str]]:
+    return [(finding.rule, finding.location.language, finding.location.text) for finding in compare(texts, source=source)
+            if finding.rule.startswith("name") and finding.severity != "info"]
+
+
+@pytest.mark.parametrize("language", sorted(PLANT.keys() - {"en"}))
+def test_a_right_translation_is_not_accused(language: str) -> None:
+    assert accused({"en": PLANT["en"], language: PLANT[language]}) == []
+
+
+@pytest.mark.parametrize(("language", "right", "wrong", "rule", "text"), [
+    ("de", "in Oklahoma", "in Ohio", "name-mismatch", "Ohio"),
+    ("de", "klatschten für Merkel", "klatschten für Scholz", "name-mismatch", "Scholz"),
+    ("fr", "applaudi Merkel", "applaudi Morkel", "name-mismatch", "Morkel"),
+    ("fi", "Merkel kiitti", "Merkol kiitti", "name-mismatch", "Merkol"),
+    ("ru", "хлопали Меркель", "хлопали Мергель", "name-inconsistent", "Мергель"),
+    ("ru", "Гости", "Siemens и гости", "name-added", "Siemens"),
+    ("zh", "为默克尔鼓掌", "为默克文鼓掌", "name-inconsistent", "默克文"),
+])
+def test_a_wrong_name_is_accused(language: str, right: str, wrong: str, rule: str, text: str) -> None:
+    assert right in PLANT[language]
+    texts = {"en": PLANT["en"], language: PLANT[language].replace(right, wrong)}
+    assert (rule, language, text) in accused(texts)
+
+
+@pytest.mark.parametrize(("wrong", "expected"), [
+    (("de",), ("de", "Ohio")),            # one against two: the one is wrong
+    (("de", "fr", "es"), ("en", "Oklahoma")),  # three against one: the one is wrong
+])
+def test_without_a_source_the_majority_accuses(wrong: tuple[str, ...], expected: tuple[str, str]) -> None:
+    texts = {"en": "The plant is in Oklahoma. It is new.", "de": "Das Werk steht in Oklahoma. Es ist neu.",
+             "fr": "L'usine est dans l'Oklahoma. Elle est neuve.", "es": "La planta está en Oklahoma. Es nueva."}
+    texts |= {language: texts[language].replace("Oklahoma", "Ohio") for language in wrong}
+    assert [found[1:] for found in accused(texts, None)] == [expected]
+
+
+def test_one_version_alone_contradicts_itself() -> None:
+    text = "Seres sold 100 cars in May. Nobody expected that Seres would do so. In June Ceres sold more."
+    assert accused({"en": text}, None) == [("name-inconsistent", "en", "Ceres")]
+
+
+def test_a_name_left_out_is_told_without_accusing() -> None:
+    texts = {"en": "Kowalczyk opened the session. Kowalczyk thanked the guests. Kowalczyk read the report. Kowalczyk left.",
+             "fr": "Kowalczyk a ouvert la séance. Kowalczyk a remercié les invités. On a lu le rapport. Kowalczyk est parti."}
+    found = [finding for finding in compare(texts, source="en") if finding.rule.startswith("name")]
+    assert [(finding.rule, finding.severity) for finding in found] == [("name-missing", "info")]
