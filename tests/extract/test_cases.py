@@ -53,8 +53,9 @@ CASES = [case for table in TABLES for case in read(table)]
     for case in CASES])
 def test_fact(case: Case) -> None:
     expected = not case.kind.startswith("!")
-    assert has(case) is expected, [(fact.text, [(reading.kind, str(reading), reading.unit) for reading in fact.readings])
-                                   for fact in extract(case.text, case.language)]
+    found = [(fact.text, reading.kind, str(reading), reading.unit)
+             for fact in extract(case.text, case.language) for reading in fact.readings]
+    assert has(case) is expected, found
 
 
 def test_tables_are_full() -> None:
