@@ -265,3 +265,13 @@ def test_documents_are_really_checked(monkeypatch: pytest.MonkeyPatch, tmp_path:
     assert CliRunner().invoke(cli, ["init"]).exit_code == 0
     assert "languages: [de, en]" in Path(".factcheck.yaml").read_text("utf-8")
     assert CliRunner().invoke(cli, ["-q"]).exit_code == 0
+
+
+def test_the_same_bytes_with_any_number_of_jobs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in "abc":
+        Path(f"{name}.en.txt").write_text("We sold 70 books in 2024.\n", "utf-8")
+        Path(f"{name}.fr.txt").write_text("Nous avons vendu 71 livres en 2023.\n", "utf-8")
+    one, two = (CliRunner().invoke(cli, ["--format", "json", "--jobs", jobs]).stdout for jobs in "12")
+    assert len(json.loads(one)["findings"]) == 6
+    assert one == two
