@@ -269,7 +269,9 @@ def _comparable(mine: Fact, theirs: Fact) -> bool:
     if len(families) > 1 and not (families == {"date", "quantity"} and _kinds(mine) & _kinds(theirs)):
         return False
     weak = [fact for fact in (mine, theirs) if fact.strength == "weak"]
-    return len(weak) < 2 and all(fact.digits or _counting_word(fact) for fact in weak)
+    if len(weak) == 2 and (mine.unit is None or mine.unit != theirs.unit):
+        return False                                 # two decades and three decades, but not two and three
+    return all(fact.digits or _counting_word(fact) for fact in weak)
 
 
 def _counting_word(fact: Fact) -> bool:

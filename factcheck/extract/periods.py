@@ -100,7 +100,8 @@ def _ordinal_value(atom: Atom) -> int | None:
 def _with_year(scan: Scan, index: int, start: int, end: int, part: str, digits: bool) -> Found:
     """A part of a year, with the year that stands beside it."""
     year = None
-    following = index + 1
+    following = next((place for place in range(index + 1, len(scan.atoms)) if scan.atoms[place].start >= end),
+                     len(scan.atoms))
     after = scan.atoms[following] if following < len(scan.atoms) else None
     if isinstance(after, Amount) and is_year(scan, after) and close(scan, end, after.start):
         year, end, following = int(after.value), after.end, following + 1

@@ -113,7 +113,8 @@ def _amount(run: list[Atom], pieces: list[Piece], value: Decimal, text: str, low
     values: tuple[tuple[Decimal, bool], ...] = ((value, True),)
     if isinstance(first, Amount) and len(first.values) > 1:
         rest = pieces[1:]
-        values = tuple((compose([(reading, False), *rest])[0], regular) for reading, regular in first.values)
+        kept = [(reading, regular) for reading, regular in first.values if regular] or first.values   # 1,234 million is no 1234 million
+        values = tuple((compose([(reading, False), *rest])[0], regular) for reading, regular in kept)
     elif isinstance(first, Amount):
         values = ((value, first.values[0][1]),)
     surface = lower[first.start:last.end]
