@@ -32,7 +32,7 @@ PAUSE = 32
 """Characters on both sides of a space that may part sentences where there are no marks: a clause, not a phrase."""
 
 _MARKS = r".!?…。！？｡．‽⁇⁈⁉।॥۔؟።။៕។՜՞։"
-_WIDE = frozenset("。！？｡．")
+_WIDE = frozenset("。！？｡．।॥។៕")
 _CLOSERS = r"""\p{Pe}\p{Pf}"'’”›»＂」』"""
 _OPENERS = regex.compile(r"""[\s\p{Ps}\p{Pi}"'“„‚»«›‹¿¡\-–—―•*_]*""")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}]+")
@@ -114,6 +114,11 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(part) - len(part.lstrip()), max(start, end - len(part) + len(part.rstrip()))
 
 
+def _small(letter: str) -> bool:
+    """Whether a letter is a small one that would be a capital at the start of a sentence; Georgian has no such."""
+    return letter.islower() and letter.title() != letter
+
+
 class _Splitter:
     """The sentences of one text; remembers which words start sentences in it."""
 
@@ -161,7 +166,7 @@ class _Splitter:
         found = _OPENERS.match(text, end, block.end)
         assert found is not None
         after = found.end()
-        if after >= block.end or text[after].islower():
+        if after >= block.end or _small(text[after]):
             return 0
         if marks[0] == "." and (len(marks) == 1 or not marks.startswith("..")) and self._inside(match, after, block):
             return 0

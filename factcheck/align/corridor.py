@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -27,13 +28,14 @@ def corridor(left: Side, right: Side, weights: Weights, pad: int) -> Corridor:
         return [0] * (rows + 1), [columns] * (rows + 1)
     points = [(0, 0), *anchors(left, right, weights), (rows, columns)]
     low, high = [columns] * (rows + 1), [0] * (rows + 1)
-    for (row, column), (next_row, next_column) in zip(points, points[1:]):
+    for (row, column), (next_row, next_column) in itertools.pairwise(points):
         height, width = max(1, next_row - row), next_column - column
         whole = width <= WIDE
         band = pad + (0 if whole else min(width, WIDE + (height + width) // 10))
         for step in range(row, next_row + 1):
             middle = column + width * (step - row) // height
-            first, last = (column, next_column) if whole else (max(column, middle - band), min(next_column, middle + band))
+            first = column if whole else max(column, middle - band)
+            last = next_column if whole else min(next_column, middle + band)
             low[step] = min(low[step], max(0, first - pad))
             high[step] = max(high[step], min(columns, last + pad))
     for step in range(1, rows + 1):
@@ -46,15 +48,15 @@ def corridor(left: Side, right: Side, weights: Weights, pad: int) -> Corridor:
 def anchors(left: Side, right: Side, weights: Weights) -> list[tuple[int, int]]:
     """Pairs of sentences that surely belong together, rising on both sides.
 
-    The r-th occurrence of a key that both sides have equally often points to a pair, and so does a pair of keys that only
-    one sentence of each side combines. Several such hints must agree.
+    The r-th occurrence of a key that both sides have equally often points to a pair, and so does a pair of keys that
+    only one sentence of each side combines. Several such hints must agree.
     """
     votes: Counter[tuple[int, int]] = Counter()
     for key, (rows, columns) in weights.occurrences.items():
         if len(rows) == len(columns) <= COMMON:
             worth = weights.shared.get(key, 0.0) / (len(rows) ** 0.5)
-            for pair in zip(rows, columns):
-                votes[pair] += worth  # type: ignore[assignment]
+            for pair in zip(rows, columns, strict=False):
+                votes[pair] += worth
     for pair, worth in _combinations(left, right, weights):
         votes[pair] += worth  # type: ignore[assignment]
     return _supported(_chain(sorted(votes.items())))
@@ -122,4 +124,5 @@ def _supported(chain: list[tuple[int, int]]) -> list[tuple[int, int]]:
         return down <= NEAR and abs(down - across) <= SLACK
 
     return [anchor for place, anchor in enumerate(chain)
-            if (place and near(chain[place - 1], anchor)) or (place + 1 < len(chain) and near(anchor, chain[place + 1]))]
+            if (place and near(chain[place - 1], anchor))
+            or (place + 1 < len(chain) and near(anchor, chain[place + 1]))]

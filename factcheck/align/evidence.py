@@ -7,6 +7,7 @@ left alone costs nothing but its price.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -43,6 +44,8 @@ DEAREST = -6.0
 """The most that keys without counterpart can cost a sentence: figures may be wrong."""
 WORST = 20.0
 """The most that unequal lengths can cost; merged sentences that differ so much are not considered."""
+HOPELESS = -13.0
+"""The score of a bead of several sentences below which leaving them all alone is better."""
 FAINT = 0.3
 """Shared keys worth less are not looked at."""
 
@@ -63,7 +66,8 @@ class Side:
         return Side(self.lengths[start:end], self.keys[start:end], self.breaks[start:end], self.kinds[start:end])
 
 
-def side(sentences: Sequence[Sentence], blocks: Sequence[Block], lengths: Sequence[float], keys: Sequence[Keys]) -> Side:
+def side(sentences: Sequence[Sentence], blocks: Sequence[Block], lengths: Sequence[float],
+         keys: Sequence[Keys]) -> Side:
     """Gather what is known of a version's sentences; a break is the start of a block."""
     breaks = [number == 0 or sentence.block != sentences[number - 1].block for number, sentence in enumerate(sentences)]
     return Side(lengths, keys, breaks, [blocks[sentence.block].kind for sentence in sentences])
@@ -158,13 +162,15 @@ class Evidence:
         for a in widths:
             variances = [tuning.scatter * (VARIANCE + SHORT / exp(size)) for size in logs_left[a]]
             steep[a] = [0.5 / variance for variance in variances]
-            base[a] = [0.5 * log(spread * spread / variance) + _run(weights.left, left.breaks, start, a)
-                       for start, variance in enumerate(variances)]
+            costs = _run_costs(weights.left, left.breaks, a)
+            base[a] = [0.5 * log(spread * spread / variance) + cost
+                       for variance, cost in zip(variances, costs, strict=True)]
         rest: dict[int, list[float]] = {}
         for b in heights:
             center = mean(logs_right[b]) if logs_right[b] else 0.0
-            rest[b] = [(size - center) ** 2 / (2 * spread * spread) + _run(weights.right, right.breaks, start, b)
-                       for start, size in enumerate(logs_right[b])]
+            costs = _run_costs(weights.right, right.breaks, b)
+            rest[b] = [(size - center) ** 2 / (2 * spread * spread) + cost
+                       for size, cost in zip(logs_right[b], costs, strict=False)]
         self.shapes = [(a, b, prior, logs_left[a], logs_right[b], steep[a], base[a], rest[b])
                        for (a, b), prior in priors.items()]
         self.edges, self.left_class, self.right_class = _edges(left, right)
@@ -176,10 +182,8 @@ class Evidence:
             rows, columns = self.weights.occurrences[key]
             for row in rows:
                 mine = shares[row]
-                first, last = low[row], high[row]
-                for column in columns:
-                    if first <= column <= last:
-                        mine[column] = mine.get(column, 0.0) + worth
+                for column in columns[bisect_left(columns, low[row]):bisect_right(columns, high[row])]:
+                    mine[column] = mine.get(column, 0.0) + worth
 
     def prepare(self, row: int) -> Row:
         """What all beads that start at a row have in common."""
@@ -223,7 +227,8 @@ class Evidence:
                 other = shares[1]
                 score += max(mine.get(column, 0.0) + other.get(column + 1, 0.0),
                              mine.get(column + 1, 0.0) + other.get(column, 0.0))
-            found.append((a, b, score))
+            if score > HOPELESS or (a == 1 and b == 1):
+                found.append((a, b, score))
         return found
 
 
@@ -252,19 +257,17 @@ def _merged_logs(lengths: Sequence[float], count: int, ratio: float) -> list[flo
     return [log(max(1.0, sum(lengths[start:start + count]))) + ratio for start in range(len(lengths) - count + 1)]
 
 
-def _run(costs: Sequence[float], breaks: Sequence[bool], start: int, count: int) -> float:
-    """What lost keys cost a run of sentences, and that paragraphs seldom end inside a bead, unless sentences are such."""
-    total = sum(costs[start:start + count])
-    if count > 1:
-        rate = min(0.99, max(0.01, sum(breaks) / len(breaks)))
-        for place in range(start + 1, start + count):
-            total += log(rate ** 2) if breaks[place] else log((1 - rate ** 3) / (1 - rate))
-    return total
+def _run_costs(costs: Sequence[float], breaks: Sequence[bool], count: int) -> list[float]:
+    """What lost keys cost each run of sentences, and that paragraphs seldom end inside a bead."""
+    rate = min(0.99, max(0.01, sum(breaks) / len(breaks)))
+    joint = [log(rate ** 2) if found else log((1 - rate ** 3) / (1 - rate)) for found in breaks]
+    return [sum(costs[start:start + count]) + sum(joint[start + 1:start + count])
+            for start in range(len(costs) - count + 1)]
 
 
 def _edges(left: Side, right: Side) -> tuple[list[list[float]], list[int], list[int]]:
     """What it says that beads start at paragraph breaks, and in blocks of a kind, on both sides or on one."""
-    classes = [list(zip(version.kinds, version.breaks)) for version in (left, right)]
+    classes = [list(zip(version.kinds, version.breaks, strict=False)) for version in (left, right)]
     names = [sorted(set(found)) for found in classes]
     rates = [sum(version.breaks) / max(1, len(version)) for version in (left, right)]
     kinds = [Counter(version.kinds) for version in (left, right)]
@@ -285,7 +288,7 @@ def _breaks(left: float, right: float, here: bool, there: bool) -> float:
 
 def _kinds(counts: Sequence[Counter[str]], here: str, there: str) -> float:
     """The ratio for the kinds of two blocks."""
-    rate = max(count[kind] / max(1, count.total()) for count, kind in zip(counts, (here, there)))
+    rate = max(count[kind] / max(1, count.total()) for count, kind in zip(counts, (here, there), strict=False))
     if len(counts[0]) < 2 and len(counts[1]) < 2:
         return 0.0
     if here == there:

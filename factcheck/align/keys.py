@@ -1,8 +1,8 @@
 """Keys: what a sentence and its translation have in common on the surface.
 
-A key is a short text: the significant digits of a number, the first letters of a word, the consonants of a name. It comes
-with the chance that a faithful translation of the sentence has the same key. How telling it is to meet a key on both
-sides is not decided here but by how often the document uses it: no stop list is needed.
+A key is a short text: the significant digits of a number, the first letters of a word, the consonants of a name. It
+comes with the chance that a faithful translation of the sentence has the same key. How telling it is to meet a key on
+both sides is not decided here but by how often the document uses it: no stop list is needed.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ STRONG = "#"
 _NUMBER = regex.compile(r"\p{Nd}++(?:[.,'’٫٬ \u00a0\u202f\u2009]\p{Nd}{3}(?!\p{Nd}))*+(?:[.,٫]\p{Nd}++)?")
 _WORD = regex.compile(r"(?:(?=[\p{L}])[\p{Latin}\p{M}]{2,}+|[\p{Cyrillic}\p{Greek}\p{M}]{2,}+"
                       r"|[\p{Arabic}\p{Hebrew}\p{M}]{3,}+|[\p{Devanagari}\p{M}]{2,}+|\p{Hangul}{2,}+"
-                      r"|[\p{Katakana}ー]{2,}+)")
+                      r"|[\p{Katakana}ー]{2,}+|[\p{Georgian}\p{Armenian}\p{Bengali}\p{Tamil}\p{Telugu}\p{Ethiopic}\p{M}]{2,}+)")
 _MARK = regex.compile(f"[{''.join(MARKS)}]")
 _HAN = regex.compile(r"\p{Han}")
 _LATIN = regex.compile(r"\p{Latin}")

@@ -166,8 +166,8 @@ def margins(lattice: Lattice, total: float) -> tuple[list[float], list[float]]:
             if column and column in gaps_right:
                 alone_right[column - 1] = max(alone_right[column - 1], gaps_right[column] + across)
             across_next = across
-    return ([_margin(alone, joined) for alone, joined in zip(alone_left, with_left)],
-            [_margin(alone, joined) for alone, joined in zip(alone_right, with_right)])
+    return ([_margin(alone, joined) for alone, joined in zip(alone_left, with_left, strict=False)],
+            [_margin(alone, joined) for alone, joined in zip(alone_right, with_right, strict=False)])
 
 
 def _margin(alone: float, joined: float) -> float:

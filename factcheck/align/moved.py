@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import log
@@ -16,6 +17,9 @@ WEAK, BAD = 1.0, -1.0
 """The score up to which a link is doubtful, and the one up to which it is as good as none."""
 UNSURE = -9.0
 """The margin of what is left of a broken link: nothing is known of it."""
+FREE = (-1, 0.0)
+COMMON = 40
+"""Runs that share a key from which it tells nothing about where one belongs."""
 ROUNDS = 3
 """What is left of a run may belong elsewhere again."""
 PAIRS = 400
@@ -33,8 +37,9 @@ class Runs:
 def fold(links: Sequence[Link], left: Side, right: Side, weights: Weights, tuning: Tuning) -> tuple[Link, ...]:
     """Put together what was moved; the other links stay as they are."""
     for _ in range(ROUNDS):
-        links, before = _fold(links, left, right, weights, tuning), links
-        if len(links) == len(before) and not any(link.moved for link in links if link not in before):
+        folded = sum(link.moved for link in links)
+        links = _fold(links, left, right, weights, tuning)
+        if sum(link.moved for link in links) == folded:
             break
     return tuple(links)
 
@@ -46,11 +51,15 @@ def _fold(links: Sequence[Link], left: Side, right: Side, weights: Weights, tuni
     found: list[Link] = []
     free_left, free_right = set(runs.left), set(runs.right)
     price = CERTAIN + log(len(runs.left) * len(runs.right))
+    held = _held(links)
     for _, here, there in _candidates(runs, left, right, weights):
         if here in free_left and there in free_right:
             path = _search(left.cut(*here), right.cut(*there), _cut(weights, here, there), tuning)
             moved = _shifted(path, here[0], there[0])
-            if sum(link.margin for link in moved) > price + _held(links, moved):
+            broken = {place: worth for link in moved for place, worth in (
+                *(held[0].get(row, FREE) for row in range(*link.left)),
+                *(held[1].get(column, FREE) for column in range(*link.right)))}
+            if sum(link.margin for link in moved) > price + sum(broken.values()):
                 free_left.discard(here)
                 free_right.discard(there)
                 found.extend(moved)
@@ -82,25 +91,32 @@ def _runs(links: Sequence[Link], mine: Callable[[Link], Span]) -> list[Span]:
     return runs
 
 
-def _held(links: Sequence[Link], moved: Sequence[Link]) -> float:
-    """What the doubtful links are worth that would be broken, and whether anything is moved at all."""
-    rows = {number for link in moved for number in range(*link.left)}
-    columns = {number for link in moved for number in range(*link.right)}
-    return sum(max(0.0, link.margin) for link in links
-               if link.left[0] < link.left[1] and link.right[0] < link.right[1]
-               and (rows.intersection(range(*link.left)) or columns.intersection(range(*link.right))))
+def _held(links: Sequence[Link]) -> tuple[dict[int, tuple[int, float]], dict[int, tuple[int, float]]]:
+    """For each sentence of both sides that a doubtful link holds, which one that is and what it is worth."""
+    left: dict[int, tuple[int, float]] = {}
+    right: dict[int, tuple[int, float]] = {}
+    for place, link in enumerate(links):
+        if _doubtful(link) and not _alone(link):
+            left.update(dict.fromkeys(range(*link.left), (place, max(0.0, link.margin))))
+            right.update(dict.fromkeys(range(*link.right), (place, max(0.0, link.margin))))
+    return left, right
 
 
 def _candidates(runs: Runs, left: Side, right: Side, weights: Weights) -> list[tuple[float, Span, Span]]:
-    """Pairs of runs, the most promising first: by the worth of their common keys, then by their lengths."""
-    keys = [{run: frozenset(key for mine in version.keys[run[0]:run[1]] for key in mine) for run in side_runs}
-            for version, side_runs in ((left, runs.left), (right, runs.right))]
+    """Pairs of runs, the most promising first: by the worth of their common keys, less by the difference of lengths."""
+    holders: dict[str, list[Span]] = defaultdict(list)
+    for run in runs.right:
+        for key in {key for mine in right.keys[run[0]:run[1]] for key in mine if key in weights.shared}:
+            holders[key].append(run)
+    worth: Counter[tuple[Span, Span]] = Counter()
+    for run in runs.left:
+        for key in {key for mine in left.keys[run[0]:run[1]] for key in mine if key in weights.shared}:
+            for other in holders[key] if len(holders[key]) <= COMMON else ():
+                worth[run, other] += weights.shared[key]  # type: ignore[assignment]
     found = []
-    for here in runs.left:
-        for there in runs.right:
-            worth = sum(weights.shared.get(key, 0.0) for key in keys[0][here] & keys[1][there])
-            off = abs(log(sum(left.lengths[here[0]:here[1]]) / sum(right.lengths[there[0]:there[1]])))
-            found.append((worth - 2 * off, here, there))
+    for (here, there), common in worth.items():
+        off = abs(log(sum(left.lengths[here[0]:here[1]]) / sum(right.lengths[there[0]:there[1]])))
+        found.append((common - 2 * off, here, there))
     return sorted(found, key=lambda entry: (-entry[0], entry[1], entry[2]))[:PAIRS]
 
 
@@ -119,11 +135,11 @@ def _cut(weights: Weights, here: Span, there: Span) -> Weights:
 
 def _shifted(path: Path, row: int, column: int) -> list[Link]:
     return [Link((a + row, c + row), (b + column, d + column), score, moved=True)
-            for (a, b, c, d), score in zip(path.steps, path.scores) if a < c and b < d]
+            for (a, b, c, d), score in zip(path.steps, path.scores, strict=False) if a < c and b < d]
 
 
 def _merged(links: Sequence[Link], found: Sequence[Link]) -> tuple[Link, ...]:
-    """The links with the moved ones at their place on the left; what is left of the links that they break stands alone."""
+    """The links with the moved ones at their place on the left; what else the broken links held stands alone."""
     rows = {number for link in found for number in range(*link.left)}
     columns = {number for link in found for number in range(*link.right)}
     placed: list[tuple[int, Link]] = []

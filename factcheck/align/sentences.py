@@ -8,7 +8,7 @@ from math import log
 from ..model import Alignment, Fact, Link, Sentence, Version
 from ..segment import habits, script
 from .corridor import corridor
-from .evidence import SHORT, VARIANCE, Evidence, Side, Tuning, Weights, learn, side, weigh
+from .evidence import SHORT, VARIANCE, Evidence, Side, Tuning, learn, side, weigh
 from .keys import keys
 from .lattice import Path, forward, margins, trace
 from .lengths import lengths
@@ -17,7 +17,7 @@ from .moved import fold
 PADS = (8, 24, 72)
 """How far around its anchors the corridor reaches, at first and after the path has touched its edge."""
 SEARCHES = 2
-"""The second search knows how much longer one version is, and how widely the lengths scatter, unless that was as expected."""
+"""The second search knows how much longer one version is and how freely it translates, if not as expected."""
 NEARLY = -5.0
 """Nats by which swallowing a sentence may beat leaving it alone, line by line; the freer, the more it takes."""
 FREER = 20.0
@@ -80,7 +80,8 @@ def _alone(left: int, right: int) -> list[Link]:
 
 def _pairs(left: Side, right: Side, path: Path) -> list[tuple[float, float]]:
     """The lengths of the sentences that are surely translated one by one."""
-    return [(left.lengths[step[0]], right.lengths[step[1]]) for step, score in zip(path.steps, path.scores)
+    return [(left.lengths[step[0]], right.lengths[step[1]])
+            for step, score in zip(path.steps, path.scores, strict=True)
             if step[2] - step[0] == 1 == step[3] - step[1] and score > 0]
 
 
@@ -108,7 +109,7 @@ def _freedom(left: Side, right: Side, path: Path, tuning: Tuning) -> float:
 def _links(path: Path, left: Sequence[float], right: Sequence[float], threshold: float) -> tuple[Link, ...]:
     """The path as links; sentences that a bead may well have swallowed stand alone."""
     links = []
-    for (row, column, to_row, to_column), score in zip(path.steps, path.scores):
+    for (row, column, to_row, to_column), score in zip(path.steps, path.scores, strict=False):
         if row == to_row:
             links.append(Link((row, row), (column, to_column), right[column]))
         elif column == to_column:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -42,7 +43,8 @@ def repeated(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Pro
         for run in runs(copies):
             first = copies[run[0]]
             here = place(comparison, language, span(comparison, language, run), "extra")
-            original = place(comparison, language, span(comparison, language, (first, first + run[1] - run[0])), "context")
+            twin = first, first + run[1] - run[0]
+            original = place(comparison, language, span(comparison, language, twin), "context")
             yield Problem(here, (original,), values={"line": str(original.line)})
 
 
@@ -64,7 +66,7 @@ def repetitions(comparison: Comparison, language: str) -> dict[int, int]:
 def _surplus(comparison: Comparison, language: str, numbers: list[int]) -> list[int]:
     """Which copies of a sentence have no counterpart of their own in most of the other versions."""
     if len(comparison.document.versions) == 1:
-        return [number for before, number in zip(numbers, numbers[1:]) if number == before + 1]
+        return [number for before, number in itertools.pairwise(numbers) if number == before + 1]
     if language != comparison.pivot:
         return _unmatched(comparison, comparison.pivot, flipped(comparison.alignments[language].links), numbers)
     votes = Counter(number for other in others(comparison, language)
@@ -93,7 +95,7 @@ def _unmatched(comparison: Comparison, other: str, links: Sequence[Link], number
 
 
 def _adjacent(numbers: list[int]) -> bool:
-    return any(number == before + 1 for before, number in zip(numbers, numbers[1:]))
+    return any(number == before + 1 for before, number in itertools.pairwise(numbers))
 
 
 def untranslated(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
@@ -130,7 +132,7 @@ def untouched(comparison: Comparison, language: str) -> dict[int, Origin]:
 
 @remembered
 def _shared(comparison: Comparison, language: str) -> list[tuple[int, tuple[int, int], bool, bool]]:
-    """The sentences that a version shares with the pivot: number, the pivot's run, whether surely, whether at home here."""
+    """The sentences shared with the pivot: number, the pivot's run, whether surely, whether in this language."""
     pivot = comparison.pivot
     home, away = (script(comparison.document.version(tag).text) for tag in (language, pivot))
     theirs = [_small(words(comparison, pivot, number)) for number in range(len(comparison.sentences[pivot]))]

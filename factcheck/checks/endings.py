@@ -1,7 +1,7 @@
 """Where the text of a version ends, and whether it breaks off there.
 
-First of all this is evidence inside the version: its last long block has no final mark, where its other long blocks have
-one. It works without any counterpart, and when all versions are cut at the same place.
+First of all this is evidence inside the version: its last long block has no final mark, where its other long blocks
+have one. It works without any counterpart, and when all versions are cut at the same place.
 """
 
 from __future__ import annotations

@@ -19,8 +19,8 @@ from .places import expected, flipped, from_pivot, name, place, runs, span, star
 from .residue import leftovers
 
 LIKELY = {"missing": -3.0, "added": -1.0}
-"""The margin in nats from which a gap in a faithful translation is worth a warning: one sentence made two is commoner than
-two made one, so that an added one needs more."""
+"""The margin in nats from which a gap in a faithful translation is worth a warning: one sentence made two is commoner
+than two made one, so that an added one needs more."""
 FREER = 8.0
 """How much more it takes in the freest translation."""
 SURE = 4.0

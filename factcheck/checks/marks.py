@@ -35,8 +35,8 @@ def brackets(text: str, block: Block) -> list[tuple[str, int]]:
 def quotations(text: str, blocks: Sequence[Block], pairs: Sequence[str]) -> list[tuple[str, int, int]]:
     """Quotations that are opened and never closed: mark, place and number of the block.
 
-    A quotation may run over paragraphs, each of which begins with a mark, and only the last one ends with one; one inside
-    another may share its closing mark.
+    A quotation may run over paragraphs, each of which begins with a mark, and only the last one ends with one; one
+    inside another may share its closing mark.
     """
     openers = {pair[0] for pair in pairs if pair[0] in CLOSING}
     found: list[tuple[str, int, int]] = []
@@ -51,5 +51,5 @@ def quotations(text: str, blocks: Sequence[Block], pairs: Sequence[str]) -> list
             elif mark in openers:
                 stale = [entry for entry in opened if entry[0] == mark and entry[2] < number and where > block.start]
                 found.extend(stale)
-                opened = [*(entry for entry in opened if entry not in stale and entry[0] != mark), (mark, where, number)]
+                opened = [*(entry for entry in opened if entry[0] != mark), (mark, where, number)]
     return [*found, *opened]

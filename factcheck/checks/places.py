@@ -42,7 +42,7 @@ def from_pivot(comparison: Comparison, language: str, run: Span) -> Span | None:
 
 
 def expected(comparison: Comparison, language: str, before: int, paragraph: bool) -> Span:
-    """The empty span where text is expected that would come before a sentence; a new paragraph, or a part of the last."""
+    """The empty span where text is expected that would come before a sentence, as a paragraph or as a part of one."""
     sentences = comparison.sentences[language]
     version = comparison.document.version(language)
     if not sentences:

@@ -26,7 +26,8 @@ def structure(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Pr
             if here == right or (comparison.document.source is None and len(judges) == 2
                                  and version.language == comparison.pivot):
                 continue
-            agreeing = [other for other in others(comparison, version.language) if counts[other.language][what] == right]
+            agreeing = [other for other in others(comparison, version.language)
+                        if counts[other.language][what] == right]
             if agreeing:
                 yield Problem(place(comparison, version.language, _where(version, what), "differs"),
                               tuple(place(comparison, other.language, _where(other, what), "agrees")

@@ -1,7 +1,7 @@
 """The checks of completeness, in the order of causes.
 
-What was repeated, left untranslated or left over is neither added nor missing; what a version lacks because it breaks off
-is truncated, not missing. Each check asks those before it.
+What was repeated, left untranslated or left over is neither added nor missing; what a version lacks because it
+breaks off is truncated, not missing. Each check asks those before it.
 """
 
 from __future__ import annotations
