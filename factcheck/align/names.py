@@ -58,7 +58,7 @@ def suspicions(matching: Matching) -> Iterator[Suspicion]:
         lost = [word for word in lost if not matching.related(word, link, new)]
         pairs = list(_best(lost, new, matching, link))
         yield from pairs
-        for word in lost:
+        for word in () if matching.foreign else lost:
             habit, beads = kept(word, matching, link)
             if habit == 1.0 and beads >= ALWAYS and not any(pair.left and pair.left.run == word.run for pair in pairs):
                 yield Suspicion("lost", WARNING, word, _whole(matching.other, link), link)

@@ -106,8 +106,12 @@ class Renderings:
         if min(len(usual), len(other)) < 3 or usual in other or other in usual:
             return False
         if not _SPACED.fullmatch(usual):
+            if usual[0] != other[0] and usual[-1] != other[-1]:
+                return False
             return len(usual) == len(other) and sum(one != two for one, two in zip(usual, other, strict=True)) == 1
         if len(usual) < 4 or OSA.distance(usual, other, score_cutoff=1) > 1:
+            return False
+        if self.inflects and usual[-1] != other[-1]:
             return False
         return not may_end(usual, other, self.matching.other.naming)
 
@@ -200,7 +204,7 @@ class Renderings:
             return None
         _, sound, size, gram = max(rated)
         for longer in sorted(longer for longer in grams if gram in longer and len(longer) == size + 1):
-            often = sum(longer in side for side in sides) >= max(BEADS, 2 * len(sides) // 3)
+            often = sum(longer in side for side in sides) >= max(BEADS, sum(gram in side for side in sides) - 1)
             if often and _sounds(name, longer) > _sounds(name, gram):
                 gram = longer
                 break

@@ -135,7 +135,7 @@ def slipped(left: Word, right: Word, matching: Matching, link: Link) -> Iterator
 
 
 def kept(word: Word, matching: Matching, link: Link) -> tuple[float | None, int]:
-    """In which share of the other beads with a name the other version has it, if there are any; and how many there are."""
+    """In which share of the other beads with a name the other version has it, if any, and how many there are."""
     key = word.folded, link.left[0]
     found = matching.habits.get(key)
     if found is None:
