@@ -1,0 +1,151 @@
+"""Two versions line up by themselves, and every sentence of both finds its place once."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.align.corridor import anchors, corridor
+from factcheck.align.evidence import Side, weigh
+from factcheck.align.keys import keys, significant
+from factcheck.align.lengths import lengths
+from factcheck.align.sentences import align
+from factcheck.model import Alignment, Link
+from factcheck.read import version
+from factcheck.segment import sentences
+
+ENGLISH = """The dam was finished in 1963.
+
+It cost 45 million dollars. Twelve villages had to move.
+
+The lake is 31 km long. Fish came back after a few years. Today 2,400 people work there.
+
+“We never wanted it,” said Maria Keller. Her house lies under water.
+
+In 2025 the turbines were replaced."""
+GERMAN = """Der Damm wurde 1963 fertiggestellt.
+
+Er kostete 45 Millionen Dollar. Zwölf Dörfer mussten weichen.
+
+Der See ist 31 km lang. Nach einigen Jahren kehrten die Fische zurück. Heute arbeiten dort 2400 Menschen.
+
+„Wir wollten ihn nie“, sagte Maria Keller. Ihr Haus liegt unter Wasser.
+
+Im Jahr 2025 wurden die Turbinen ersetzt."""
+CHINESE = """大坝于1963年建成。
+
+耗资4500万美元。十二个村庄被迫搬迁。
+
+湖长31公里。几年后鱼又回来了。如今有2400人在那里工作。
+
+玛丽亚·凯勒说：“我们从来不想要它。”她的房子在水下。
+
+2025年更换了涡轮机。"""
+ARABIC = """اكتمل بناء السد في عام 1963.
+
+بلغت تكلفته 45 مليون دولار. واضطرت اثنتا عشرة قرية إلى الرحيل.
+
+يبلغ طول البحيرة 31 كيلومترا. وعادت الأسماك بعد بضع سنوات. ويعمل هناك اليوم 2400 شخص.
+
+قالت ماريا كيلر: «لم نكن نريده أبدا». وبيتها تحت الماء.
+
+وفي عام 2025 استبدلت التوربينات."""
+
+
+def lined_up(left: str, right: str, language: str) -> Alignment:
+    pivot, other = version(left, "en"), version(right, language)
+    return align(pivot, other, sentences(pivot), sentences(other))
+
+
+def shape(alignment: Alignment) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    return [(link.left, link.right) for link in alignment.links]
+
+
+@pytest.mark.parametrize(("text", "language"), [(GERMAN, "de"), (CHINESE, "zh"), (ARABIC, "ar")])
+def test_faithful_versions_line_up_one_by_one(text: str, language: str) -> None:
+    found = lined_up(ENGLISH, text, language)
+    assert shape(found) == [((number, number + 1), (number, number + 1)) for number in range(9)]
+    assert found.freedom < 0.3
+
+
+def test_paragraphs_broken_anew_do_not_matter() -> None:
+    found = lined_up(ENGLISH, GERMAN.replace("\n\n", " "), "de")
+    assert shape(found) == [((number, number + 1), (number, number + 1)) for number in range(9)]
+
+
+def test_a_missing_sentence_stands_alone_with_a_margin() -> None:
+    found = lined_up(ENGLISH, GERMAN.replace(" Heute arbeiten dort 2400 Menschen.", ""), "de")
+    alone = [link for link in found.links if link.right[0] == link.right[1]]
+    assert [link.left for link in alone] == [(5, 6)]
+    assert alone[0].margin > 0
+
+
+def test_a_missing_half_leaves_the_rest_in_place() -> None:
+    found = lined_up(ENGLISH, GERMAN[:GERMAN.index("Der See")], "de")
+    assert shape(found)[:3] == [((number, number + 1), (number, number + 1)) for number in range(3)]
+    assert all(link.right == (3, 3) for link in found.links[3:])
+
+
+def test_a_moved_paragraph_is_found_again() -> None:
+    paragraphs = GERMAN.split("\n\n")
+    paragraphs[1], paragraphs[3] = paragraphs[3], paragraphs[1]
+    found = lined_up(ENGLISH, "\n\n".join(paragraphs), "de")
+    assert any(link.moved for link in found.links)
+    matched = {(link.left, link.right) for link in found.links}
+    assert ((1, 2), (6, 7)) in matched or ((6, 7), (1, 2)) in matched
+
+
+def test_merged_sentences_are_one_bead() -> None:
+    merged = GERMAN.replace("Dollar. Zwölf Dörfer mussten", "Dollar, und zwölf Dörfer mussten")
+    assert ((1, 3), (1, 2)) in shape(lined_up(ENGLISH, merged, "de"))
+
+
+def test_an_empty_version_leaves_all_alone() -> None:
+    found = lined_up(ENGLISH, "", "de")
+    assert [link.left for link in found.links] == [(number, number + 1) for number in range(9)]
+    assert lined_up("", "", "de").links == ()
+
+
+PIECES = ["One.", "The 3 dogs ran to Berlin.", "It cost 450 euros!", "Where?", "“Yes,” he said.", "\n\n", "Long words matter."]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=14), st.lists(st.sampled_from(PIECES), max_size=14))
+def test_every_sentence_of_both_is_in_one_link(left: list[str], right: list[str]) -> None:
+    found = lined_up(" ".join(left), " ".join(right), "de")
+    for which, text in (("left", " ".join(left)), ("right", " ".join(right))):
+        covered = [number for link in found.links for number in range(*getattr(link, which))]
+        assert sorted(covered) == list(range(len(sentences(version(text, "en")))))
+    unmoved: list[Link] = [link for link in found.links if not link.moved]
+    assert [link.left for link in unmoved] == sorted(link.left for link in unmoved)
+
+
+@pytest.mark.parametrize(("digits", "key"), [
+    ("30.000.000", "3"), ("8,823", "8823"), ("0.50", "5"), ("٤٥", "45"), ("0", "0"), ("1 200", "12"),
+])
+def test_significant_digits_survive_separators_and_scales(digits: str, key: str) -> None:
+    assert significant(digits) == key
+
+
+def test_names_are_found_across_scripts() -> None:
+    left, right = version("Donald Trump left.", "en"), version("Дональд Трамп ушёл.", "ru")
+    here = keys(left, sentences(left), (), False, False)[0]
+    there = keys(right, sentences(right), (), False, False)[0]
+    assert {key for key in here if key.startswith("~")} & {key for key in there if key.startswith("~")}
+
+
+@pytest.mark.parametrize(("text", "language"), [(GERMAN, "de"), (CHINESE, "zh"), (ARABIC, "ar")])
+def test_lengths_are_comparable_across_scripts(text: str, language: str) -> None:
+    one, other = version(ENGLISH, "en"), version(text, language)
+    assert sum(lengths(other, sentences(other))) == pytest.approx(sum(lengths(one, sentences(one))), rel=0.3)
+
+
+def test_long_texts_are_searched_along_their_anchors() -> None:
+    count = 400
+    side = Side([60.0] * count, [{f"#{number}": 0.9, f"word{number % 7}": 0.5} for number in range(count)],
+                [number % 3 == 0 for number in range(count)], ["paragraph"] * count)
+    weights = weigh(side, side)
+    assert len(anchors(side, side, weights)) == count
+    low, high = corridor(side, side, weights, 8)
+    assert sum(last - first for first, last in zip(low, high, strict=True)) < 40 * count
