@@ -23,7 +23,7 @@ CANDIDATES = 2
 CHEAP = 2.0
 """What shared keys must prove before a closer look is taken, in nats."""
 
-ACCEPTED, VERIFIED, NUMBERS = 4.0, 1.0, -8.0
+ACCEPTED, VERIFIED, NUMBERS = 3.0, 0.5, -8.0
 """What all witnesses together, order and shape alone, and numbers alone must prove, in nats. They are absolute: nobody
 is taken only because nobody better is there."""
 

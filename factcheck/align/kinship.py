@@ -23,8 +23,8 @@ UNLIKE, ALIKE = -6.0, 25.0
 """What words and names may prove at most, against versions and for them: distant languages share few of them, and two
 articles on one event share more than some text and its version."""
 
-NEAR, NEAR_GAIN, FAR_LOSS = 0.06, 1.5, -1.2
-"""Keys shared by versions stand within 6 % of the same place, four times in five; by chance one in eight does."""
+NEAR, FOUND_NEAR = 0.05, 0.8
+"""Four in five keys that versions share stand within 5 % of the same place, and somewhere in the same block."""
 
 GAP, MERGE = -3.0, -2.0
 """Price of a block without counterpart, and of two blocks that became one."""
@@ -84,8 +84,8 @@ class Traits:
     script: str
     keys: Mapping[str, float]
     """The chance of each key to be found again in a version in another language."""
-    places: Mapping[str, float]
-    """Where each key is first met, from 0 to 1."""
+    places: Mapping[str, tuple[float, float]]
+    """Where each key is first met: the middle of its block, from 0 to 1, and half of its length."""
     lengths: tuple[int, ...]
     """The length of each block."""
     usual: tuple[float, float]
@@ -126,13 +126,13 @@ def traits(version: Version, facts: Sequence[Fact] = ()) -> Traits:
                     for block in blocks)
     total = sum(lengths) or 1
     chances: dict[str, float] = {}
-    places: dict[str, float] = {}
+    places: dict[str, tuple[float, float]] = {}
     for related in (True, False):
         before = 0
         for length, found in zip(lengths, keys(version, blocks, facts, related, True), strict=True):
             for key, chance in found.items():
                 chances[key] = max(chance, chances.get(key, 0.0))
-                places.setdefault(key, (before + length / 2) / total)
+                places.setdefault(key, ((before + length / 2) / total, length / 2 / total))
             before += length
     return Traits(version.language, _script(sample), chances, places, lengths, _usual(lengths))
 
@@ -146,11 +146,6 @@ def _usual(lengths: Sequence[int]) -> tuple[float, float]:
     logs = [math.log(length) for length in lengths] or [0.0]
     mean = sum(logs) / len(logs)
     return mean, max(sum((log - mean) ** 2 for log in logs) / len(logs), LEAST_VARIANCE)
-
-
-def _script(sample: str) -> str:
-    scripts = Counter(str(match.lastgroup) for match in SCRIPT.finditer(sample))
-    return scripts.most_common(1)[0][0] if scripts else ""
 
 
 def _relation(one: Traits, other: Traits) -> str:
@@ -212,8 +207,8 @@ def kinship(one: Traits, other: Traits, frequencies: Frequencies) -> Kinship:
 
 def _head(file: Traits, share: float) -> Traits:
     """The beginning of a file, as if it ended there."""
-    kept = {key: chance for key, chance in file.keys.items() if file.places[key] <= share}
-    places = {key: file.places[key] / share for key in kept}
+    kept = {key: chance for key, chance in file.keys.items() if file.places[key][0] <= share}
+    places = {key: (file.places[key][0] / share, file.places[key][1] / share) for key in kept}
     reach = [*accumulate(file.lengths)]
     lengths = tuple(length for length, end in zip(file.lengths, reach, strict=True) if end - length < share * reach[-1])
     return replace(file, keys=kept, places=places, lengths=lengths)
@@ -243,8 +238,19 @@ def _keys(one: Traits, other: Traits, frequencies: Frequencies) -> tuple[float, 
         else:
             words += says
         if has and chance < RARE:
-            order += NEAR_GAIN if abs(one.places[key] - other.places[key]) < NEAR else FAR_LOSS
+            order += _order(one.places[key], other.places[key])
     return numbers, words, order
+
+
+def _order(place: tuple[float, float], opposite: tuple[float, float]) -> float:
+    """What it says how far from each other a key stands in two files."""
+    near = NEAR + (place[1] + opposite[1]) / 4
+    chance = 2 * near
+    if chance >= FOUND_NEAR:
+        return 0.0
+    if abs(place[0] - opposite[0]) < near:
+        return math.log(FOUND_NEAR / chance)
+    return math.log((1 - FOUND_NEAR) / (1 - chance))
 
 
 def shape(one: Traits, other: Traits) -> float:

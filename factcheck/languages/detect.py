@@ -76,7 +76,9 @@ def detect(text: str) -> tuple[str, float]:
 def _sample(text: str) -> str:
     """Parts of a text from its beginning, middle and end, without its last line, where other languages are left."""
     stripped = text.strip()
-    body = stripped[:stripped.rfind("\n")] if stripped.count("\n") >= 2 else stripped
+    body = stripped[:max(stripped.rfind("\n"), 0)]
+    if 2 * len(body) < len(stripped):
+        body = stripped
     if len(body) <= SLICE * SLICES:
         return body
     step = (len(body) - SLICE) // (SLICES - 1)

@@ -113,6 +113,10 @@ def test_overlooks_a_last_line_in_another_language() -> None:
     assert detect(text)[0] == "en"
 
 
+def test_reads_a_text_that_is_all_in_its_last_line() -> None:
+    assert detect(f"2025\n\n{ARTICLE['fr']}")[0] == "fr"
+
+
 def test_hanja_do_not_make_a_korean_text_chinese() -> None:
     assert detect("大韓民國은 民主共和國이다. 大韓民國의 主權은 國民에게 있다.")[0] == "ko"
 
