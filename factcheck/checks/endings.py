@@ -66,10 +66,10 @@ def unfinished(comparison: Comparison, language: str) -> Cut | None:
 
 
 def _others_end(comparison: Comparison, language: str) -> bool:
-    """Whether most of the other versions end with a final mark."""
+    """Whether half of the other versions, or more, end with a final mark."""
     found = [_ends(other, comparison.sentences[other.language][-1].end)
              for other in others(comparison, language) if comparison.sentences[other.language]]
-    return 2 * sum(found) > len(found)
+    return any(found) and 2 * sum(found) >= len(found)
 
 
 def _ends(version: Version, end: int) -> bool:

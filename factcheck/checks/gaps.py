@@ -106,8 +106,8 @@ def _accused(comparison: Comparison, kind: str) -> Iterator[tuple[str, list[Gap]
     pivot, source, count = comparison.pivot, comparison.document.source, len(comparison.document.versions)
     lacking = [gap for language in comparison.alignments for gap in _gaps(comparison, language, True)]
     extra = [gap for language in comparison.alignments for gap in _gaps(comparison, language, False)]
-    odd_added = _crowd(lacking, count, source)
-    odd_missing = _crowd(extra, count, source)
+    odd_added = _crowd(lacking, pivot, count, source)
+    odd_missing = _crowd(extra, pivot, count, source)
     if kind == "added":
         for group in odd_added:
             yield pivot, group
@@ -134,7 +134,7 @@ def _cut_short(comparison: Comparison, gap: Gap) -> bool:
     return gap.last and unfinished(comparison, gap.lacks) is not None
 
 
-def _crowd(gaps: Sequence[Gap], count: int, source: str | None) -> list[list[Gap]]:
+def _crowd(gaps: Sequence[Gap], pivot: str, count: int, source: str | None) -> list[list[Gap]]:
     """The gaps in which most of the other versions agree against the pivot, at the same place."""
     least = max(2 if source is None else CROWD, count // 2 + 1 if source is None else 1 + (count - 1) // 2)
     if count - 1 < least:
@@ -142,7 +142,7 @@ def _crowd(gaps: Sequence[Gap], count: int, source: str | None) -> list[list[Gap
     groups: dict[Span | int, list[Gap]] = defaultdict(list)
     for gap in gaps:
         if gap.severity != "info":
-            groups[gap.run if gap.has == gaps[0].has and gap.has != gap.lacks else gap.at].append(gap)
+            groups[gap.run if gap.has == pivot else gap.at].append(gap)
     return [group for group in groups.values() if len({(gap.has, gap.lacks) for gap in group}) >= least]
 
 
