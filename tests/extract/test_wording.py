@@ -1,6 +1,6 @@
 """What stands next to a number: "more than", "nearly" (qualifiers), rose and fell (directions), in wording.tsv.
 
-Columns: reason (empty, or why the row is known to fail, so that a cure shows itself), language, text, qualifier, direction.
+Columns: reason (empty, or why the row is known to fail, so that a cure shows), language, text, qualifier, direction.
 """
 
 from __future__ import annotations
