@@ -81,17 +81,20 @@ def test_thai_is_cut_at_spaces_between_clauses() -> None:
 def test_every_language_knows_its_length_and_its_quotation_marks(language: str) -> None:
     entry = table("sentences")[language]
     assert 0.5 < float(entry["length"]) < 1.5
-    assert entry["quotes"] and all(len(pair) == 2 for pair in entry["quotes"])
+    assert entry["quotes"]
+    assert all(len(pair) == 2 for pair in entry["quotes"])
 
 
 @pytest.mark.parametrize(("text", "name"), [
-    ("Hello", "Latn"), ("Привет", "Cyrl"), ("你好", "Hani"), ("日本語です", "Hira"), ("안녕", "Hang"), ("مرحبا", "Arab"), ("1", "Latn"),
+    ("Hello", "Latn"), ("Привет", "Cyrl"), ("你好", "Hani"), ("日本語です", "Hira"),
+    ("안녕", "Hang"), ("مرحبا", "Arab"), ("1", "Latn"),
 ])
 def test_tells_scripts_apart(text: str, name: str) -> None:
     assert script(text) == name
 
 
-@given(st.text(alphabet="aB. !?\"“”«»。、」12\n\u00a0", max_size=80), st.sampled_from(["en", "de", "zh", "ja", "fr", "th"]))
+@given(st.text(alphabet="aB. !?\"“”«»。、」12\n\u00a0", max_size=80),
+       st.sampled_from(["en", "de", "zh", "ja", "fr", "th"]))
 def test_sentences_cover_their_blocks(text: str, language: str) -> None:
     whole = version(text, language)
     found = sentences(whole)

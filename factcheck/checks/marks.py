@@ -15,6 +15,8 @@ FAR = 8
 """Paragraphs over which a quotation may run."""
 
 _BRACKET = regex.compile(r"[()\[\]（）【】［］]")
+_AFTER = regex.compile(r"[\p{Po}\p{Pe}]")
+"""What stands before a mark that closes, even if it is the opening one by mistake."""
 _QUOTE = regex.compile("[„“”\"«»「」『』《》]")
 
 
@@ -48,6 +50,8 @@ def quotations(text: str, blocks: Sequence[Block], pairs: Sequence[str]) -> list
             mark, where = match.group(), match.start()
             if any(mark in CLOSING[entry[0]] for entry in opened):
                 opened = [entry for entry in opened if mark not in CLOSING[entry[0]]]
+            elif any(mark == entry[0] for entry in opened) and _AFTER.match(text, where - 1):
+                opened = [entry for entry in opened if entry[0] != mark]
             elif mark in openers:
                 stale = [entry for entry in opened if entry[0] == mark and entry[2] < number and where > block.start]
                 found.extend(stale)

@@ -107,7 +107,8 @@ def test_an_empty_version_leaves_all_alone() -> None:
     assert lined_up("", "", "de").links == ()
 
 
-PIECES = ["One.", "The 3 dogs ran to Berlin.", "It cost 450 euros!", "Where?", "“Yes,” he said.", "\n\n", "Long words matter."]
+PIECES = ["One.", "The 3 dogs ran to Berlin.", "It cost 450 euros!", "Where?", "“Yes,” he said.", "\n\n",
+          "Long words matter."]
 
 
 @settings(max_examples=60, deadline=None)
