@@ -11,6 +11,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 import regex
@@ -183,6 +184,7 @@ class Frequencies:
         return (self.keys[language][key] - has + PRIOR * guess(key)) / (max(others, 0) + PRIOR)
 
 
+@lru_cache(maxsize=1 << 16)
 def guess(key: str) -> float:
     """How many files have a key, as long as nothing is known of the files."""
     digits = key.removeprefix(STRONG)

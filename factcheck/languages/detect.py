@@ -18,8 +18,8 @@ ENOUGH = 20
 LONG, CERTAIN = 300, 0.99
 """Letters and probability from which a language that is not among the fully supported is believed."""
 
-SLICE, SLICES = 500, 3
-"""A text is judged by three parts of 500 characters; more change nothing and take time."""
+SLICE, SLICES = 300, 3
+"""A text is judged by three parts of 300 characters; more change nothing and take time."""
 
 SOLE = {"Bopomofo": "zh-Hant", "Greek": "el", "Hangul": "ko", "Hebrew": "he", "Hiragana": "ja", "Katakana": "ja",
         "Thai": "th"}
