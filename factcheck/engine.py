@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from hashlib import sha256
 
+from . import fingerprint
 from .checks import CHECKS
 from .model import SEVERITIES, Comparison, Finding, Location, Problem
 from .rules import Rule
@@ -30,7 +30,7 @@ def judge(comparison: Comparison, rules: Sequence[Rule]) -> tuple[Finding, ...]:
             folded.setdefault(index, []).append(_value(finding))
     causes = [replace(cause, folded=tuple(dict.fromkeys((*cause.folded, *folded.get(index, ())))))
               for index, cause in enumerate(causes)]
-    return _numbered(sorted((*causes, *kept), key=lambda finding: finding.order))
+    return tuple(fingerprint.numbered(comparison, sorted((*causes, *kept), key=lambda finding: finding.order)))
 
 
 def _finding(comparison: Comparison, rule: Rule, problem: Problem) -> Finding:
@@ -58,17 +58,3 @@ def _within(place: Location, whole: Location) -> bool:
 def _value(finding: Finding) -> str:
     places = (finding.location, *finding.related)
     return next((place.value for place in places if place.value is not None), finding.location.text)
-
-
-def _numbered(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Give each finding a fingerprint: rule, document, language, values, the text there, and which of several it is."""
-    seen: dict[str, int] = {}
-    result = []
-    for finding in findings:
-        place = finding.location
-        values = [str(location.value) for location in (place, *finding.related)]
-        parts = [finding.rule, finding.document, place.language, *values, " ".join(place.text.split())]
-        key = sha256("\0".join(parts).encode()).hexdigest()[:16]
-        seen[key] = seen.get(key, 0) + 1
-        result.append(replace(finding, fingerprint=f"{key}-{seen[key]}"))
-    return tuple(result)
