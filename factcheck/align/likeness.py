@@ -64,7 +64,9 @@ def cognate(name: str, other: str) -> bool:
     if len(name) < 3 or len(other) < 3:
         return name == other
     shared = Prefix.similarity(name, other)
-    return shared >= COGNATE_PREFIX * max(len(name), len(other)) or shared >= 5 or ratio(name, other) >= COGNATE
+    if shared >= COGNATE_PREFIX * max(len(name), len(other)) or shared >= 5 or ratio(name, other) >= COGNATE:
+        return True
+    return Prefix.similarity(_sound(name), _sound(other)) >= 5
 
 
 def akin(name: str, other: str) -> bool:

@@ -54,10 +54,10 @@ class Matching:
         if not tokens.isdisjoint(parts(word.text)):
             return True
         mine, theirs = self.pivot.naming, self.other.naming
-        if any(inflected(folded, mine, token, theirs) for token in tokens if token[:2] == folded[:2]):
+        if any(inflected(folded, mine, token, theirs) for token in self.other.beginning(index, folded[:2])):
             return True
         return any(inflected(name, theirs, token, theirs) for written in self.exonyms(word) for name in written.split()
-                   if len(name) > 2 for token in tokens if token[:2] == name[:2])
+                   if len(name) > 2 for token in self.other.beginning(index, name[:2]))
 
     def exonyms(self, word: Word) -> tuple[str, ...]:
         """How the other language writes the place that a word names."""
@@ -117,8 +117,12 @@ class Matching:
             for part in parts(word.text):
                 if part in tokens:
                     return True
-                if any(inflected(token, mine, part, theirs) for token in tokens if token[:2] == part[:2]):
+                if any(inflected(token, mine, part, theirs) for token in self.pivot.beginning(index, part[:2])):
                     return True
+        if word.folded not in self.pivot.places and any(
+                cognate(other.folded, word.folded) and not self.slip(other.folded, word.folded)
+                for other in self._words(self.pivot, link.left)):
+            return True
         return (self._same_place(word, link) or self._moved(word, link) or self._spelt_out(word, link)
                 or word.text.isupper() and self._initials(word, link))
 

@@ -60,6 +60,19 @@ class Mentions:
             found = self._tokens[index] = frozenset(part for word in every for part in parts(word))
         return found
 
+    def beginning(self, index: int, letters: str) -> Sequence[str]:
+        """The folded words of a sentence that begin with two letters."""
+        found = self._beginnings.get(index)
+        if found is None:
+            found = self._beginnings[index] = defaultdict(list)
+            for token in self.tokens(index):
+                found[token[:2]].append(token)
+        return found.get(letters, ())
+
+    @cached_property
+    def _beginnings(self) -> dict[int, defaultdict[str, list[str]]]:
+        return {}
+
     @cached_property
     def text(self) -> str:
         """The folded text of the version."""

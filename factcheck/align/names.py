@@ -8,12 +8,14 @@ by whether the new name is another name of the document.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from ..extract.folding import fold, latin
+from ..extract.gazetteer import same_city
 from ..extract.lexicon import ambiguous
 from ..extract.names import Word
 from ..extract.naming import Naming, ordinary
@@ -157,9 +159,9 @@ def _unexplained(word: Word, matching: Matching, link: Link, lost: Sequence[Word
 
 
 def _best(lost: Sequence[Word], new: Sequence[Word], matching: Matching, link: Link) -> Iterator[Suspicion]:
+    mine, theirs = Counter(word.run for word in lost), Counter(word.run for word in new)
     pairs = [pair for left in lost for right in new
-             if (pair := _weigh(left, right, matching, link, (sum(word.run == left.run for word in lost),
-                                                              sum(word.run == right.run for word in new))))]
+             if (pair := _weigh(left, right, matching, link, (mine[left.run], theirs[right.run])))]
     pairs += [Suspicion("added", weight, None, right, link) for right in new
               if (weight := _alien(right, matching)) >= WARNING]
     pairs.sort(key=lambda pair: (pair.kind != "misspelt", -pair.weight, pair.right.start,
@@ -187,7 +189,9 @@ def _weigh(left: Word, right: Word, matching: Matching, link: Link, shapes: tupl
     elsewhere = theirs in matching.pivot.places
     if matching.slip(mine, theirs) and not elsewhere:
         weight = worth(list(slipped(left, right, matching, link)), SLIPPED)
-        return Suspicion("misspelt", weight, left, right, link) if weight >= WARNING else None
+        if weight < WARNING or same_city(left.text, right.text, matching.other.naming):
+            return None
+        return Suspicion("misspelt", weight, left, right, link)
     if elsewhere:
         if matching.comes_along(mine, theirs):
             return None
@@ -198,7 +202,9 @@ def _weigh(left: Word, right: Word, matching: Matching, link: Link, shapes: tupl
         if not habit or habit < 0.5 or beads < 2 and not ambiguous(left.text, matching.pivot.version.language):
             return None
     weight = worth(list(replaced(left, right, matching, link, shapes)), REPLACED)
-    return Suspicion("replaced", weight, left, right, link) if weight >= WARNING else None
+    if weight < WARNING or same_city(left.text, right.text, matching.other.naming):
+        return None
+    return Suspicion("replaced", weight, left, right, link)
 
 
 def _translates(left: Word, right: Word, matching: Matching, link: Link) -> bool:

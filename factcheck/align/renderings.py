@@ -66,8 +66,10 @@ class Renderings:
         self.known: dict[str, Rendering] = {}
         for name, places in matching.pivot.places.items():
             beads = {matching.partner[index].left[0] for index in places if index in matching.partner}
-            found = self._learn(name, beads) if len(beads) >= BEADS and len(name) > 2 else None
-            found = found or self._place(name, beads)
+            place = self._place(name, beads)
+            learned = self._learn(name, beads) if len(beads) >= BEADS and len(name) > 2 and (
+                place is None or not place.beads) else None
+            found = learned or place
             if found:
                 self.known[name] = found
 

@@ -1,0 +1,33 @@
+"""What the larger cities are called: München, Munich, Monaco. From GeoNames (CC BY 4.0), by `tools/gazetteer.py`.
+
+Loaded when a name is about to be accused, which most documents never come to.
+"""
+
+from __future__ import annotations
+
+import lzma
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from .folding import fold
+from .naming import Naming
+
+
+def same_city(one: str, other: str, known: Naming) -> bool:
+    """Whether two words name one city, the other one perhaps inflected in its language."""
+    cities = _load()
+    city = cities.get(fold(one))
+    if city is None:
+        return False
+    folded = fold(other)
+    forms = {folded, *(folded[:-len(ending)] for ending in known.endings if ending and folded.endswith(ending))}
+    return any(cities.get(form + stem) == city for form in forms for stem in ("", *known.stems))
+
+
+@cache
+def _load() -> Mapping[str, int]:
+    """For each folded name, the number of its city."""
+    packed = (files("factcheck.languages") / "words" / "cities.txt.xz").read_bytes()
+    lines = lzma.decompress(packed).decode("utf-8").splitlines()
+    return {name: number for number, line in enumerate(lines) for name in line.split("\t")}
