@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from ..languages.profile import profile
 from ..model import Fact
+from .atoms import Scan
 from .dates import date
-from .periods import period
+from .periods import joined, period
 from .quantities import quantity
 from .scan import scan
 from .times import time
@@ -30,11 +31,21 @@ def extract(text: str, language: str) -> list[Fact]:
         if found is None:
             index += 1
             continue
-        facts.append(_as_written(found.fact, text))
+        _add(facts, found.fact, scanned)
         index = found.next
         while index < len(scanned.atoms) and scanned.atoms[index].start < found.fact.end:
             index += 1
-    return facts
+    return [_as_written(fact, text) for fact in facts]
+
+
+def _add(facts: list[Fact], fact: Fact, scanned: Scan) -> None:
+    """Add a fact to those before it, of which it may be the rest, or which it may contain."""
+    if facts and fact.start < facts[-1].end:         # a quarter that began like a fraction
+        facts[-1] = fact
+    elif facts and (whole := joined(scanned, facts[-1], fact)):
+        facts[-1] = whole
+    else:
+        facts.append(fact)
 
 
 def _as_written(fact: Fact, text: str) -> Fact:

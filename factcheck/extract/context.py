@@ -44,7 +44,9 @@ def look_left(scan: Scan, context: Context) -> None:
             context.negative = True
             position = context.start = position - 1
             continue
-        spaced = position - 1 if position and text[position - 1] in _SPACES else position
+        spaced = position
+        while spaced and position - spaced < 3 and text[spaced - 1] in _SPACES:
+            spaced -= 1
         found = scan.before(position) or (
             scan.before(spaced) if spaced != position else None)
         if found is None:
@@ -139,6 +141,8 @@ def _next_form(scan: Scan, position: int, scaled: bool) -> tuple[Match | None, b
     if found:
         return found, True
     if position < len(text) and text[position] in _SPACES + "-‑":
+        if text[position] != "-":
+            position += _leading_spaces(text, position) - 1
         found = scan.after(position + 1)
         if found is None and text[position] != "-":
             bridge = language.bridges.match(lower, position + 1)
@@ -149,6 +153,11 @@ def _next_form(scan: Scan, position: int, scaled: bool) -> tuple[Match | None, b
                     found = None
         return found, False
     return None, False
+
+
+def _leading_spaces(text: str, position: int) -> int:
+    """How many spaces stand at a place, three at the most: bidirectional marks count as spaces."""
+    return next((count for count in range(3) if text[position + count:position + count + 1] not in [*_SPACES]), 3)
 
 
 def _fraction_of(scan: Scan, context: Context, end: int) -> bool:

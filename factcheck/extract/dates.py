@@ -73,16 +73,20 @@ def _single(scan: Scan, index: int) -> Found | None:
     if isinstance(atom, Figures):
         return _numeric(scan, index, atom) if atom.kind == "date" else None
     elements: list[Element] = []
-    position = index
+    position = following = index
     while position < len(scan.atoms) and len(elements) < 3:
         options = _elements(scan, scan.atoms[position])
         fitting = [element for element in options if element.kind not in {known.kind for known in elements}
                    and (not elements or close(scan, elements[-1].end, element.start))
                    and _in_order(scan, elements, element)]
         if not fitting:
+            if elements and _covered(scan, position):
+                position += 1                        # năm, the mark of a year, is five as well
+                continue
             break
         elements.append(fitting[0])
         position += 1
+        following = position
     while elements and not _complete(elements):
         elements.pop()
     if not elements:
@@ -97,7 +101,14 @@ def _single(scan: Scan, index: int) -> Found | None:
         number = Decimal(elements[0].value)
         readings += [Reading("duration", Duration(number, "D"), "D"), Reading("number", number)]
     return Found(Fact(scan.text[start:end], start, end, tuple(readings), "weak" if weak else "strong",
-                      parts=parts, digits=digits), index + len(elements))
+                      parts=parts, digits=digits), max(following if len(elements) > 1 else 0, index + len(elements)))
+
+
+def _covered(scan: Scan, position: int) -> bool:
+    """Whether an atom is the mark of the day, month or year that follows it."""
+    following = scan.atoms[position + 1] if position + 1 < len(scan.atoms) else None
+    return following is not None and any(element.start <= scan.atoms[position].start
+                                         for element in _elements(scan, following))
 
 
 def _part(scan: Scan, element: Element) -> Fact:
@@ -117,7 +128,7 @@ def _in_order(scan: Scan, elements: list[Element], element: Element) -> bool:
         return False
     if not element.marked and not any(known.marked for known in elements):
         return False
-    return element.kind != "day" or last.kind == "month" or element.marked and last.kind == "year"
+    return element.kind != "day" or last.kind == "month" or last.kind == "year" and last.marked
 
 
 def _complete(elements: list[Element]) -> bool:

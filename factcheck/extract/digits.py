@@ -21,8 +21,8 @@ _DIGITS = {
 """Numbers in digits, by whether the language groups them with a plain space as well."""
 
 _DATE = regex.compile(
-    r"(\p{Nd}{4})([-/.])\s?(\p{Nd}{1,2})\2\s?(\p{Nd}{1,2})(?!\p{Nd}|[-/.]\p{Nd})"
-    r"|(\p{Nd}{1,2})([-/.])\s?(\p{Nd}{1,2})\6\s?(\p{Nd}{4}|\p{Nd}{2})(?!\p{Nd}|[-/.:]\p{Nd})")
+    r"(\p{Nd}{4}) ?([-/.])\s?(\p{Nd}{1,2}) ?\2\s?(\p{Nd}{1,2})(?!\p{Nd}|[-/.]\p{Nd})"
+    r"|(\p{Nd}{1,2}) ?([-/.])\s?(\p{Nd}{1,2}) ?\6\s?(\p{Nd}{4}|\p{Nd}{2})(?!\p{Nd}|[-/.:]\p{Nd})")
 
 _CLOCK = regex.compile(r"(\p{Nd}{1,2})([:：])(\p{Nd}{2})(?:[:：](\p{Nd}{2}))?(?![\p{Nd}:：])")
 

@@ -117,7 +117,9 @@ def compose(pieces: Sequence[Piece]) -> tuple[Decimal, int]:
     stack: list[Decimal] = []
     count = 0
     for value, scale in pieces:
-        if scale and stack:
+        if value == 0 and stack:
+            pass                                     # 八万零四百: a zero that keeps a place
+        elif scale and stack:
             smaller = Decimal(0)
             while stack and stack[-1] < value:
                 smaller += stack.pop()
@@ -132,6 +134,4 @@ def compose(pieces: Sequence[Piece]) -> tuple[Decimal, int]:
 
 def _fits(above: Decimal, value: Decimal) -> bool:
     """Whether a value may follow a greater one in the same number: 300 and 45, but not 20 and 45."""
-    if value == 0:
-        return above >= 10
     return value < above and value == value.to_integral_value() and above % (Decimal(10) ** len(f"{value:f}")) == 0

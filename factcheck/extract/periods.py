@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
@@ -63,6 +64,9 @@ def period(scan: Scan, index: int) -> Found | None:
     if before and before.end == atom.start and digits and (before.has("quarter") or before.has("half")):
         name = f"Q{number}" if before.has("quarter") and number <= 4 else f"H{number}" if number <= 2 else None
         return _with_year(scan, index, before.start, atom.end, name, True) if name else None
+    for kind, letter, most in (("quarter", "Q", 4), ("half", "H", 2)):            # الربع الثالث, quý 3
+        if before and before.has(f"{kind}-noun") and number <= most:
+            return _with_year(scan, index, before.start, atom.end, f"{letter}{number}", digits)
     if mark and mark.has("century") and 1 <= number <= 30:
         later = next((place for place in range(index + 1, len(scan.atoms)) if scan.atoms[place].start >= mark.end), index)
         following = scan.atoms[later]
@@ -103,7 +107,8 @@ def _with_year(scan: Scan, index: int, start: int, end: int, part: str, digits: 
     following = next((place for place in range(index + 1, len(scan.atoms)) if scan.atoms[place].start >= end),
                      len(scan.atoms))
     after = scan.atoms[following] if following < len(scan.atoms) else None
-    if isinstance(after, Amount) and is_year(scan, after) and close(scan, end, after.start):
+    if isinstance(after, Amount) and is_year(scan, after) and close(scan, end, after.start) \
+            and not _GOES_ON.match(scan.text, after.end):
         year, end, following = int(after.value), after.end, following + 1
     value = Date(year, part=part)
     strong = digits or year is not None
@@ -111,6 +116,18 @@ def _with_year(scan: Scan, index: int, start: int, end: int, part: str, digits: 
              ) if year is not None and after else ()
     return Found(Fact(scan.text[start:end], start, end, (Reading("date", value),), "strong" if strong else "weak",
                       digits=digits, parts=parts), following)
+
+
+def joined(scan: Scan, year: Fact, part: Fact) -> Fact | None:
+    """A quarter or half-year with the year before it (2015 Ç3, 1996年第3季度); None if they do not belong together."""
+    mine, theirs = year.readings[0].value, part.readings[0].value
+    if not isinstance(mine, Date) or not isinstance(theirs, Date) or theirs.part is None or theirs.year is not None \
+            or mine.year is None or mine.month or mine.part or mine.end or mine.span > 1:
+        return None
+    if not close(scan, year.end, part.start) and scan.text[year.end:part.start].strip(" ") not in ("-", "–", "/"):
+        return None
+    return Fact(scan.text[year.start:part.end], year.start, part.end, (Reading("date", replace(theirs, year=mine.year)),),
+                parts=(year,))
 
 
 def _roman_century(scan: Scan, index: int, atom: Match) -> Found | None:

@@ -42,6 +42,8 @@ def words(lower: str, language: Profile) -> Iterator[Atom]:
             continue
         if known and match.start() >= done:
             found = language.words.match(lower, match.start())
+            if found and found.open and language.glued and compound(word, language):
+                found = None                         # a stem that a longer number word begins with
             if found and (found.end >= match.end() or found.open):
                 found = found if found.end >= match.end() else Match(found.start, match.end(), found.entries)
             else:
@@ -110,7 +112,7 @@ def _splits(word: str, start: int, language: Profile) -> Iterator[tuple[list[Pie
     """All ways to read number words one after the other from a place in a word, the longest first."""
     for begin in (start, *(start + len(joiner) for joiner in language.joiners
                            if start and word.startswith(joiner, start))):
-        for end in range(len(word), begin + 1, -1):
+        for end in range(len(word), begin, -1):
             found = language.words.match(word[begin:end], 0)
             if found is None or found.end < end - begin:
                 continue

@@ -70,7 +70,7 @@ def _add_numbers(language: Forms, spelled: Mapping[str, Any]) -> None:
 def _add_scale(language: Forms, power: int, forms: Iterable[str]) -> None:
     for form in forms:
         language.after.update((form,), "scale", Decimal(10) ** power)
-        if len(form.rstrip("*.")) > 1 or not spaced(form[0]):
+        if len(form.rstrip("*.")) > 1 or form.upper() == form.lower():      # k and m mean nothing alone, 万 and 천 do
             language.words.update((form,), "scale", Decimal(10) ** power)
 
 
@@ -178,6 +178,10 @@ def _add_currencies(language: Forms, data: Mapping[str, Any], locale: Locale) ->
         language.after.update({name for name in names if len(name) > 1}, "money", (code,))
     language.symbols.update(PERCENT_SIGNS, "percent", "percent")
     language.symbols.update(PERMILLE_SIGNS, "percent", "permille")
+    for code, symbol in locale.currency_symbols.items():
+        if code in shared["symbols"] and len(symbol) > 1:
+            language.symbols.update((symbol,), "money", (code,))
+            language.symbols_before.update((symbol,), "money", (code,))
     for symbol, codes in shared["ambiguous"].items():
         own = (data.get("currencies") or {}).get("symbols", {}).get(symbol)
         language.symbols.update((symbol,), "money", tuple(own or codes))
@@ -243,10 +247,12 @@ def _add_calendar(language: Forms, data: Mapping[str, Any]) -> None:
     periods = data.get("periods") or {}
     for kind in ("quarter", "half"):
         after.update(periods.get(kind) or (), kind, None)
+        before.update(periods.get(kind) or (), f"{kind}-noun", None)
         before.update(periods.get(f"{kind}_short") or (), kind, None)
         after.update(periods.get(f"{kind}_after") or (), kind, None)
-    for half, forms in (periods.get("half_words") or {}).items():
-        words.update(forms, "period", f"H{half}")
+    for key, letter in (("quarter_words", "Q"), ("half_words", "H")):
+        for number, forms in (periods.get(key) or {}).items():
+            words.update(forms, "period", f"{letter}{number}")
     for trie in (before, after):
         trie.update(periods.get("first_n") or (), "first-n", None)
     decades, centuries = data.get("decades") or {}, data.get("centuries") or {}

@@ -78,7 +78,7 @@ def _build(tag: str) -> Profile:
         space_groups=bool(numbers.get("space_groups", str(symbols.get("group")) in "\u00a0\u202f\u2009")),
         day_first=order.index("d") < order.index("M"), year_first=order[0] == "y",
         glued=bool(spelled.get("glued")),
-        joiners=frozenset(spelled.get("joiners") or ()), articles=frozenset(numbers.get("articles") or ()),
+        joiners=frozenset({*(spelled.get("joiners") or ()), *(numbers.get("joiners") or ())}), articles=frozenset(numbers.get("articles") or ()),
         prefixes=tuple(sorted(numbers.get("prefixes") or (), key=len, reverse=True)))
     fill(result, written, locale, spelled)
     return result

@@ -100,9 +100,9 @@ class Trie:
             if follower is None:
                 return False
             node = follower
-            if _END in node and any(stem for _, stem in node[_END]):
+            if _END in node and (_GLUED_END.match(letter) or any(stem for _, stem in node[_END])):
                 return True
-        return _END in node or any(letter in node for letter in " -'.")
+        return _END in node or any(letter and not letter.isalpha() for letter in node)
 
     def initials(self) -> str:
         """The letters of scripts without word borders with which forms begin."""
