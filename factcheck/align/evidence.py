@@ -15,7 +15,7 @@ from math import exp, log
 from statistics import mean, median, pstdev
 
 from ..model import Block, Sentence
-from .keys import STRONG, Keys
+from .keys import NAME, STRONG, Keys
 
 Shape = tuple[int, int]
 
@@ -42,6 +42,8 @@ HARMONY = 0.93
 SAME_KIND = 0.97
 DEAREST = -6.0
 """The most that keys without counterpart can cost a sentence: figures may be wrong."""
+SPELT_ALIKE = 0.3
+"""Chance that a word with a capital inside a sentence is a name that the translation spells alike."""
 WORST = 20.0
 """The most that unequal lengths can cost; merged sentences that differ so much are not considered."""
 HOPELESS = -13.0
@@ -106,8 +108,11 @@ def weigh(left: Side, right: Side) -> Weights:
                 shared[key] = worth - costs
     for mine, version, places in ((0, left, rows), (1, right, columns)):
         for key in places.keys() - both:
+            chance = version.keys[places[key][0]][key]
             if key[0] == STRONG:
-                lost[mine][key] = log(1 - version.keys[places[key][0]][key])
+                lost[mine][key] = log(1 - chance)
+            elif chance == NAME:
+                lost[mine][key] = log(1 - SPELT_ALIKE)
     return Weights(shared, _costs(left, lost[0]), _costs(right, lost[1]),
                    {key: (rows[key], columns[key]) for key in shared})
 

@@ -14,6 +14,7 @@ import regex
 from anyascii import anyascii
 
 from ..model import Date, Fact, Range, Sentence, Value, Version, plain
+from ..segment import habits, script
 
 Keys = Mapping[str, float]
 """The keys of a sentence, each with the chance that its translation has it too."""
@@ -22,9 +23,9 @@ NUMBERS = (0.6, 0.75, 0.9)
 """Chance that a number of one, two, three or more significant digits is written in digits in the translation too."""
 WEAK = 0.35
 """The same for a number in words or another weak fact."""
-NAME, WORD = 0.85, 0.5
-"""Chance that the first letters of a capitalised word, and of another word, are found again if both versions use them:
-then they are hardly there by accident."""
+NAME, INITIAL, WORD = 0.85, 0.8, 0.5
+"""Chance that the first letters of a name, of another capitalised word, and of any other word, are found again if both
+versions use them: then they are hardly there by accident."""
 SOUND, LOAN = 0.6, 0.25
 """The same for the consonants of a capitalised word, and of another word, across scripts."""
 HAN = 0.4
@@ -59,6 +60,7 @@ def keys(version: Version, sentences: Sequence[Sentence], facts: Sequence[Fact],
     :param han: whether both use Han characters
     """
     text = version.text
+    plain_capitals = habits(version).nouns or (not related and script(text) == "Latn")
     found: list[Keys] = []
     place = 0
     for sentence in sentences:
@@ -66,10 +68,10 @@ def keys(version: Version, sentences: Sequence[Sentence], facts: Sequence[Fact],
         mine: dict[str, float] = {}
         if han:
             mine.update(dict.fromkeys(_HAN.findall(here), HAN))
-        for word in _WORD.findall(here):
+        for place_, word in enumerate(_WORD.findall(here)):
             stem, sound, capital, latin = _word_keys(word)
             if stem and (related or latin):
-                mine.setdefault(stem, NAME if capital else WORD)
+                mine.setdefault(stem, WORD if not capital else NAME if place_ and not plain_capitals else INITIAL)
             if sound and not related:
                 mine.setdefault(sound, SOUND if capital else LOAN)
         for mark in _MARK.findall(here):

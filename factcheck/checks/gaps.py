@@ -18,7 +18,7 @@ from .memory import remembered
 from .places import expected, flipped, from_pivot, name, place, runs, span, starts_paragraph, words
 from .residue import leftovers
 
-LIKELY = {"missing": -3.0, "added": -1.0}
+LIKELY = {"missing": -3.0, "added": -1.4}
 """The margin in nats from which a gap in a faithful translation is worth a warning: one sentence made two is commoner
 than two made one, so that an added one needs more."""
 FREER = 8.0
