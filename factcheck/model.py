@@ -1,6 +1,7 @@
 """The words of the project as values: frozen, slotted dataclasses without logic beyond ordering.
 
-Offsets are half-open spans of code points in the unchanged text of a version.
+Offsets are half-open spans of code points in the text of a version: the unchanged text of the file, or what was read
+out of a file that is more than text.
 Lines and columns count from 1 and are derived in one place, `locate`.
 """
 
@@ -11,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from operator import itemgetter
 from typing import Literal
 
 Span = tuple[int, int]
@@ -58,6 +60,10 @@ class Version:
     reason: str = ""
     """Why the file was given this language and document, for --list-files."""
     line_starts: tuple[int, ...] = field(default=(0,), repr=False, compare=False)
+    origins: tuple[tuple[int, int, int], ...] = field(default=(), repr=False, compare=False)
+    """Offset -> line and column in the file, from that offset on, where the text is not the file's own."""
+    places: tuple[tuple[int, str], ...] = field(default=(), repr=False, compare=False)
+    """Offset -> the place that begins there, in the words of the format: "page 3, line 12"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +286,8 @@ class Location:
     text: str
     value: str | None = None
     role: Role = "differs"
+    place: str = ""
+    """Where this is in the words of the format, if that says more than line and column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,8 +357,23 @@ def line_starts(text: str) -> tuple[int, ...]:
 
 def locate(version: Version, span: Span, role: Role = "differs", value: str | None = None) -> Location:
     """The place of a span in a version, with line and column."""
-    starts = version.line_starts
-    line, end_line = bisect_right(starts, span[0]), bisect_right(starts, span[1])
-    return Location(version.path, version.language, span[0], span[1],
-                    line, span[0] - starts[line - 1] + 1, end_line, span[1] - starts[end_line - 1] + 1,
-                    version.text[span[0]:span[1]], value, role)
+    start, end = span
+    line, column = _position(version, start)
+    end_line, end_column = _position(version, end)
+    if version.origins and start < end:  # the next character may stand far away
+        end_line, end_column = _position(version, end - 1)
+        end_column += 1
+    index = bisect_right(version.places, start, key=itemgetter(0))
+    place = version.places[index - 1][1] if index else ""
+    return Location(version.path, version.language, start, end, line, column, end_line, end_column,
+                    version.text[start:end], value, role, place)
+
+
+def _position(version: Version, offset: int) -> tuple[int, int]:
+    """Line and column of an offset, counted from 1."""
+    index = bisect_right(version.origins, offset, key=itemgetter(0))
+    if index:
+        start, line, column = version.origins[index - 1]
+        return line, column + offset - start
+    line = bisect_right(version.line_starts, offset)
+    return line, offset - version.line_starts[line - 1] + 1

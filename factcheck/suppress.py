@@ -9,6 +9,7 @@ version. It works in any version of the document, since the places of a finding 
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -89,7 +90,7 @@ def comments(version: Version) -> Iterator[Suppression]:
 def _scope(version: Version, span: Span) -> Span:
     """The line of a comment, or the block below one that has a line for itself."""
     starts = (*version.line_starts, len(version.text))
-    line = locate(version, span).line
+    line = bisect_right(version.line_starts, span[0])
     start, end = starts[line - 1], starts[line]
     if (version.text[start:span[0]] + version.text[span[1]:end]).strip():
         return start, end

@@ -133,6 +133,6 @@ def _blocks(version: Version) -> tuple[Block, ...]:
 
 def _line(version: Version, span: Span) -> Span:
     """The lines that a span lies in."""
-    first, last = locate(version, span).line, locate(version, span).end_line
     starts = version.line_starts
+    first, last = bisect_right(starts, span[0]), bisect_right(starts, span[1])
     return starts[first - 1], starts[last] if last < len(starts) else len(version.text)

@@ -27,7 +27,9 @@ REMEDIES = {
 def headline(finding: Finding) -> str:
     """The line that says where and what; never cut."""
     place = finding.location
-    return clean(f"{place.path}:{place.line}:{place.column}: {finding.severity}[{finding.rule}] {finding.message}")
+    named = f" ({place.place})" if place.place else ""
+    where = f"{place.path}:{place.line}:{place.column}"
+    return clean(f"{where}: {finding.severity}[{finding.rule}] {finding.message}{named}")
 
 
 def sources(report: Report) -> dict[str, str | None]:
