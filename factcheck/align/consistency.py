@@ -9,6 +9,7 @@ from rapidfuzz.distance import Prefix
 
 from ..extract.folding import skeleton
 from ..extract.names import Word
+from ..extract.naming import places
 from .likeness import inflected, may_end, typing_error
 from .mentions import Mentions
 
@@ -44,6 +45,9 @@ def variants(version: Mentions, others: Sequence[Mentions]) -> Iterator[tuple[Wo
 def _varies(version: Mentions, usual: str, name: str) -> bool:
     known = version.naming
     if not typing_error(usual, name) or inflected(usual, known, name, known) or inflected(name, known, usual, known):
+        return False
+    if usual in places(known.language) or name in places(known.language) or {usual[-1], name[-1]} <= {*"aeiouy"} and (
+            usual[-1] != name[-1]):
         return False
     if may_end(usual, name, known) or min(len(usual), len(name)) - Prefix.similarity(usual, name) < 1:
         return False

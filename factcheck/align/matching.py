@@ -120,8 +120,8 @@ class Matching:
                 if any(inflected(token, mine, part, theirs) for token in self.pivot.beginning(index, part[:2])):
                     return True
         if word.folded not in self.pivot.places and any(
-                cognate(other.folded, word.folded) and not self.slip(other.folded, word.folded)
-                for other in self._words(self.pivot, link.left)):
+                cognate(other.folded, part) and not self.slip(other.folded, part)
+                for other in self._words(self.pivot, link.left) for part in parts(word.text)):
             return True
         return (self._same_place(word, link) or self._moved(word, link) or self._spelt_out(word, link)
                 or word.text.isupper() and self._initials(word, link))

@@ -141,7 +141,7 @@ def _role(text: str, known: Naming) -> Literal["name", "common", "none"]:
 
 def _within_name(word: Word, matching: Matching, link: Link) -> bool:
     """Whether a common word belongs to a name whose other words are none, and found: "Washington Examiner"."""
-    return not word.initial and _role(word.text, matching.pivot.naming) != "none" and any(
+    return not word.initial and len(word.text) > 3 and _role(word.text, matching.pivot.naming) != "none" and any(
         other.run == word.run and other is not word and not matching.pivot.ordinary(other)
         and matching.found(other, link) for other in within(matching.pivot, link.left))
 

@@ -56,7 +56,7 @@ def replaced(left: Word, right: Word, matching: Matching, link: Link, shapes: tu
         yield "kept" if habit >= 0.5 else "seldom kept" if habit else "never kept" if beads == 1 else "never kept twice"
     if left.initial:
         yield "lost at a start"
-    if left.text.isupper() and not habit:
+    if left.text.removesuffix("s").isupper() and not habit:
         yield "lost abbreviation"
     if matching.translated(left):
         yield "lost translated place"

@@ -161,6 +161,8 @@ def _pieces(word: str, known: Naming, initial: bool) -> tuple[tuple[str, int], .
     """The name in a word, without what an apostrophe or a mutation put around it, and where it begins."""
     offset = 0
     head, mark, rest = word.replace("’", "'").partition("'")
+    if mark and rest[:1].islower() and fold(head) in known.elisions:
+        return ()
     if mark and len(rest) > 1 and rest[0].isupper() and fold(head) in known.elisions:
         offset = len(head) + 1
         word = word[offset:]
