@@ -26,6 +26,7 @@ WITH = {"Hira": ("Hani",), "Hang": ("Hani",)}
 """Scripts that are written together with others."""
 
 _SPACE = regex.compile(r"\s+")
+_ADDRESS = regex.compile(r"\S*(?:@|://|www\.)\S*|\b[\w-]+(?:\.[\p{Ll}\p{N}-]{2,})+\b")
 _SMALL = regex.compile(r"\b\p{Ll}[\p{Ll}\p{M}'’]*+\b")
 _LETTERS = regex.compile(r"\p{L}")
 _WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
@@ -148,6 +149,7 @@ def _shared(comparison: Comparison, language: str) -> list[tuple[int, tuple[int,
     usual = median(share for *_, share in rows) if rows else 0.0
     least = max(SHARE, (1 + usual) / 2) if home == away else SHARE
     copied = [row for row in rows if row[3] >= COMMON_WORDS and row[4] > least
+              and (home == away or foreign(words(comparison, language, row[0]), home) >= FOREIGN)
               or _same(comparison, words(comparison, language, row[0]), row[2])
               or _left(words(comparison, language, row[0]), home, away)]
     flagged = {row[0] for row in copied}
@@ -180,14 +182,15 @@ def _same(comparison: Comparison, text: str, link: Link) -> bool:
 
 
 def foreign(text: str, home: str) -> float:
-    """The share of a text's letters that are written in another script than its version's."""
+    """The share of a text's letters that are written in another script than its version's, addresses aside."""
+    text = _ADDRESS.sub(" ", text)
     letters = len(_LETTERS.findall(text))
     own = sum(len(SCRIPTS[name].findall(text)) for name in (home, *WITH.get(home, ())))
     return 1 - own / letters if letters else 0.0
 
 
 def _small(text: str) -> Counter[str]:
-    return Counter(_SMALL.findall(text))
+    return Counter(_SMALL.findall(_ADDRESS.sub(" ", text)))
 
 
 @lru_cache(maxsize=16384)

@@ -113,6 +113,13 @@ def test_an_untranslated_sentence_in_another_script() -> None:
         ("untranslated", "ru", "Most of them live in the old town near the harbour.")]
 
 
+def test_addresses_are_the_same_in_every_language() -> None:
+    address = "\n\n{} report@arlen-port.example, https://arlen-port.example/annual/report/latest."
+    texts = {"en": EN + address.format("Write to"), "fr": FR + address.format("Écrivez à"),
+             "ru": RU + address.format("Пишите:")}
+    assert problems(compared(texts, "en")) == []
+
+
 def test_of_two_versions_the_one_that_lacks_the_text_is_shown() -> None:
     shorter = EN.replace(EN.split("\n\n")[2] + "\n\n", "")
     assert problems(compared({"en": shorter, "fr": FR})) == [("missing", "en", "")]
