@@ -1,4 +1,4 @@
-"""The language of a text: by its script where that settles it, else by a model of letter sequences."""
+"""The language of a text: by its script where that settles it, by its function words, else by a model of letters."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import Counter
 
 import regex
 
-from .tables import LANGUAGES
+from .tables import LANGUAGES, table
 
 UNKNOWN = "und"
 """BCP 47 for "undetermined"."""
@@ -44,6 +44,11 @@ KANA = 0.05
 HANGUL = 0.1
 """Share of Hangul among Han and Hangul from which a text is Korean, however many Hanja it has."""
 
+WORD = regex.compile(r"\p{L}+")
+SPOKEN, CLEARLY = 0.15, 1.8
+"""Share of function words from which they decide, and by how much it must exceed that of any other language: running
+text has 20 to 45 %, its nearest relatives half as much."""
+
 SIMPLIFIED = frozenset(
     "这们为国来时对会说发学过还进种动经关机实现点开长问样种间业应后从无见东车书马门风"
     "话语认让该请谁调论战产乐兴单卖头买华万与专两严丧个丰临举义习乡亿仅众优传伤体余佣侨债倾")
@@ -70,7 +75,7 @@ def detect(text: str) -> tuple[str, float]:
         return SOLE[script], count / scripts.total()
     if script is None or count < ENOUGH:
         return UNKNOWN, 0.0
-    return _by_model(sample, SEVERAL[script], count)
+    return _by_words(sample, SEVERAL[script]) or _by_model(sample, SEVERAL[script], count)
 
 
 def _sample(text: str) -> str:
@@ -93,6 +98,17 @@ def _east_asian(sample: str, kana: int, hangul: int, east: int) -> str:
     traditional = sum(character in TRADITIONAL for character in sample)
     simplified = sum(character in SIMPLIFIED for character in sample)
     return "zh-Hant" if traditional > simplified else "zh"
+
+
+def _by_words(sample: str, supported: frozenset[str]) -> tuple[str, float] | None:
+    """The language whose function words are a good part of a text, if no other one comes near; the model loads slowly."""
+    words = WORD.findall(sample.lower())
+    shares = sorted(((sum(word in forms for word in words) / max(1, len(words)), tag)
+                     for tag, forms in table("function_words").items() if tag in supported), reverse=True)
+    if len(words) < ENOUGH or len(shares) < 2:
+        return None
+    (best, tag), (second, _) = shares[:2]
+    return (tag, best / (best + second)) if best > SPOKEN and best > CLEARLY * second else None
 
 
 def _by_model(sample: str, supported: frozenset[str], letters: int) -> tuple[str, float]:
