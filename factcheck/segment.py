@@ -28,6 +28,8 @@ SAMPLE = 600
 
 STARTER_COUNT, STARTER_SHARE = 3, 200
 """A word in small letters starts sentences if the text has it three times, and once in two hundred words."""
+EAST_ASIA = "\u2e80"
+"""The first code point of the CJK blocks (Unicode, CJK Radicals Supplement)."""
 PAUSE = 32
 """Characters on both sides of a space that may part sentences where there are no marks: a clause, not a phrase."""
 
@@ -119,6 +121,11 @@ def _small(letter: str) -> bool:
     return letter.islower() and letter.title() != letter
 
 
+def _dense(letter: str) -> bool:
+    """Whether a character belongs to the scripts of East Asia, or to their marks."""
+    return letter >= EAST_ASIA
+
+
 class _Splitter:
     """The sentences of one text; remembers which words start sentences in it."""
 
@@ -186,10 +193,12 @@ class _Splitter:
         if wide:
             return 0 if here in "，、,;；：:" else end
         if marks[0] in "!?‽⁇⁈⁉":
-            return end if here.isspace() or ord(here) > 0x2E80 else 0
+            return end if here.isspace() or _dense(here) else 0
         if marks[0] == "…":
             return end if len(marks) > 1 and marks[-1] not in "…" and not here.isalnum() else 0
-        return end if (marks[0] == "." and here.isspace() and ord(before or "a") > 0x2E80) else 0
+        if before.islower():
+            return end if _dense(here) and here.isalpha() and not self._inside(match, end, block) else 0
+        return end if marks[0] == "." and here.isspace() and _dense(before) else 0
 
     def _inside(self, match: regex.Match[str], after: int, block: Block) -> bool:
         """Whether a full stop belongs to an abbreviation, an initial or an ordinal."""

@@ -20,8 +20,9 @@ LONG = 25
 """Letters (of a Latin script; dense ones count twice and a half) of a sentence that nobody says twice by accident."""
 COMMON_WORDS, SHARE = 4, 0.5
 """Small words that stand in the source sentence too: that many, and that share of the sentence, make it a copy."""
-FOREIGN = 0.7
-"""The share of letters in the script of another version that makes a sentence foreign."""
+FOREIGN, PARTLY = 0.7, 0.4
+"""The share of letters in the script of another version that makes a sentence foreign, and one whose words are known to
+stand in the source."""
 WITH = {"Hira": ("Hani",), "Hang": ("Hani",)}
 """Scripts that are written together with others."""
 
@@ -149,7 +150,7 @@ def _shared(comparison: Comparison, language: str) -> list[tuple[int, tuple[int,
     usual = median(share for *_, share in rows) if rows else 0.0
     least = max(SHARE, (1 + usual) / 2) if home == away else SHARE
     copied = [row for row in rows if row[3] >= COMMON_WORDS and row[4] > least
-              and (home == away or foreign(words(comparison, language, row[0]), home) >= FOREIGN)
+              and (home == away or foreign(words(comparison, language, row[0]), home) >= PARTLY)
               or _same(comparison, words(comparison, language, row[0]), row[2])
               or _left(words(comparison, language, row[0]), home, away)]
     flagged = {row[0] for row in copied}

@@ -20,6 +20,8 @@ from .residue import leftovers
 
 LONG = 60
 """Letters of a block that is text, not a heading or a signature."""
+MANY = 3
+"""Long blocks with final marks after which even a short last one without tells something, if there is nothing else."""
 USUAL = 0.85
 """The share of a version's long blocks with a final mark above which a missing one tells something."""
 
@@ -58,7 +60,8 @@ def unfinished(comparison: Comparison, language: str) -> Cut | None:
     confirmed = _others_end(comparison, language)
     long_enough = weight(version.text[block.start:block.end]) >= LONG
     opened = _quotation_open(version, block)
-    if long_enough and usual:
+    alone = not others(comparison, language) and len(long_ones) >= MANY
+    if (long_enough or alone) and usual:
         return Cut(last, opened or confirmed or (len(long_ones) >= 3 and not others(comparison, language)))
     if confirmed and (usual or long_enough or ending > 0):
         return Cut(last, usual or long_enough)
