@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from . import fingerprint
 from .checks import CHECKS
-from .model import SEVERITIES, Comparison, Finding, Location, Problem
+from .checks.patterns import SlowPattern
+from .model import SEVERITIES, Comparison, Finding, Location, Problem, Trouble
 from .rules import Rule
 
 CAUSES = ("text-", "structure-")
 """Families of rules whose findings explain facts that are missing, added or different at their place."""
 
+MESSAGE_LENGTH = 60
+"""Characters: with a path before it, a headline still fits the line of a terminal."""
+
 
 def judge(comparison: Comparison, rules: Sequence[Rule]) -> tuple[Finding, ...]:
     """All findings of a document, sorted by place."""
-    found = [_finding(comparison, rule, problem) for rule in rules if rule.enabled
-             for problem in CHECKS[rule.check](comparison, rule.options)]
+    return run(comparison, rules)[0]
+
+
+def run(comparison: Comparison, rules: Sequence[Rule]) -> tuple[tuple[Finding, ...], dict[str, Trouble]]:
+    """All findings of a document, sorted by place; and the rules that had to be given up, and why."""
+    found: list[Finding] = []
+    given_up: dict[str, Trouble] = {}
+    for rule in rules:
+        try:
+            found += [_finding(comparison, rule, problem) for problem in CHECKS[rule.check](comparison, rule.options)]
+        except SlowPattern as slow:
+            given_up[rule.id] = Trouble(rule.origin, f"{rule.id} is given up: {slow}")
     causes = [finding for finding in found if finding.rule.startswith(CAUSES)]
     others = [finding for finding in found if not finding.rule.startswith(CAUSES)]
     folded: dict[int, list[str]] = {}
@@ -30,15 +44,26 @@ def judge(comparison: Comparison, rules: Sequence[Rule]) -> tuple[Finding, ...]:
             folded.setdefault(index, []).append(_value(finding))
     causes = [replace(cause, folded=tuple(dict.fromkeys((*cause.folded, *folded.get(index, ())))))
               for index, cause in enumerate(causes)]
-    return tuple(fingerprint.numbered(comparison, sorted((*causes, *kept), key=lambda finding: finding.order)))
+    ordered = sorted((*causes, *kept), key=lambda finding: finding.order)
+    return tuple(fingerprint.numbered(comparison, ordered)), given_up
 
 
 def _finding(comparison: Comparison, rule: Rule, problem: Problem) -> Finding:
     severity = rule.severity
     if problem.severity is not None:
         severity = max(severity, problem.severity, key=SEVERITIES.index)
-    return Finding(rule.id, severity, rule.message.format_map(problem.values), problem.location, problem.related,
+    return Finding(rule.id, severity, message(rule.message, problem.values), problem.location, problem.related,
                    problem.diagnosis, problem.suggestion, document=comparison.document.name, folded=problem.folded)
+
+
+def message(pattern: str, values: Mapping[str, str]) -> str:
+    """Fill the placeholders of a message; where that makes it too long, the other versions are counted."""
+    first, *more = values.get("others", "").split(", ")
+    said = pattern.format_map(values)
+    for others in (f"{first} and {len(more)} more", f"{len(more) + 1} others") if more else ():
+        if len(said) > MESSAGE_LENGTH:
+            said = pattern.format_map({**values, "others": others})
+    return said
 
 
 def _explains(cause: Finding, finding: Finding) -> bool:

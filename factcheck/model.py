@@ -329,6 +329,14 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed(Finding):
+    """A finding that is passed over; machine formats keep it, marked, or their readers would open it anew."""
+
+    reason: str = ""
+    baseline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Trouble:
     """An input that could not be read, or that has no counterpart; `fatal` ones make the exit code 2."""
 
@@ -345,6 +353,8 @@ class Report:
     documents: tuple[Document, ...]
     errors: tuple[Trouble, ...] = ()
     summary: Mapping[str, int] = field(default_factory=dict)
+    suppressed: tuple[Suppressed, ...] = ()
+    """What comments in the texts, or a baseline, say to pass over."""
 
 
 LINE_END = re.compile(r"\r\n|\n|\r")

@@ -6,18 +6,33 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from datetime import date
 from functools import cache, partial
 from itertools import chain
+from typing import NamedTuple
 
-from . import engine, rules
+from . import baseline, engine, rules, suppress
 from .align import documents as grouping
 from .align.facts import pair
 from .align.rows import rows
 from .align.sentences import align as align_sentences
 from .config import Settings
-from .errors import UsageError
+from .errors import ConfigError, UsageError
 from .extract import extract
-from .model import SEVERITIES, Bead, Comparison, Document, Fact, Finding, Report, Sentence, Span, Version
+from .model import (
+    SEVERITIES,
+    Bead,
+    Comparison,
+    Document,
+    Fact,
+    Finding,
+    Report,
+    Sentence,
+    Span,
+    Suppressed,
+    Trouble,
+    Version,
+)
 from .read import READERS, version
 from .rules import Rule
 from .segment import habits, script, sentences
@@ -103,7 +118,8 @@ def _document(texts: Mapping[str, str], source: str | None, format: str) -> Docu
         raise UsageError(f"unknown format {format!r}; known are {', '.join(sorted(READERS))}")
     if source is not None and source not in texts:
         raise UsageError(f"the source {source!r} is not among the texts ({', '.join(texts)})")
-    return Document("", tuple(version(text, language, format, path=language) for language, text in texts.items()), source)
+    versions = (version(text, language, format, path=language) for language, text in texts.items())
+    return Document("", tuple(versions), source)
 
 
 def align(texts: Mapping[str, str], format: str = "text") -> list[Bead]:
@@ -116,31 +132,47 @@ def align(texts: Mapping[str, str], format: str = "text") -> list[Bead]:
 
 
 def compare(texts: Mapping[str, str], source: str | None = None, format: str = "text",
-            settings: Settings | None = None) -> list[Finding]:
+            settings: Settings | None = None, today: date | None = None) -> list[Finding]:
     """Check one document in memory, given as language -> text.
 
     :param source: the language of the version that is right; without it the majority decides.
     :param format: "text" or "markdown".
     :param settings: rules and options; the shipped ones if not given.
+    :param today: the day after which suppressing comments count no more; without it they do not expire.
     :raises UsageError: a language, the source or the format is unknown.
-    :raises ConfigError: the settings name a rule or option that does not exist.
+    :raises ConfigError: the settings name a rule or option that does not exist, or a pattern takes too long.
     """
     chosen = _shipped_rules() if settings is None else _rules(settings)
     settings = settings or Settings()
-    return list(judge(_document(texts, source or settings.source, format), chosen, settings))
+    judged = judge(_document(texts, source or settings.source, format), chosen, settings, today)
+    for trouble in judged.given_up.values():
+        raise ConfigError(trouble.path, 0, trouble.message)
+    return judged.findings
 
 
-def judge(document: Document, chosen: tuple[Rule, ...], settings: Settings) -> tuple[Finding, ...]:
+class Judged(NamedTuple):
+    """What there is to say about one document."""
+
+    findings: list[Finding]
+    suppressed: list[Suppressed]
+    given_up: dict[str, Trouble]
+    """The rules that could not be run to the end, and why."""
+
+
+def judge(document: Document, chosen: tuple[Rule, ...], settings: Settings, today: date | None = None) -> Judged:
     """The findings of one document; pure, so that documents can be judged side by side."""
-    found = engine.judge(analyse(document), rules.effective(chosen, replace(settings, overrides=()), ""))
-    if not settings.overrides:
-        return found
-    return tuple(kept for finding in found for kept in _overridden(finding, chosen, settings))
+    running = rules.effective(chosen, replace(settings, overrides=()), "")
+    found, given_up = engine.run(analyse(document), running)
+    if settings.overrides:
+        found = tuple(kept for finding in found for kept in _overridden(finding, chosen, settings))
+    ran = {rule.id for rule in running} if settings.select or settings.ignore else None
+    return Judged(*suppress.judge(found, document, today, ran), given_up)
 
 
 def _overridden(finding: Finding, chosen: tuple[Rule, ...], settings: Settings) -> list[Finding]:
     """What the overrides for the path of a finding leave of it."""
-    rule = next((rule for rule in rules.effective(chosen, settings, finding.location.path) if rule.id == finding.rule), None)
+    there = rules.effective(chosen, settings, finding.location.path)
+    rule = next((rule for rule in there if rule.id == finding.rule), None)
     if rule is None:
         return []
     return [replace(finding, severity=max(finding.severity, rule.severity, key=SEVERITIES.index))]
@@ -158,30 +190,32 @@ def _rules(settings: Settings) -> tuple[Rule, ...]:
 
 # ---------------------------------------------------------------- folders
 
-def check(*paths: str, settings: Settings | None = None, jobs: int | None = None) -> Report:
+def check(*paths: str, settings: Settings | None = None, jobs: int | None = None,
+          today: date | None = None) -> Report:
     """Check all documents under some paths.
 
     :param jobs: processes to use; without it one, or one for each core from 20 documents on.
+    :param today: the day after which suppressing comments count no more; without it they do not expire.
     :raises UsageError: a language is unknown.
     :raises ConfigError: the settings name a rule or option that does not exist.
     """
     settings = settings or Settings()
     chosen = _rules(settings)
     found, troubles = grouping.gather([str(path) for path in paths] or ["."], settings)
-    work = partial(judge, chosen=chosen, settings=settings)
+    work = partial(judge, chosen=chosen, settings=settings, today=today)
     if (jobs or len(found) // PARALLEL_FROM) > 1:
         with ProcessPoolExecutor(jobs) as pool:
             judged = list(pool.map(work, found, chunksize=max(1, len(found) // 32)))
     else:
         judged = [work(document) for document in found]
-    findings = tuple(sorted(chain.from_iterable(judged), key=lambda finding: finding.order))
-    return Report(findings, found, troubles, _summary(findings, found))
+    return _report(judged, found, troubles)
 
 
-def _summary(findings: Sequence[Finding], found: Sequence[Document]) -> dict[str, int]:
-    counts = {severity: sum(finding.severity == severity for finding in findings) for severity in SEVERITIES}
-    return {"errors": counts["error"], "warnings": counts["warning"], "infos": counts["info"],
-            "documents": len(found), "documents_with_findings": len({finding.document for finding in findings}),
-            "suppressed": 0, "baseline": 0}
-
-
+def _report(judged: Sequence[Judged], found: tuple[Document, ...], troubles: tuple[Trouble, ...]) -> Report:
+    """All documents together; a rule that had to be given up in one of them is told once, and counts in none."""
+    given_up = {rule: trouble for each in judged for rule, trouble in each.given_up.items()}
+    findings = [finding for each in judged for finding in each.findings if finding.rule not in given_up]
+    suppressed = tuple(chain.from_iterable(each.suppressed for each in judged))
+    numbers = {"documents": len(found), "suppressed": len(suppressed), "baseline": 0}
+    empty = Report((), found, (*troubles, *(given_up[rule] for rule in sorted(given_up))), numbers, suppressed)
+    return baseline.recounted(empty, findings)

@@ -13,12 +13,13 @@ from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from functools import cache
 from importlib.resources import files
+from inspect import isfunction
 from pathlib import Path
 from string import Formatter
 from typing import Any, cast
 
 from factcheck import strict_yaml
-from factcheck.checks import CHECKS, OPTIONS
+from factcheck.checks import CHECKS, NEEDED, OPTIONS
 from factcheck.config import NAME, OFF, Settings, hint, nearest_line
 from factcheck.errors import ConfigError, UsageError
 from factcheck.model import SEVERITIES, Severity
@@ -51,6 +52,8 @@ class Rule:
     bad: Example | None = None
     good: Example | None = None
     enabled: bool = True
+    origin: str = ""
+    """Where it is defined: `house.yaml:7`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,10 @@ class Pack:
     def error(self, key: KeyPath, message: str) -> ConfigError:
         """A mistake at a key of an entry, or at the nearest key around it that has a line."""
         return ConfigError(self.path, nearest_line(self.lines, (*self.at, *key)), message)
+
+    def place(self, key: KeyPath) -> str:
+        """The file, and the line of a key in it."""
+        return f"{self.path}:{nearest_line(self.lines, (*self.at, *key))}"
 
 
 # ---------------------------------------------------------------- where packs are found
@@ -198,7 +205,7 @@ def define(entry: Mapping[str, Any], pack: Pack, name: str) -> Rule:
         raise pack.error((name, "check"), f'unknown check "{check}" of {name}{hint(str(check), CHECKS)}')
     if "message" not in entry:
         raise pack.error((name,), f"{name} needs a message")
-    return Rule(name, check)
+    return Rule(name, check, origin=pack.place((name,)))
 
 
 def options(rule: Rule, entry: Mapping[str, Any], pack: Pack) -> dict[str, Any]:
@@ -217,10 +224,13 @@ def options(rule: Rule, entry: Mapping[str, Any], pack: Pack) -> dict[str, Any]:
             remedy = hint(key, (*types, "message", "severity"))
             raise pack.error(place, f'unknown option "{key}" of {rule.id}{remedy}')
         try:
-            result[key] = convert(value, types[key])
-        except ValidationError as error:
+            result[key] = types[key](value) if isfunction(types[key]) else convert(value, types[key])
+        except (ValidationError, ValueError) as error:
             reason = str(error)[:1].lower() + str(error)[1:].replace("`", "")
             raise pack.error(place, f'option "{key}" of {rule.id}: {reason}') from error
+    for key in NEEDED.get(rule.check, ()):
+        if key not in result:
+            raise pack.error((rule.id,), f'{rule.id} needs the option "{key}"')
     return result
 
 

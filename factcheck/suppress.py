@@ -1,4 +1,4 @@
-"""Findings that were looked at and accepted: comments in the texts, and the baseline of a project.
+"""Findings that were looked at and accepted: comments in the texts.
 
 A comment names its rules and may give a reason: `<!-- factcheck: ignore[number-mismatch] agreed with the client -->`.
 At the end of a line it holds for that line, alone on a line for the block below, and `ignore-file[...]` for the whole
@@ -8,18 +8,15 @@ version. It works in any version of the document, since the places of a finding 
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, fields
 from datetime import date
 from fnmatch import fnmatchcase
 
 import regex
 
-from .errors import ConfigError
-from .model import Document, Finding, Location, Report, Span, Version, locate
+from .model import Document, Finding, Location, Span, Suppressed, Version, locate
 
 UNUSED = "suppression-unused"
 """The rule of a comment that suppresses nothing any more."""
@@ -33,7 +30,6 @@ COMMENT = regex.compile(r"""(?mix)
     (?: --> | \*/ | \#\} | [)"'] (?=[^\S\r\n]*$) | $ )
 """)
 """Forgiving about spaces and case, as long as the rules are named."""
-
 
 UNTIL = regex.compile(r"(?i)\buntil\s+([0-9]{4}-[0-9]{2}-[0-9]{2})\b")
 
@@ -58,21 +54,16 @@ class Suppression:
                    and self.comment.start <= place.start and place.end <= self.comment.end
                    for place in (finding.location, *finding.related))
 
+    def names(self, rule: str) -> bool:
+        """Whether it is about a rule."""
+        return any(fnmatchcase(rule, pattern) for pattern in self.rules)
+
     def covers(self, finding: Finding) -> bool:
         """Whether a finding of one of its rules has a place in its scope."""
-        return any(fnmatchcase(finding.rule, rule) for rule in self.rules) and any(
+        return self.names(finding.rule) and any(
             (place.path, place.language) == (self.comment.path, self.comment.language)
             and place.start <= self.scope[1] and place.end >= self.scope[0]
             for place in (finding.location, *finding.related))
-
-
-@dataclass(frozen=True, slots=True)
-class Suppressed:
-    """A finding that is passed over; machine formats keep it, marked, or their readers would open it anew."""
-
-    finding: Finding
-    reason: str = ""
-    baseline: bool = False
 
 
 # ---------------------------------------------------------------- comments
@@ -98,11 +89,13 @@ def _scope(version: Version, span: Span) -> Span:
     return (below[0].start, below[0].end) if below else (start, end)
 
 
-def judge(findings: Sequence[Finding], document: Document, today: date | None = None
-          ) -> tuple[list[Finding], list[Suppressed]]:
+def judge(findings: Iterable[Finding], document: Document, today: date | None = None,
+          ran: Collection[str] | None = None) -> tuple[list[Finding], list[Suppressed]]:
     """Part the findings of a document into those that stay and those that a comment suppresses.
 
     Comments that suppress nothing become findings themselves: the mistake is mended, or the comment is mistaken.
+
+    :param ran: the rules that ran, if some did not; comments about the others are left alone.
     """
     found = [suppression for version in document.versions for suppression in comments(version)]
     kept: list[Finding] = []
@@ -115,11 +108,11 @@ def judge(findings: Sequence[Finding], document: Document, today: date | None = 
                     if suppression.covers(finding) and not suppression.expired(today)]
         used.update(covering)
         if covering:
-            passed.append(Suppressed(finding, found[covering[0]].reason))
+            passed.append(suppressed(finding, found[covering[0]].reason))
         else:
             kept.append(finding)
     for index, suppression in enumerate(found):
-        if index not in used:
+        if index not in used and (ran is None or any(suppression.names(rule) for rule in ran)):
             rules = ", ".join(suppression.rules) or "no rule"
             what = "has expired" if suppression.expired(today) else "suppresses nothing"
             kept.append(Finding(UNUSED, "info", f"this comment {what} ({rules})", suppression.comment,
@@ -127,78 +120,7 @@ def judge(findings: Sequence[Finding], document: Document, today: date | None = 
     return sorted(kept, key=lambda finding: finding.order), passed
 
 
-def apply(report: Report, today: date | None = None) -> tuple[Report, tuple[Suppressed, ...]]:
-    """A report without what comments suppress, and what they do."""
-    by_document: dict[str, list[Finding]] = {document.name: [] for document in report.documents}
-    loose: list[Finding] = []
-    for finding in report.findings:
-        by_document.get(finding.document, loose).append(finding)
-    kept, passed = loose, list[Suppressed]()
-    for document in report.documents:
-        stays, goes = judge(by_document[document.name], document, today)
-        kept.extend(stays)
-        passed.extend(goes)
-    return _recounted(report, kept, suppressed=len(passed)), tuple(passed)
-
-
-def keep(report: Report, wanted: Callable[[Finding], bool]) -> Report:
-    """A report with only the findings that are wanted."""
-    return _recounted(report, filter(wanted, report.findings))
-
-
-def _recounted(report: Report, findings: Iterable[Finding], **numbers: int) -> Report:
-    """A report with other findings; what depends on them in its summary is counted anew."""
-    kept = tuple(sorted(findings, key=lambda finding: finding.order))
-    severities = Counter(finding.severity for finding in kept)
-    counted = {"errors": severities["error"], "warnings": severities["warning"], "infos": severities["info"],
-               "documents_with_findings": len({finding.document for finding in kept})}
-    return replace(report, findings=kept, summary={**report.summary, **counted, **numbers})
-
-
-# ---------------------------------------------------------------- baseline
-
-SCHEMA = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A known finding: its fingerprint, and enough beside it for a person to see what was accepted."""
-
-    fingerprint: str
-    rule: str
-    path: str
-    message: str
-
-
-def baseline(findings: Iterable[Finding]) -> str:
-    """The text of a baseline file: a line for each finding, known by what it says and not by where it stands."""
-    entries = sorted((finding.fingerprint, finding.rule, finding.location.path, finding.message)
-                     for finding in findings)
-    lines = [json.dumps(dict(zip(Entry.__slots__, entry, strict=True)), ensure_ascii=False) for entry in entries]
-    return f'{{"schema": {SCHEMA}, "findings": [\n' + ",\n".join(lines) + "\n]}\n"
-
-
-def read(text: str, path: str) -> tuple[Entry, ...]:
-    """Read a baseline file."""
-    try:
-        data = json.loads(text)
-        schema, entries = data["schema"], data["findings"]
-        found = tuple(Entry(*(str(entry[name]) for name in Entry.__slots__)) for entry in entries)
-    except json.JSONDecodeError as error:
-        raise ConfigError(path, error.lineno, f"is no baseline: {error.msg}; write it with --write-baseline") from error
-    except (KeyError, TypeError) as error:
-        raise ConfigError(path, 0, "is no baseline; write it with --write-baseline") from error
-    if schema != SCHEMA:
-        raise ConfigError(path, 1, f"is a baseline of another version ({schema}); write it anew with --write-baseline")
-    return found
-
-
-def subtract(report: Report, known: Sequence[Entry]) -> tuple[Report, tuple[Suppressed, ...], tuple[Entry, ...]]:
-    """A report without the known findings, those findings, and the stale entries, whose findings are gone."""
-    prints = {entry.fingerprint for entry in known}
-    kept = [finding for finding in report.findings if finding.fingerprint not in prints or not finding.fingerprint]
-    passed = tuple(Suppressed(finding, baseline=True) for finding in report.findings
-                   if finding.fingerprint and finding.fingerprint in prints)
-    present = {suppressed.finding.fingerprint for suppressed in passed}
-    stale = tuple(entry for entry in known if entry.fingerprint not in present)
-    return _recounted(report, kept, baseline=len(passed)), passed, stale
+def suppressed(finding: Finding, reason: str = "", baseline: bool = False) -> Suppressed:
+    """A finding as one that is passed over."""
+    return Suppressed(**{each.name: getattr(finding, each.name) for each in fields(Finding)},
+                      reason=reason, baseline=baseline)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck import compare, suppress
+from factcheck import baseline, compare
 from factcheck.config import Settings
 from factcheck.model import Report
 
@@ -67,12 +67,12 @@ def test_edits_elsewhere_bring_nothing_back_and_hide_nothing(random: Random) -> 
         # few different figures, so that many findings say the same of different things
         before = [line(index, 1000 + index % 3, 7000 + index % 3) if index in wrong else line(index, 100 + index)
                   for index in range(40)]
-        baseline = Counter(prints(before))
-        found += baseline.total()
+        known = Counter(prints(before))
+        found += known.total()
         after, new = edited(before, random, EDITS // DOCUMENTS)
         now = Counter(prints(after))
-        returned += (baseline - now).total()  # under another fingerprint
-        hidden += new - (now - baseline).total()
+        returned += (known - now).total()  # under another fingerprint
+        hidden += new - (now - known).total()
         assert max(now.values(), default=0) <= 1
     assert (found, returned, hidden) == (OLD, 0, 0)
 
@@ -87,8 +87,7 @@ def test_a_mended_finding_does_not_hide_its_like(other: str, returns: bool) -> N
     german = "Die Stadt Aldbury zählte 7 Boote. Die Stadt Kelso zählte 8 Boote. Es war kalt."
     old = compare({"en": english, "de": german}, settings=SMALL)
     new = compare({"en": english, "de": other}, settings=SMALL)
-    known = suppress.read(suppress.baseline(old), "b.json")
-    left, _, stale = suppress.subtract(Report(tuple(new), ()), known)
+    left, stale = baseline.subtract(Report(tuple(new), ()), [baseline.entry(finding) for finding in old])
     assert len(old) == 1
     assert len(left.findings) == 1
     assert bool(stale) is returns

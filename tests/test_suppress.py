@@ -1,17 +1,15 @@
-"""Suppressing comments and baselines."""
+"""Suppressing comments."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from factcheck import suppress
-from factcheck.errors import ConfigError
-from factcheck.model import Document, Finding, Report, Version, locate
+from factcheck import check, compare, suppress
+from factcheck.config import Settings
+from factcheck.model import Document, Finding, Version, locate
 from factcheck.read import version
 
 TEXT = """# Report
@@ -49,14 +47,14 @@ def test_comments(comment: str, suppressed: list[str]) -> None:
     text = english(comment)
     findings = [finding(text, words) for words in ("5 million", "7 million", "9 million")]
     _, passed = suppress.judge(findings, Document("a", (text,)))
-    assert [each.finding.location.text for each in passed] == suppressed
+    assert [each.location.text for each in passed] == suppressed
 
 
 def test_a_comment_at_the_end_of_a_line_holds_for_the_line() -> None:
     text = version("Sales 5 <!-- factcheck: ignore[number-*] new method -->\nCosts 7\n", "en", "text", "a.txt")
     kept, passed = suppress.judge([finding(text, "5"), finding(text, "7")], Document("a", (text,)))
     assert [each.location.text for each in kept] == ["7"]
-    assert [(each.finding.location.text, each.reason) for each in passed] == [("5", "new method")]
+    assert [(each.location.text, each.reason) for each in passed] == [("5", "new method")]
 
 
 @pytest.mark.parametrize("line", ["// factcheck: ignore[number-*] why", ".. factcheck: ignore[number-*] why",
@@ -103,55 +101,29 @@ def test_a_comment_may_expire(today: date | None, messages: list[str]) -> None:
     assert sorted(each.message for each in kept) == messages
 
 
-def test_the_summary_counts_what_is_left() -> None:
-    text = english("\n<!-- factcheck: ignore[number-mismatch] -->\n")
-    report = Report((finding(text, "5 million"), finding(text, "7 million")), (Document("a", (text,)),), (),
-                    {"errors": 2, "documents": 1})
-    left, passed = suppress.apply(report)
-    assert (left.summary["errors"], left.summary["suppressed"], len(passed)) == (1, 1, 1)
-
-
-# ---------------------------------------------------------------- baseline
-
-PRINTS = st.lists(st.text("0123456789abcdef", min_size=4, max_size=4), unique=True)
-
-
-@given(PRINTS, PRINTS, st.integers(0, 500))
-def test_a_baseline_hides_exactly_what_it_holds(old: list[str], new: list[str], shift: int) -> None:
-    """Whatever moves in the file, no old finding returns, and no new one is hidden."""
-    text = english("")
-    before = [replace(finding(text, "5 million"), fingerprint=each) for each in old]
-    known = suppress.read(suppress.baseline(before), "b.json")
-    moved = replace(before[0].location, line=1 + shift) if before else finding(text, "5 million").location
-    after = [replace(finding(text, "5 million"), fingerprint=each, location=moved) for each in {*old, *new}]
-    left, passed, stale = suppress.subtract(Report(tuple(after), ()), known)
-    assert {each.fingerprint for each in left.findings} == set(new) - set(old)
-    assert {each.finding.fingerprint for each in passed} == set(old)
-    assert stale == ()
-
-
-def test_stale_entries_are_named() -> None:
-    text = english("")
-    known = suppress.read(suppress.baseline([finding(text, "5 million"), finding(text, "7 million")]), "b.json")
-    _, _, stale = suppress.subtract(Report((finding(text, "5 million"),), ()), known)
-    assert [entry.message for entry in stale] == ["7 million here"]
-
-
-def test_a_baseline_is_the_same_in_any_order() -> None:
-    text = english("")
-    both = [finding(text, "5 million"), finding(text, "7 million")]
-    assert suppress.baseline(both) == suppress.baseline(both[::-1])
-    assert suppress.read(suppress.baseline([]), "b.json") == ()
-
-
-@pytest.mark.parametrize(("text", "message"), [
-    ("{", "b.json:1: is no baseline"),
-    ("[]", "b.json: is no baseline"),
-    ("{}", "b.json: is no baseline"),
-    ('{"schema": 1, "findings": [3]}', "b.json: is no baseline"),
-    ('{"schema": 2, "findings": []}', "b.json:1: is a baseline of another version (2)"),
+@pytest.mark.parametrize(("ran", "reported"), [
+    (None, 1), ({"date-mismatch"}, 1), ({"number-mismatch"}, 0),
 ])
-def test_broken_baselines(text: str, message: str) -> None:
-    with pytest.raises(ConfigError) as caught:
-        suppress.read(text, "b.json")
-    assert str(caught.value).startswith(message)
+def test_a_comment_about_rules_that_did_not_run_is_left_alone(ran: set[str] | None, reported: int) -> None:
+    text = english("\n<!-- factcheck: ignore[date-mismatch] -->\n")
+    assert len(suppress.judge([], Document("a", (text,)), ran=ran)[0]) == reported
+
+
+BOOKS = {"en": "We sold 70 books.", "fr": "Nous avons vendu 71 livres. <!-- factcheck: ignore[number-*] agreed{} -->"}
+
+
+@pytest.mark.parametrize(("until", "today", "rules"), [
+    ("", None, []),
+    (" until 2027-03-31", date(2027, 4, 1), ["number-mismatch", "suppression-unused"]),
+    (" until 2027-03-31", date(2027, 3, 31), []),
+])
+def test_comments_work_in_python(tmp_path: Path, until: str, today: date | None, rules: list[str]) -> None:
+    texts = {language: text.format(until) for language, text in BOOKS.items()}
+    assert [finding.rule for finding in compare(texts, source="en", today=today)] == rules
+    for language, text in texts.items():
+        (tmp_path / f"a.{language}.txt").write_text(text, "utf-8")
+    report = check(tmp_path, settings=Settings(source="en"), today=today)
+    assert [finding.rule for finding in report.findings] == rules
+    passed = [] if rules else [("number-mismatch", "agreed" + until, False)]
+    assert [(each.rule, each.reason, each.baseline) for each in report.suppressed] == passed
+    assert (report.summary["suppressed"], report.summary["errors"]) == (len(passed), 1 - len(passed))

@@ -45,7 +45,8 @@ def gather(paths: Sequence[str], settings: Settings) -> tuple[tuple[Document, ..
     troubles = list(found.troubles)
     files = _read(found.files, settings, troubles)
     documents = tuple(_documents(files, settings, troubles))
-    if not any(len(document.versions) > 1 for document in documents):
+    told = not files and any(trouble.fatal for trouble in troubles)  # what is to be mended is known already
+    if not told and not any(len(document.versions) > 1 for document in documents):
         troubles.append(_nothing(paths, found, len(files)))
     return documents, tuple(troubles)
 

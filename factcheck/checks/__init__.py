@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from typing import Any, Literal
 
 from ..model import Comparison, Problem
+from . import patterns
 from .facts import added, code, direction, foreign_format, mismatch, missing, qualifier, unit
 from .names import name_added, name_inconsistent, name_mismatch, name_missing
+from .parallel import CAPTURES, count, pattern
 from .structure import structure
 from .text import added_text, missing_text, repeated, residue, truncated, unbalanced, untranslated
 from .versions import version
+from .wording import forbid, require
 
 Check = Callable[[Comparison, Mapping[str, Any]], Iterator[Problem]]
 
@@ -18,7 +21,9 @@ CHECKS: dict[str, Check] = {
     "added": added,
     "added_text": added_text,
     "code": code,
+    "count": count,
     "direction": direction,
+    "forbid": forbid,
     "format": foreign_format,
     "mismatch": mismatch,
     "missing": missing,
@@ -27,8 +32,10 @@ CHECKS: dict[str, Check] = {
     "name_inconsistent": name_inconsistent,
     "name_mismatch": name_mismatch,
     "name_missing": name_missing,
+    "pattern": pattern,
     "qualifier": qualifier,
     "repeated": repeated,
+    "require": require,
     "residue": residue,
     "structure": structure,
     "truncated": truncated,
@@ -39,7 +46,14 @@ CHECKS: dict[str, Check] = {
 }
 
 _KINDS = {"kinds": tuple[str, ...]}
+_PATTERN = {"pattern": patterns.read}
+_SECTION = {**_PATTERN, "section": patterns.read}
 
 OPTIONS: dict[str, dict[str, Any]] = {name: {} for name in CHECKS} | {
-    "added": _KINDS, "mismatch": _KINDS, "missing": _KINDS, "version": {"languages": tuple[str, ...]}}
-"""The options of each check, and their types."""
+    "added": _KINDS, "count": _PATTERN, "forbid": _SECTION, "mismatch": _KINDS, "missing": _KINDS,
+    "pattern": {**_PATTERN, "captures": Literal[CAPTURES]}, "require": _SECTION,
+    "version": {"languages": tuple[str, ...]}}
+"""The options of each check, with their types, or with the functions that read them."""
+
+NEEDED: dict[str, tuple[str, ...]] = {name: ("pattern",) for name in ("count", "forbid", "pattern", "require")}
+"""The options without which a check cannot work."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from ..model import Comparison, Link, Location, Problem, Role, Span, Version, locate
+
+SHORT = 24
+"""Characters of a text in a message: two of them and what is said about them fit 60."""
 
 
 def span(comparison: Comparison, language: str, run: Span) -> Span:
@@ -39,6 +43,37 @@ def from_pivot(comparison: Comparison, language: str, run: Span) -> Span | None:
         return None
     found = [link.right for link in links if not link.moved] or [links[0].right]
     return span(comparison, language, (min(right[0] for right in found), max(right[1] for right in found)))
+
+
+def counterpart(comparison: Comparison, language: str, offset: int, other: str) -> Span:
+    """The span in another version of what translates the sentence around an offset; an empty one if nothing does."""
+    sentences = comparison.sentences[language]
+    number = max(bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1, 0)
+    run = number, number + 1
+    if language != comparison.pivot:
+        run = _across(flipped(comparison.alignments[language].links), run)
+    if other != comparison.pivot:
+        run = _across(comparison.alignments[other].links, run)
+    if run[0] < run[1]:
+        return span(comparison, other, run)
+    return expected(comparison, other, run[0], paragraph=False)
+
+
+def _across(links: Iterable[Link], run: Span) -> Span:
+    """The run of sentences on the other side of some links; where nothing answers it, the empty run after what is before."""
+    links = list(links)
+    found = [link.right for link in links
+             if link.left[0] < max(run[1], run[0] + 1) and link.left[1] > run[0] and link.right[0] < link.right[1]]
+    if found:
+        return min(right[0] for right in found), max(right[1] for right in found)
+    before = max((link.right[1] for link in links if link.left[1] <= run[0]), default=0)
+    return before, before
+
+
+def cut(text: str) -> str:
+    """Words of a text, short enough for a message."""
+    said = " ".join(text.split())
+    return said if len(said) <= SHORT else said[:SHORT - 3].rstrip() + "..."
 
 
 def expected(comparison: Comparison, language: str, before: int, paragraph: bool) -> Span:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -13,9 +13,11 @@ from factcheck.commands.terminal import say, write
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from factcheck.baseline import Entry
     from factcheck.commands.since import Changes
     from factcheck.model import Report
-    from factcheck.suppress import Entry, Suppressed
 
 
 class Accepted(NamedTuple):
@@ -27,30 +29,38 @@ class Accepted(NamedTuple):
     write_to: str | None
     prune: bool
 
-    def apply(self, report: Report) -> tuple[Report, tuple[Suppressed, ...]]:
-        """A report with the findings that count, and what was passed over; baselines are written on the way."""
-        from datetime import date
+    def apply(self, report: Report, today: date, ran: Collection[str]) -> Report:
+        """A report with the findings that count; baselines are written on the way.
 
-        from factcheck import suppress
+        :param ran: the rules that ran: an entry about another one is not stale because it was not found.
+        """
+        from factcheck import baseline
         from factcheck.commands.since import touches
-        report, commented = suppress.apply(report, date.today())
         known = self.known
         if self.write_to is not None:
-            text = suppress.baseline(report.findings)
-            write(text, self.write_to)
-            known = suppress.read(text, self.write_to)
+            known = self._renewed(report)
+            write(baseline.write(known), self.write_to)
             say(f"{self.write_to}: {len(known)} written")
-        report, passed, stale = suppress.subtract(report, known)
-        if stale:
-            if self.prune and self.baseline is not None:
-                write(suppress.baseline(each.finding for each in passed), self.baseline)
-            for entry in stale:
-                say(f"{'pruned' if self.prune else 'stale'}: {self.baseline}: "
-                    f"{entry.path}: [{entry.rule}] {entry.message}")
+        checked = {version.path for document in report.documents for version in document.versions}
+        report, gone = baseline.subtract(report, known, today)
+        stale = {entry for entry in gone
+                 if entry.rule in ran and (entry.path in checked or not Path(entry.path).exists())}
+        for entry in sorted(stale):
+            say(f"{'pruned' if self.prune else 'stale'}: {self.baseline}: "
+                f"{entry.path}: [{entry.rule}] {entry.message}")
+        if stale and self.prune and self.baseline is not None:
+            write(baseline.write(entry for entry in known if entry not in stale), self.baseline)
         if self.changed is not None:
             changed = self.changed
-            report = suppress.keep(report, lambda finding: touches(finding, changed))
-        return report, (*commented, *passed)
+            report = baseline.keep(report, lambda finding: touches(finding, changed))
+        return report
+
+    def _renewed(self, report: Report) -> tuple[Entry, ...]:
+        """An entry for each finding; what was said about those that were known is kept."""
+        from factcheck import baseline
+        said = {entry.fingerprint: entry for entry in self.known}
+        return tuple(said.get(finding.fingerprint) or baseline.entry(finding)
+                     for finding in report.findings if finding.fingerprint)
 
 
 def accepting(command: Callable[..., None]) -> Callable[..., None]:
@@ -66,16 +76,17 @@ def accepting(command: Callable[..., None]) -> Callable[..., None]:
         from factcheck.commands.since import changes
         if prune_baseline and baseline is None:
             raise UsageError("--prune-baseline needs --baseline FILE")
-        known = _entries(baseline) if baseline is not None else ()
+        known = entries(baseline) if baseline is not None else ()
         changed = changes(since, paths[0]) if since is not None else None
         command(paths=paths, accepted=Accepted(known, changed, baseline, write_baseline, prune_baseline), **rest)
 
     return run
 
 
-def _entries(file: str) -> tuple[Entry, ...]:
-    from factcheck import suppress
+def entries(file: str) -> tuple[Entry, ...]:
+    """The entries of a baseline file."""
+    from factcheck import baseline
     try:
-        return suppress.read(Path(file).read_text("utf-8"), file)
+        return baseline.read(Path(file).read_text("utf-8"), file)
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"cannot read the baseline {file}; --write-baseline writes one") from error

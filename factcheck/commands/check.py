@@ -47,16 +47,17 @@ def readable(troubles: Iterable[Trouble]) -> int:
 def check(ctx: click.Context, paths: tuple[str, ...], settings: Settings, accepted: Accepted, output: Output,
           fail_on: Severity, exit_zero: bool, list_files: bool, jobs: int | None) -> None:
     """Check the documents in these paths (the default command)."""
-    from dataclasses import replace
+    from datetime import date
 
     from factcheck import pipeline
     if list_files:
         ctx.exit(_list(paths, settings))
     sheet = page(output.color, settings)
+    today = date.today()
     with patience(output.quiet or not output.for_people):
-        report = pipeline.check(*paths, settings=settings, jobs=jobs)
-    report, passed = accepted.apply(report)
-    output.tell(report, replace(sheet, suppressed=passed))
+        report = pipeline.check(*paths, settings=settings, jobs=jobs, today=today)
+    report = accepted.apply(report, today, {rule.id for rule in sheet.rules})
+    output.tell(report, sheet)
     ctx.exit(status(report, fail_on, exit_zero))
 
 

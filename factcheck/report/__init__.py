@@ -7,7 +7,6 @@ from importlib import import_module
 
 from factcheck.model import Report
 from factcheck.rules import Rule
-from factcheck.suppress import Suppressed
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +18,6 @@ class Page:
     rules: tuple[Rule, ...] = ()
     version: str = ""
     """Our own."""
-    suppressed: tuple[Suppressed, ...] = ()
 
 
 FORMATS: dict[str, str] = {

@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
 
-from factcheck.model import Finding, Location, Report, Severity, Trouble
+from factcheck.model import Finding, Location, Report, Severity, Suppressed, Trouble
 from factcheck.report import Page
 from factcheck.report.cells import clean
 from factcheck.report.machine import write
 from factcheck.report.telling import remedies
 from factcheck.rules import Rule
-from factcheck.suppress import Suppressed
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "factcheck/v1"
@@ -22,9 +21,8 @@ LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "
 def render(report: Report, page: Page) -> str:
     """Write a report."""
     described = {rule.id: _rule(rule) for rule in page.rules}
-    results: list[tuple[Finding, Suppressed | None]] = [(finding, None) for finding in report.findings]
-    results += [(suppressed.finding, suppressed) for suppressed in page.suppressed]
-    described |= {finding.rule: {"id": finding.rule} for finding, _ in results if finding.rule not in described}
+    results = (*report.findings, *report.suppressed)
+    described |= {finding.rule: {"id": finding.rule} for finding in results if finding.rule not in described}
     index = {name: position for position, name in enumerate(described)}
     driver = {"name": "factcheck", "version": page.version or "0", "rules": list(described.values())}
     return write({
@@ -34,7 +32,7 @@ def render(report: Report, page: Page) -> str:
             "tool": {"driver": driver},
             "columnKind": "unicodeCodePoints",
             "invocations": [_invocation(report.errors)],
-            "results": [_result(finding, index[finding.rule], suppressed) for finding, suppressed in results],
+            "results": [_result(finding, index[finding.rule]) for finding in results],
         }],
     })
 
@@ -59,7 +57,7 @@ def _invocation(troubles: Iterable[Trouble]) -> dict[str, Any]:
             "toolExecutionNotifications": told}
 
 
-def _result(finding: Finding, rule_index: int, suppressed: Suppressed | None) -> dict[str, Any]:
+def _result(finding: Finding, rule_index: int) -> dict[str, Any]:
     """A finding; suppressed ones are kept, marked as such, or code hosts would take them for mended and open anew."""
     text = ". ".join(part for part in (clean(finding.message), remedies(finding)) if part)
     result: dict[str, Any] = {
@@ -75,9 +73,9 @@ def _result(finding: Finding, rule_index: int, suppressed: Suppressed | None) ->
     }
     if finding.fingerprint:
         result["partialFingerprints"] = {FINGERPRINT: finding.fingerprint}
-    if suppressed is not None:
-        result["suppressions"] = [{"kind": "external" if suppressed.baseline else "inSource",
-                                   **({"justification": clean(suppressed.reason)} if suppressed.reason else {})}]
+    if isinstance(finding, Suppressed):
+        result["suppressions"] = [{"kind": "external" if finding.baseline else "inSource",
+                                   **({"justification": clean(finding.reason)} if finding.reason else {})}]
     return result
 
 
