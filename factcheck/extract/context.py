@@ -100,7 +100,7 @@ def look_right(scan: Scan, context: Context, atom: Amount) -> None:
             context.extra = kinds["half-more"]
         elif "ordinal" in kinds and glued and not context.units and context.scale == 1 and not (
                 _has_unit(kinds) and found.end - found.start > 1):
-            if text[found.start:found.end] == "." and not _goes_on(text, found.end, atom.value):
+            if text[found.start:found.end] == "." and not (atom.digits and _goes_on(text, found.end, atom.value)):
                 break
             context.ordinal = True
             if "measure" in kinds:                   # º: an ordinal, or degrees
@@ -108,7 +108,7 @@ def look_right(scan: Scan, context: Context, atom: Amount) -> None:
         elif "fraction" in kinds and not context.units and not atom.digits and context.scale == 1:
             context.scale, context.fraction = kinds["fraction"], True
         elif "scale" in kinds and context.scale == 1 and not (atom.scaled and found.end - found.start == 1) and (
-                glued or found.end - found.start > 1) and not (context.units and context.units[0][0] != "money"):
+                glued or found.end - found.start > 1 or _money_follows(scan, found.end)) and not (context.units and context.units[0][0] != "money"):
             context.scale_optional = _has_unit(kinds) and not context.units
             context.scale = kinds["scale"]
         elif _has_unit(kinds) and not context.units:
@@ -125,6 +125,12 @@ def look_right(scan: Scan, context: Context, atom: Amount) -> None:
         position = context.end = end
 
 
+def _money_follows(scan: Scan, end: int) -> bool:
+    """Whether a currency follows directly: 30 M€."""
+    found = scan.after(end)
+    return found is not None and found.has("money")
+
+
 def _goes_on(text: str, end: int, value: Decimal) -> bool:
     """Whether the sentence goes on after a full stop that may make an ordinal: 3. Quartal, but not 743. at the end."""
     return value <= 100 and text[end:end + 1] in _SPACES and text[end + 1:end + 2].isalpha()
@@ -138,6 +144,8 @@ def _next_form(scan: Scan, position: int, scaled: bool) -> tuple[Match | None, b
     """The form after a number: glued to it, after a space, or (after a scale word) after a bridge."""
     text, lower, language = scan.text, scan.lower, scan.language
     found = scan.after(position)
+    if found is None and text[position - 1:position].isalpha() and text[position:position + 1].isalpha():
+        found = scan.language.ending(scan.lower, position)
     if found:
         return found, True
     if position < len(text) and text[position] in _SPACES + "-‑":

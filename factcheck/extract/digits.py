@@ -31,7 +31,7 @@ _FRACTION = regex.compile(r"(\p{Nd}{1,3})[/⁄](\p{Nd}{1,3})(?![\p{Nd}/.]|[.,]\p
 _LATIN = regex.compile(r"[[\p{L}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Devanagari}]]",
                        regex.V1)
 
-_CODE_TAIL = regex.compile(r"(?:[-–/.·]?[\p{Lu}\p{Nd}]|[-/]?[a-z](?![a-z]))*", regex.V1)
+_CODE_TAIL = regex.compile(r"(?:[-–/.·]?(?:\p{Nd}|\p{Lu}(?!\p{Ll}))|[-/]?[a-z](?!\p{L}))*", regex.V1)
 
 _CODE_HEAD = regex.compile(r"(?<![[\p{L}--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]]\p{Nd}])(?:[\p{Lu}][[\p{L}--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]]\p{Nd}]{0,9}[-–/.]?)+$", regex.V1)
 

@@ -31,7 +31,8 @@ class Amount:
     weak: bool = False
     scaled: bool = False
     """A scale word takes part."""
-    ordinal: bool = False
+    scale: Decimal = Decimal(1)
+    """What its last scale word multiplies by."""
     parts: tuple[Amount, ...] = ()
     """The groups of digits by themselves, where a space between them may be no grouping."""
     approximate: bool = False

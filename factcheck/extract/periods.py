@@ -84,7 +84,9 @@ def period(scan: Scan, index: int) -> Found | None:
         end = mark.end if mark and mark.has("decade") else atom.end
         start = before.start if before and decade_before else atom.start
         if number in YEARS:
-            return Found(_fact(scan, start, end, Date(number, span=10), "strong"), index + 1)
+            spans = (10, 100) if number % 100 == 0 else (10,)             # the 1800s: ten years, or a hundred
+            readings = tuple(Reading("date", Date(number, span=span)) for span in spans)
+            return Found(Fact(scan.text[start:end], start, end, readings), index + 1)
         if number < 100:
             readings = tuple(Reading("date", Date(century + number, span=10)) for century in (1900, 2000, 1800))
             age = Reading("duration", Duration(Decimal(number), "Y"), "Y")         # in his 40s

@@ -20,6 +20,9 @@ LIKELY_YEARS = range(1400, 2101)
 """Four bare digits outside of this range, or "nearly" so many, are a number before they are a year."""
 
 
+HOMOGRAPHS = frozenset({"area-hectare", "length-mile"})
+"""Units whose symbols are common words of some languages: en 2024 ha crecido, nel 2023 mi padre."""
+
 MOST_DECADES = 50
 """More of them are something else that the word means (an Arabic decade is a contract, too)."""
 
@@ -39,8 +42,17 @@ def quantity(scan: Scan, index: int) -> Found | None:
         return Found(_code(scan, atom), index + 1)
     if isinstance(atom, Figures):
         return _figures(scan, index, atom)
+    if atom.weak and atom.value == 1 and (half := _article(scan, index)):
+        return half
     found = _single(scan, index, atom)
     return feet_and_inches(scan, found, _single) or ranged(scan, found, _single) or found
+
+
+def _article(scan: Scan, index: int) -> Found | None:
+    """Half a million with an article before it (eine halbe Million): what follows the article."""
+    atom = scan.atoms[index + 1] if index + 1 < len(scan.atoms) else None
+    part = atom.get("fraction") if isinstance(atom, Match) else None
+    return _scaled_fraction(scan, index + 1, atom, part) if isinstance(atom, Match) and part is not None else None
 
 
 def _code(scan: Scan, atom: Code) -> Fact:
@@ -136,7 +148,7 @@ def _single(scan: Scan, index: int, atom: Amount) -> Found:
     context = Context(atom.start, atom.end, next=index + 1)
     look_left(scan, context)
     look_right(scan, context, atom)
-    values = [(_signed(value, context), regular) for value, regular in atom.values]
+    values = [(_signed(value, context, atom.scale), regular) for value, regular in atom.values]
     readings = _readings(values, context)
     weak = atom.weak and (context.scale == 1 or context.fraction)
     if ("percent", "percent") in context.units and atom.value == 100:
@@ -148,11 +160,16 @@ def _single(scan: Scan, index: int, atom: Amount) -> Found:
     surface = scan.text[atom.start:atom.end]
     if readings[0].kind == "number" and len(surface) == 4 and surface.isdecimal() and int(surface) in YEARS:
         year = Reading("date", Date(int(surface)))
-        counted = scan.language.marked_years or context.qualifier or int(surface) not in LIKELY_YEARS
+        counted = (scan.language.marked_years or context.qualifier not in (None, "<=", ">=")
+                   or int(surface) not in LIKELY_YEARS)
         readings = (*readings, year) if counted else (year, *readings)
+    elif readings[0].unit in HOMOGRAPHS and surface.isdecimal() and int(surface) in LIKELY_YEARS:
+        readings = (Reading("date", Date(int(surface))), *readings)
     elif readings[0].kind == "number" and readings[0].unit is None:
         readings += _short_date(scan, surface)
     qualifier = context.qualifier or ("~>" if atom.approximate else None)
+    if readings[0].kind == "date":
+        qualifier = None                             # until 2030
     start, end = context.start, context.end
     parts = tuple(Fact(scan.text[part.start:part.end], part.start, part.end, readings_of(part)) for part in atom.parts)
     fact = Fact(scan.text[start:end], start, end, readings, "weak" if weak else "strong", qualifier,
@@ -162,8 +179,8 @@ def _single(scan: Scan, index: int, atom: Amount) -> Found:
     return Found(fact, context.next)
 
 
-def _signed(value: Decimal, context: Context) -> Decimal:
-    value = value * context.scale + context.extra * context.scale
+def _signed(value: Decimal, context: Context, scale: Decimal) -> Decimal:
+    value = (value + context.extra * scale) * context.scale
     return -value if context.negative else value
 
 

@@ -125,4 +125,5 @@ def _amount(run: list[Atom], pieces: list[Piece], value: Decimal, text: str, low
     entries = first.entries if isinstance(first, Match) and len(run) == 1 else ()
     if any(entry.kind not in ("cardinal", "scale") for entry in entries):
         return first                               # "second", "quarter": what it is, its neighbours decide
-    return Amount(first.start, last.end, values, digits, weak, scaled, approximate=approximate)
+    scale = next((multiplier for multiplier, is_scale in reversed(pieces) if is_scale), Decimal(1))
+    return Amount(first.start, last.end, values, digits, weak, scaled, scale, approximate=approximate)

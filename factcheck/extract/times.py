@@ -82,7 +82,8 @@ def _hour_and_minute(scan: Scan, atom: Amount) -> tuple[int, int] | None:
 def _minutes_after(scan: Scan, index: int, end: int) -> tuple[int, int, int] | None:
     """The minutes after the hour and its word (15h30, 4時40分): value, end, next atom."""
     atom = scan.atoms[index] if index < len(scan.atoms) else None
-    if not isinstance(atom, Amount) or scan.lower[end:atom.start].strip(" \u00a0") or not 0 <= atom.value <= 59:
+    if not isinstance(atom, Amount) or not atom.digits and not scan.mark(atom.end, ("minute",)) \
+            or scan.lower[end:atom.start].strip(" \u00a0") or not 0 <= atom.value <= 59:
         return None
     mark = scan.mark(atom.end, ("minute",))
     if mark is None and atom.end - atom.start != 2:

@@ -31,7 +31,8 @@ def words(lower: str, language: Profile) -> Iterator[Atom]:
         word = match.group()
         known = leads.get(word)
         if known is None:
-            known = leads[word] = language.words.leads(word) or language.glued and bool(compound(word, language))
+            known = leads[word] = language.words.leads(word) or (
+                language.glued and language.words.begins(word) and bool(compound(word, language)))
         if not known and language.prefixes:
             prefix = _prefix(word, language)
             if prefix and match.start() >= done:
@@ -42,7 +43,8 @@ def words(lower: str, language: Profile) -> Iterator[Atom]:
             continue
         if known and match.start() >= done:
             found = language.words.match(lower, match.start())
-            if found and found.open and language.glued and compound(word, language):
+            number = compound(word, language) if found and found.open and language.glued else None
+            if number and number.end == len(word):
                 found = None                         # a stem that a longer number word begins with
             if found and (found.end >= match.end() or found.open):
                 found = found if found.end >= match.end() else Match(found.start, match.end(), found.entries)
@@ -95,14 +97,23 @@ def compound(word: str, language: Profile) -> Match | None:
     return memo[word]
 
 
+SHORTEST_ENDING = 3
+"""Letters of an ending: abbreviations such as л are not written onto number words."""
+
+_ENDINGS = ("duration", "measure", "money", "percent", "multiple", "ordinal", "fraction", "decade", "century", "quarter",
+            "half-more")
+"""What may end a word that begins with a number."""
+
+
 def _compound(word: str, language: Profile) -> Match | None:
     for pieces, position in _splits(word, 0, language):
         value, used = compose(pieces)
         if used < len(pieces) or position == len(word) and len(pieces) == 1:
             continue
         if position < len(word):
-            suffix = language.after.match(word, position, glued=True)
-            if suffix is None or suffix.end < len(word) and not suffix.open:
+            suffix = language.ending(word, position)
+            if suffix is None or suffix.end < len(word) and not suffix.open or len(word) - position < SHORTEST_ENDING \
+                    or not any(map(suffix.has, _ENDINGS)):
                 continue
         return Match(0, position, (Entry("cardinal", value),))
     return None
@@ -119,7 +130,7 @@ def _splits(word: str, start: int, language: Profile) -> Iterator[tuple[list[Pie
             cardinal, scale = found.get("cardinal"), found.get("scale")
             if cardinal is None and scale is None:
                 continue
-            piece: Piece = (cardinal, False) if cardinal is not None else (scale, True)
+            piece: Piece = (scale, True) if scale is not None else (cardinal, False)
             for rest, stop in _splits(word, end, language) if end < len(word) else ():
                 yield [piece, *rest], stop
             yield [piece], end

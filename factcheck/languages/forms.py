@@ -83,7 +83,8 @@ def _add_months(language: Forms, data: Mapping[str, Any], locale: Locale) -> Non
             names = own.get(context, {}).get(width) if context == "format" else _own_names(locale, "months", width)
             for number, name in (names.items() if hasattr(names, "items") else ()):
                 if not any(letter.isdecimal() for letter in name) and len(name.rstrip(".")) > (1 if name.isascii() else 0):
-                    forms.setdefault(number, set()).update({fold(name), fold(name).rstrip(".")})
+                    forms.setdefault(number, set()).update(
+                        form for form in (fold(name), fold(name).rstrip(".")) if not _counts(language, form))
     for number, extra in (data.get("months") or {}).items():
         forms.setdefault(int(number), set()).update(extra)
     for number, names in sorted(forms.items()):
@@ -101,6 +102,12 @@ def _add_months(language: Forms, data: Mapping[str, Any], locale: Locale) -> Non
                     language.after.update({fold(name), fold(name).rstrip(".")}, "weekday", day)
                     if width == "wide" or not spaced(name[0]):
                         language.words.update((fold(name),), "skip", None)    # segunda-feira is no second
+
+
+def _counts(language: Forms, form: str) -> bool:
+    """Whether a form is a number word: French sept is seven before it is September."""
+    found = language.words.match(form, 0)
+    return found is not None and found.end == len(form) and found.has("cardinal")
 
 
 def _add_quarters(language: Forms, locale: Locale) -> None:
@@ -143,6 +150,9 @@ DURATIONS = {"Y": "duration-year", "M": "duration-month", "W": "duration-week", 
              "TH": "duration-hour", "TM": "duration-minute", "TS": "duration-second"}
 """ISO 8601 designators by CLDR unit id; TH, TM, TS tell hours, minutes and seconds from years and months."""
 
+
+LONGEST_SIGN = 3
+"""Letters of an ambiguous currency name that may stand before its number: kr 50, but not "dollars 50"."""
 
 PERCENT_SIGNS, PERMILLE_SIGNS = "%٪％﹪", "‰؉"
 """Unicode's signs for per cent and per mille, in all languages."""
@@ -222,7 +232,8 @@ def _add_data(language: Forms, data: Mapping[str, Any]) -> None:
             trie.update(forms, "qualifier", sign)
     for form, codes in ((data.get("currencies") or {}).get("ambiguous") or {}).items():
         after.update((str(form),), "money", tuple(codes))
-        before.update((str(form),), "money", tuple(codes))
+        if len(form) <= LONGEST_SIGN:
+            before.update((str(form),), "money", tuple(codes))
     for designator, forms in ((data.get("durations") or {}).get("after") or {}).items():
         after.update(forms, "duration", designator)
     for value, forms in ((data.get("durations") or {}).get("word") or {}).items():

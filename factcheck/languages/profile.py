@@ -15,6 +15,10 @@ from .trie import Match
 if TYPE_CHECKING:
     from babel import Locale
 
+LONGEST_ENDING = 24
+"""Letters in which the ending of a compound is looked for."""
+
+
 @cache
 def profile(tag: str) -> Profile:
     """The profile of a language.
@@ -54,6 +58,15 @@ class Profile(Forms):
             return symbol
         return word
 
+    def ending(self, lower: str, start: int) -> Match | None:
+        """The form in which a word that began with a number ends, hyphen or none: -letni in dwudziestoletni."""
+        found = self.after.match(lower, start, glued=True)
+        if found is None:
+            hyphened = self.after.match("-" + lower[start:start + LONGEST_ENDING], 0)
+            if hyphened and hyphened.end > 1:
+                found = Match(start, start + hyphened.end - 1, hyphened.entries, hyphened.open)
+        return found
+
     def previous(self, text: str, lower: str, end: int) -> Match | None:
         """The form before a number that ends at `end`."""
         symbol = self.symbols_before.match(text, end)
@@ -77,7 +90,7 @@ def _build(tag: str) -> Profile:
         groups=frozenset({str(symbols.get("group") or ","), *numbers.get("groups", ())}),
         space_groups=bool(numbers.get("space_groups", str(symbols.get("group")) in "\u00a0\u202f\u2009")),
         day_first=order.index("d") < order.index("M"), year_first=order[0] == "y",
-        glued=bool(spelled.get("glued")),
+        glued=bool(spelled.get("glued") or numbers.get("glued")),
         joiners=frozenset({*(spelled.get("joiners") or ()), *(numbers.get("joiners") or ())}), articles=frozenset(numbers.get("articles") or ()),
         prefixes=tuple(sorted(numbers.get("prefixes") or (), key=len, reverse=True)))
     fill(result, written, locale, spelled)

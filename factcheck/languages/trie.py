@@ -104,6 +104,17 @@ class Trie:
                 return True
         return _END in node or any(letter and not letter.isalpha() for letter in node)
 
+    def begins(self, word: str) -> bool:
+        """Whether a word begins with a form."""
+        node = self._root
+        for letter in word:
+            if letter not in node:
+                return False
+            node = node[letter]
+            if _END in node:
+                return True
+        return False
+
     def initials(self) -> str:
         """The letters of scripts without word borders with which forms begin."""
         return "".join(letter for letter in self._root if letter.isalpha() and not spaced(letter))
