@@ -87,6 +87,7 @@ def look_right(scan: Scan, context: Context, atom: Amount) -> None:
     for _ in range(4):
         found, glued = _next_form(scan, position, atom.scaled or context.scale != 1)
         if found is None:
+            _qualifier_after_counter(scan, context, position)
             break
         kinds = {entry.kind: entry.value for entry in reversed(found.entries)}
         end = found.end
@@ -129,6 +130,14 @@ def _money_follows(scan: Scan, end: int) -> bool:
     """Whether a currency follows directly: 30 M€."""
     found = scan.after(end)
     return found is not None and found.has("money")
+
+
+def _qualifier_after_counter(scan: Scan, context: Context, position: int) -> None:
+    """The qualifier that follows a number and the word that counts (500人以上)."""
+    counter = scan.language.counters.match(scan.lower, position)
+    found = scan.after(counter.end) if counter else None
+    if found and found.has("qualifier") and context.qualifier is None:
+        context.qualifier = str(found.get("qualifier"))
 
 
 def _goes_on(text: str, end: int, value: Decimal) -> bool:

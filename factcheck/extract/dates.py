@@ -41,8 +41,7 @@ def date(scan: Scan, index: int) -> Found | None:
         if second:
             last = second.fact.readings[0].value
             if isinstance(last, Date) and last.end is None and (value.month or last.month or value.year and last.year):
-                start, last = _inherit(value, last), Date(last.year if last.year is not None else value.year, last.month,
-                                                          last.day, last.part, last.span)
+                start, last = _inherit(value, last), _inherit(last, value)
                 whole = Fact(scan.text[fact.start:second.fact.end], fact.start, second.fact.end,
                              (Reading("date", replace(start, end=last)),), _strength(fact, second.fact),
                              parts=(fact, second.fact), digits=fact.digits or second.fact.digits)
@@ -63,7 +62,7 @@ def _strength(*facts: Fact) -> Literal["strong", "weak"]:
 
 
 def _inherit(start: Date, end: Date) -> Date:
-    """What the first date of a range leaves unsaid, its last one says."""
+    """What one end of a range leaves unsaid, the other one says."""
     return Date(start.year if start.year is not None else end.year, start.month or end.month, start.day,
                 start.part, start.span)
 

@@ -59,7 +59,8 @@ def time(scan: Scan, index: int) -> Found | None:
     readings = [Reading("time", Time(value)) for value in _minutes(hour, minute, half)]
     if isinstance(atom, Amount) and hour_word and not half and mark and mark.get("duration"):
         unit = str(mark.get("duration"))
-        readings.insert(0 if hour in (0, 24) else len(readings), Reading("duration", Duration(atom.value, unit), unit))
+        counted = hour in (0, 24) or before is not None and before.has("qualifier")
+        readings.insert(0 if counted else len(readings), Reading("duration", Duration(atom.value, unit), unit))
     if introduced and isinstance(atom, Amount):
         readings += [Reading("number", value, None, regular) for value, regular in atom.values]
     weak = isinstance(atom, Amount) and atom.weak

@@ -30,6 +30,8 @@ class Forms:
     directions: Trie = field(default_factory=Trie)
     infixes: Trie = field(default_factory=Trie)
     """Marks between a number and its scale word or unit: 3,000多万."""
+    counters: Trie = field(default_factory=Trie)
+    """Words that count things, between a number and its qualifier: 500人以上."""
     links: Trie = field(default_factory=Trie)
     """Words between day, month and year."""
     bridges: Trie = field(default_factory=Trie)
@@ -201,6 +203,10 @@ def _add_currencies(language: Forms, data: Mapping[str, Any], locale: Locale) ->
 def _add_data(language: Forms, data: Mapping[str, Any]) -> None:
     words, after, before = language.words, language.after, language.before
     for unit, entry in table("units").items():
+        for form in (data.get("units") or {}).get(unit) or ():
+            scale = words.match(form, 0)
+            if scale and scale.has("scale") and not form[scale.end - 1:scale.end].isascii() and scale.end < len(form):
+                words.update((form,), "skip", None)    # 千瓦 is no thousand
         language.symbols.update(entry.get("symbols") or (), "measure", unit)
         after.update((data.get("units") or {}).get(unit) or (), "measure", unit)
     for power, forms in (data.get("scales") or {}).items():
@@ -220,6 +226,7 @@ def _add_data(language: Forms, data: Mapping[str, Any]) -> None:
         words.update(forms, "ordinal", Decimal(number))
     for number, forms in ((data.get("numbers") or {}).get("words") or {}).items():
         words.update(forms, "cardinal", Decimal(str(number)))
+    words.update((data.get("numbers") or {}).get("idioms") or (), "skip", None)
     before.update((data.get("numbers") or {}).get("negative") or (), "negative", None)
     for place, trie in (("after", after), ("before", before)):
         for unit, forms in ((data.get("percent") or {}).get(place) or {}).items():
@@ -294,5 +301,6 @@ def _add_calendar(language: Forms, data: Mapping[str, Any]) -> None:
     for name, sign in (("up", 1), ("down", -1)):
         language.directions.update((data.get("directions") or {}).get(name) or (), "direction", sign)
     language.infixes.update(data.get("approximate_infixes") or (), "qualifier", "~>")
+    language.counters.update(data.get("counters") or (), "counter", None)
     language.links.update(data.get("date_links") or (), "link", None)
     language.bridges.update((data.get("numbers") or {}).get("bridges") or (), "bridge", None)

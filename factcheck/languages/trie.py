@@ -60,6 +60,8 @@ def fold(text: str) -> str:
 
 SPACES = " \u00a0\u202f\u2009\u2007"
 APOSTROPHES = "'’ʼ"
+JOINERS = "\u200c"
+"""The zero-width non-joiner goes on with a word (Persian می‌شود), as a letter would."""
 _END = ""
 
 
@@ -141,7 +143,7 @@ class Trie:
             node = follower
             position += 1
             if _END in node:
-                inside = position < size and _closes(text[position]) and spaced(letter)
+                inside = position < size and spaced(letter) and (_closes(text[position]) or text[position] in JOINERS)
                 entries = tuple(entry for entry, stem in node[_END] if stem or not inside)
                 if entries:
                     best = Match(start, position, entries, inside)
