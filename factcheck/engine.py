@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from . import fingerprint
 from .checks import CHECKS
-from .checks.patterns import SlowPattern
+from .checks.patterns import SlowPatternError
 from .model import SEVERITIES, Comparison, Finding, Location, Problem, Trouble
 from .rules import Rule
 
@@ -30,7 +30,7 @@ def run(comparison: Comparison, rules: Sequence[Rule]) -> tuple[tuple[Finding, .
     for rule in rules:
         try:
             found += [_finding(comparison, rule, problem) for problem in CHECKS[rule.check](comparison, rule.options)]
-        except SlowPattern as slow:
+        except SlowPatternError as slow:
             given_up[rule.id] = Trouble(rule.origin, f"{rule.id} is given up: {slow}")
     causes = [finding for finding in found if finding.rule.startswith(CAUSES)]
     others = [finding for finding in found if not finding.rule.startswith(CAUSES)]

@@ -184,8 +184,7 @@ def _shipped_rules() -> tuple[Rule, ...]:
 
 
 def _rules(settings: Settings) -> tuple[Rule, ...]:
-    return tuple(replace(rule, options={**rule.options, "languages": settings.languages}) if rule.check == "version"
-                 else rule for rule in rules.load(settings))
+    return rules.bound(rules.load(settings), settings)
 
 
 # ---------------------------------------------------------------- folders

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from ..extract.equal import Agreement, agree, number, same_number
 from ..model import Alignment, Fact, Sentence, Span
@@ -203,7 +204,7 @@ def _fall_apart(bead: _Bead) -> None:
             rest = bead.free[1 - side]
             pool = [*rest, *(part for other in rest for part in other.parts)]
             matches = _assign(fact.parts, pool)
-            if not matches:
+            if not matches or _one_number(fact) and len(matches) < len(fact.parts):
                 continue
             found = {id(mine) for mine, _, _ in matches}
             said = [mine for mine, _, _ in matches]
@@ -220,6 +221,11 @@ def _fall_apart(bead: _Bead) -> None:
                 used = {id(there) for _, there, _ in matches}
                 if owner is not theirs:
                     rest.extend(part for part in owner.parts if id(part) not in used)
+
+
+def _one_number(fact: Fact) -> bool:
+    """Whether the parts of a fact are the groups of one number, which mean nothing unless all of them are found."""
+    return fact.kind == "number" and isinstance(fact.readings[0].value, Decimal) and fact.text[:1].isdecimal()
 
 
 def _drop_repeated(bead: _Bead) -> None:

@@ -8,9 +8,12 @@ from typing import Any, Literal
 from ..model import Comparison, Problem
 from . import patterns
 from .facts import added, code, direction, foreign_format, mismatch, missing, qualifier, unit
+from .fields import Column, same
+from .figures import required, retired
 from .names import name_added, name_inconsistent, name_mismatch, name_missing
 from .parallel import CAPTURES, count, pattern
 from .structure import structure
+from .terms import term
 from .text import added_text, missing_text, repeated, residue, truncated, unbalanced, untranslated
 from .versions import version
 from .wording import forbid, require
@@ -36,8 +39,12 @@ CHECKS: dict[str, Check] = {
     "qualifier": qualifier,
     "repeated": repeated,
     "require": require,
+    "required": required,
     "residue": residue,
+    "retired": retired,
+    "same": same,
     "structure": structure,
+    "term": term,
     "truncated": truncated,
     "unbalanced": unbalanced,
     "unit": unit,
@@ -52,8 +59,11 @@ _SECTION = {**_PATTERN, "section": patterns.read}
 OPTIONS: dict[str, dict[str, Any]] = {name: {} for name in CHECKS} | {
     "added": _KINDS, "count": _PATTERN, "forbid": _SECTION, "mismatch": _KINDS, "missing": _KINDS,
     "pattern": {**_PATTERN, "captures": Literal[CAPTURES]}, "require": _SECTION,
-    "version": {"languages": tuple[str, ...]}}
+    "same": {"fields": tuple[str, ...], "columns": tuple[Column, ...]}}
 """The options of each check, with their types, or with the functions that read them."""
 
-NEEDED: dict[str, tuple[str, ...]] = {name: ("pattern",) for name in ("count", "forbid", "pattern", "require")}
+NEEDED: dict[str, tuple[str, ...]] = dict.fromkeys(("count", "forbid", "pattern", "require"), ("pattern",))
 """The options without which a check cannot work."""
+
+SHARED: dict[str, str] = {"required": "values", "retired": "values", "term": "terms", "version": "languages"}
+"""The checks that work on a key of the configuration, which is no option of a rule."""

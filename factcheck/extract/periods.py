@@ -34,7 +34,8 @@ def period(scan: Scan, index: int) -> Found | None:
     atom = scan.atoms[index]
     if isinstance(atom, Match):
         if atom.get("decade") is not None:
-            return Found(_fact(scan, atom.start, atom.end, Date(1900 + atom.get("decade"), span=10), "weak"), index + 1)
+            readings = tuple(Reading("date", Date(century + atom.get("decade"), span=10)) for century in (1900, 2000))
+            return Found(Fact(scan.text[atom.start:atom.end], atom.start, atom.end, readings, "weak", digits=False), index + 1)
         if atom.get("period") is not None:
             return _with_year(scan, index, atom.start, atom.end, str(atom.get("period")), False)
         if atom.has("century"):
