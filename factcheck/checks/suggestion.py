@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ..languages.tables import canonical
 from ..model import Date, Duration, Fact, Range, Reading
 
 if TYPE_CHECKING:
     from babel import Locale
+
+
+SCALED = Decimal(1_000_000)
+"""From here on a number is written with a scale word where it is round enough."""
 
 
 def suggest(fact: Fact, language: str) -> str | None:
@@ -24,7 +28,7 @@ def suggest(fact: Fact, language: str) -> str | None:
 
 
 def _written(reading: Reading, locale: Locale) -> str | None:
-    from babel.numbers import format_currency, format_decimal
+    from babel.numbers import format_currency, format_decimal, get_currency_symbol
     from babel.units import format_unit
     value = reading.value
     if isinstance(value, Date):
@@ -34,15 +38,32 @@ def _written(reading: Reading, locale: Locale) -> str | None:
     if reading.kind == "percent":
         return _percent(value, reading.unit, locale)
     if reading.kind == "money" and reading.unit:
-        pattern = None if value == value.to_integral_value() else "#,##0.## ¤"
-        digits = value != value.to_integral_value()
-        return format_currency(value, reading.unit, format=pattern, locale=locale, currency_digits=digits,
-                               decimal_quantization=False)
+        words = _in_words(value, locale)
+        if words:
+            return f"{words} {get_currency_symbol(reading.unit, locale=locale)}"
+        pattern = locale.currency_formats["standard"].pattern
+        whole = value == value.to_integral_value()
+        return format_currency(value, reading.unit, format=pattern.replace(".00", "") if whole else pattern, locale=locale,
+                               currency_digits=not whole, decimal_quantization=False)
     if reading.kind == "measure" and reading.unit and reading.unit not in ("temperature-generic",):
         return format_unit(value, reading.unit, length="short", locale=locale)
     if reading.kind in ("number", "ordinal"):
-        return format_decimal(value, locale=locale, decimal_quantization=False)
+        return _in_words(value, locale) or format_decimal(value, locale=locale, decimal_quantization=False)
     return None
+
+
+def _in_words(value: Decimal, locale: Locale) -> str | None:
+    """A great round number with the scale word of the language (8,823 Milliarden); None if that loses digits."""
+    from babel.numbers import format_compact_decimal
+
+    from ..extract import extract
+    if abs(value) < SCALED:
+        return None
+    length: Literal["long", "short"] = "long" if "long" in locale.compact_decimal_formats else "short"
+    short = format_compact_decimal(value, format_type=length, locale=locale, fraction_digits=3)
+    facts = extract(short, str(locale).replace("_", "-"))
+    same = len(facts) == 1 and any(reading.value == value for reading in facts[0].readings)
+    return str(short) if same else None
 
 
 def _percent(value: Decimal, unit: str | None, locale: Locale) -> str | None:

@@ -46,7 +46,8 @@ def judge(row: Row, source: str | None, pivot: str) -> Iterator[Verdict]:
         right = max(camps, key=lambda camp: (len(camp), pivot in camp))
         if len(sizes) > 1 and sizes[0] == sizes[1]:
             right = next((camp for camp in camps if pivot in camp), right)
-    expected = next((row.cells[language].fact for language in right), None)
+    speaker = next((language for language in (source, pivot) if language in right), right[0])
+    expected = row.cells[str(speaker)].fact
     wrong = sorted(language for camp in camps if camp is not right for language in camp)
     if source in row.cells and len(wrong) >= DOUBT and len(wrong) > len(right):
         yield Verdict(row, str(source), row.cells[str(source)], _most_common(row, camps, right), tuple(wrong), doubtful=True)
