@@ -42,7 +42,7 @@ def entry(finding: Finding, reason: str = "", until: str = "") -> Entry:
 
 
 def write(entries: Iterable[Entry]) -> str:
-    """The text of a baseline file, the same for the same entries in any order: a line for each, to be read in a diff."""
+    """The text of a baseline file: a line for each entry, the same in any order of them."""
     lines = [json.dumps({field.name: said for field in fields(Entry) if (said := getattr(each, field.name))},
                         ensure_ascii=False) for each in sorted(entries)]
     return f'{{"schema": {SCHEMA}, "findings": [\n' + ",\n".join(lines) + "\n]}\n"

@@ -7,26 +7,29 @@ any other entry changes a rule that an extended pack has defined: its severity a
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from functools import cache
-from importlib.resources import files
 from inspect import isfunction
 from pathlib import Path
 from string import Formatter
 from typing import Any, cast
 
-from factcheck import strict_yaml
-from factcheck.checks import CHECKS, NEEDED, OPTIONS
-from factcheck.config import NAME, OFF, Settings, hint, nearest_line
-from factcheck.errors import ConfigError, UsageError
-from factcheck.model import SEVERITIES, Severity
-from factcheck.strict_yaml import KeyPath
+from . import glossary
+from .checks import CHECKS, NEEDED, OPTIONS, SHARED, figures
+from .config import NAME, OFF, Settings, hint
+from .errors import UsageError
+from .model import SEVERITIES, Severity
+from .packs import Pack, find, read
+from .read.patterns import matcher
+from .strict_yaml import KeyPath
 
 WORDS = ("bad", "check", "enabled", "good", "message", "options", "severity", "why")
 """The keys of an entry that are not options of its check."""
+
+SETTING = ("format", "languages", "source", "terms", "values")
+"""The keys of an example that are no languages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ class Example:
     source: str | None = None
     format: str = "text"
     languages: tuple[str, ...] = ()
+    terms: tuple[Any, ...] = ()
+    values: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,79 +61,6 @@ class Rule:
     """Where it is defined: `house.yaml:7`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
-    """A file of entries, and where each of its keys stands."""
-
-    path: str
-    entries: Mapping[str, Any]
-    lines: Mapping[KeyPath, int]
-    at: KeyPath = ("rules",)
-    """The key of the file under which the entries stand."""
-
-    def error(self, key: KeyPath, message: str) -> ConfigError:
-        """A mistake at a key of an entry, or at the nearest key around it that has a line."""
-        return ConfigError(self.path, nearest_line(self.lines, (*self.at, *key)), message)
-
-    def place(self, key: KeyPath) -> str:
-        """The file, and the line of a key in it."""
-        return f"{self.path}:{nearest_line(self.lines, (*self.at, *key))}"
-
-
-# ---------------------------------------------------------------- where packs are found
-
-def folder() -> Path:
-    """The folder of the packs that ship with the package.
-
-    In a wheel it lies inside the package; in a checkout and an editable installation, beside it.
-    """
-    inside = Path(str(files("factcheck"))) / "rules"
-    return inside if inside.is_dir() else Path(__file__).parents[1] / "rules"
-
-
-def shipped() -> tuple[str, ...]:
-    """The names of the packs that ship with the package."""
-    return tuple(sorted(path.stem for path in folder().glob("*.yaml")))
-
-
-def read(path: Path, above: tuple[Path, ...] = ()) -> Iterator[Pack]:
-    """Yield the packs that a pack extends, then the pack itself."""
-    try:
-        text = path.read_text("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ConfigError(str(path), 0, f"is not UTF-8 (byte {error.start}); save it as UTF-8") from error
-    except OSError as error:
-        raise ConfigError(str(path), 0, f"cannot read this rule pack: {error.strerror}") from error
-    data, lines = strict_yaml.load(text, str(path))
-    pack = Pack(str(path), {}, lines, at=())
-    if not isinstance(data, Mapping):
-        raise pack.error((), "a rule pack is a mapping with the keys extends and rules")
-    for key in data:
-        if key not in ("extends", "rules"):
-            raise pack.error((key,), f'unknown key "{key}"{hint(str(key), ("extends", "rules"))}')
-    extends, entries = data.get("extends") or [], data.get("rules") or {}
-    if not isinstance(extends, list) or not all(isinstance(name, str) for name in extends):
-        raise pack.error(("extends",), "extends is a list of names of packs or paths of files")
-    if not isinstance(entries, Mapping):
-        raise pack.error(("rules",), "rules is a mapping: the id of a rule, and what it does")
-    for position, name in enumerate(extends):
-        yield from find(name, path.parent, pack, ("extends", position), (*above, path.resolve()))
-    yield replace(pack, entries=entries, at=("rules",))
-
-
-def find(name: str, base: Path, origin: Pack, key: KeyPath, above: tuple[Path, ...] = ()) -> Iterator[Pack]:
-    """Yield the packs behind a name in `extends`: a shipped one, or a path that counts from the file that names it."""
-    if name in shipped():
-        path = folder() / f"{name}.yaml"
-    else:
-        path = base / name
-        if not path.is_file():
-            raise origin.error(key, f'no rule pack "{name}": neither shipped nor a file{hint(name, shipped())}')
-    if path.resolve() in above:
-        raise origin.error(key, f'the rule pack "{name}" extends itself')
-    yield from read(path, above)
-
-
 # ---------------------------------------------------------------- from entries to rules
 
 def load(settings: Settings) -> tuple[Rule, ...]:
@@ -145,11 +77,17 @@ def load(settings: Settings) -> tuple[Rule, ...]:
     for position, entry in enumerate(settings.custom):
         if not isinstance(entry.get("id"), str):
             raise settings.error(("custom", position), "a rule of one's own needs an id")
-        words = {key: value for key, value in entry.items() if key != "id"}
-        merge(rules, replace(own, entries={entry["id"]: words}, at=("custom", position)))
+        merge(rules, _custom(own, entry, ("custom", position)))
     for position, override in enumerate(settings.overrides):  # a mistake in one is told even if no path matches it
         merge(dict(rules), replace(own, entries=override.rules, at=("overrides", position, "rules")), define=False)
-    return select(tuple(rules.values()), settings.select, settings.ignore)
+    return select(tuple(rules.values()), settings)
+
+
+def _custom(own: Pack, entry: Mapping[str, Any], at: KeyPath) -> Pack:
+    """A rule under `custom`, written as a pack of its own: its id is a key of the entry there."""
+    words = {key: value for key, value in entry.items() if key != "id"}
+    lines = {(*at, entry["id"], *key[len(at):]): line for key, line in own.lines.items() if key[:len(at)] == at}
+    return replace(own, entries={entry["id"]: words}, lines=lines, at=at)
 
 
 def load_pack(path: Path) -> tuple[Rule, ...]:
@@ -235,14 +173,15 @@ def options(rule: Rule, entry: Mapping[str, Any], pack: Pack) -> dict[str, Any]:
 
 
 def example(entry: Any, pack: Pack, key: KeyPath) -> Example:
-    """The document of `bad` or `good`: texts by language beside source, format and languages."""
+    """The document of `bad` or `good`: texts by language beside what else is to be known of it."""
     if not isinstance(entry, Mapping):
         raise pack.error(key, f"{key[-1]} of {key[0]} is a mapping: language and text")
-    texts = {name: value for name, value in entry.items() if name not in ("source", "format", "languages")}
+    texts = {name: value for name, value in entry.items() if name not in SETTING}
     for language, text in texts.items():
         if not isinstance(text, str):
             raise pack.error((*key, language), f"{key[-1]} of {key[0]} is a mapping: language and text")
-    return Example(texts, entry.get("source"), entry.get("format", "text"), tuple(entry.get("languages", ())))
+    lists = {name: tuple(entry.get(name) or ()) for name in ("languages", "terms", "values")}
+    return Example(texts, entry.get("source"), entry.get("format", "text"), **lists)
 
 
 def _message(message: Any, pack: Pack, name: str) -> str:
@@ -257,15 +196,19 @@ def _message(message: Any, pack: Pack, name: str) -> str:
 
 # ---------------------------------------------------------------- which rules run where
 
-def select(rules: tuple[Rule, ...], wanted: Sequence[str], unwanted: Sequence[str]) -> tuple[Rule, ...]:
+def select(rules: tuple[Rule, ...], settings: Settings) -> tuple[Rule, ...]:
     """The rules that are wanted and not unwanted, both given as ids or patterns such as `number-*`.
 
     A rule that is switched off in the configuration is switched on again when it is wanted by its own id.
     """
+    wanted, unwanted = settings.select, settings.ignore
     ids = [rule.id for rule in rules]
-    for pattern in (*wanted, *unwanted):
-        if not any(matches(name, [pattern]) for name in ids):
-            raise UsageError(f'unknown rule "{pattern}"{hint(pattern, ids)}')
+    for key, patterns in (("select", wanted), ("ignore", unwanted)):
+        for index, pattern in enumerate(patterns):
+            if not any(matches(name, [pattern]) for name in ids):
+                message = f'unknown rule "{pattern}"{hint(pattern, ids)}'
+                place = next((place for place in ((key, index), (key,)[:1 - index]) if place in settings.lines), None)
+                raise settings.error(place, message) if place else UsageError(message)
     kept = [rule for rule in rules if (not wanted or matches(rule.id, wanted)) and not matches(rule.id, unwanted)]
     return tuple(replace(rule, enabled=True) if rule.id in wanted else rule for rule in kept)
 
@@ -282,7 +225,7 @@ def effective(rules: tuple[Rule, ...], settings: Settings, path: str) -> tuple[R
     relative = _relative(path, Path(settings.path).parent)
     result = {rule.id: rule for rule in rules}
     for position, override in enumerate(settings.overrides):
-        if any(_pattern(pattern).fullmatch(relative) for pattern in override.paths):
+        if _matcher(override.paths)(relative):
             present = {name: entry for name, entry in override.rules.items() if name in result}
             merge(result, Pack(settings.path or NAME, present, settings.lines, ("overrides", position, "rules")))
     return tuple(rule for rule in result.values() if rule.enabled)
@@ -295,10 +238,11 @@ def _relative(path: str, base: Path) -> str:
         return Path(path).as_posix()
 
 
-@cache
-def _pattern(glob: str) -> re.Pattern[str]:
-    """A glob as a regular expression: `*` stays within a folder, `**` does not, `folder/` is all that it holds."""
-    glob = glob + "**" if glob.endswith("/") else glob
-    parts = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-    tokens = re.split(r"(\*\*/|\*\*|\*|\?)", glob)
-    return re.compile("".join(parts.get(token, re.escape(token)) for token in tokens), re.DOTALL)
+_matcher = cache(matcher)
+
+
+def bound(rules: Iterable[Rule], settings: Settings) -> tuple[Rule, ...]:
+    """The rules with what their checks need of the configuration: languages, glossary, figures."""
+    shared = {"languages": settings.languages, "terms": glossary.load(settings), "values": figures.load(settings)}
+    return tuple(replace(rule, options={**rule.options, SHARED[rule.check]: shared[SHARED[rule.check]]})
+                 if rule.check in SHARED else rule for rule in rules)

@@ -29,11 +29,11 @@ MISTAKES = [
     ("overrides:\n- paths: [x]\n  rule: {}", ":3:", "rules"),
     ("overrides:\n- paths: [x]\n  rules:\n    date-mismach: off", ":4:", "date-mismatch"),
     ("custom:\n- check: mismatch", ":2:", "id"),
-    ("custom:\n- id: mine\n  check: mismach\n  message: m", ":2:", "mismatch"),
+    ("custom:\n- id: mine\n  check: mismach\n  message: m", ":3:", "mismatch"),
     ("rules:\n  mine:\n    check: mismatch", ":2:", "message"),
     ("rules:\n  number-mismatch:\n    message: '{here'", ":3:", "placeholders"),
     ("source: klingon1", ":", "klingon1"),
-    ("select: [number-mismach]", ":", "number-mismatch"),
+    ("select: [number-mismach]", ":1:", "number-mismatch"),
     ("exclude: &x [a]\nignore: *x", ":2:", "alias"),
 ]
 

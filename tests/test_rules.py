@@ -7,14 +7,15 @@ from string import Formatter
 
 import pytest
 
-from factcheck import rules
+from factcheck import packs, rules
 from factcheck.config import Settings, parse
 from factcheck.errors import ConfigError, FactcheckError, UsageError
 
 DEFAULT = rules.load(Settings())
 
 TYPICAL = {"here": "2025-10-12", "there": "2025-12-10", "others": "en, ar, zh", "what": "headings", "line": "1234",
-           "language": "Portuguese", "after": "after sentence 12 of 14", "mark": "«", "text": "Leave a reply"}
+           "language": "Portuguese", "after": "after sentence 12 of 14", "mark": "«", "text": "Leave a reply",
+           "expected": "pompe à chaleur", "instead": "58.9%"}
 """What checks fill in, of usual length."""
 
 
@@ -22,7 +23,7 @@ def loaded(text: str, path: Path | str = ".factcheck.yaml") -> dict[str, rules.R
     return {rule.id: rule for rule in rules.load(parse(text, str(path)))}
 
 
-@pytest.mark.parametrize("pack", rules.shipped())
+@pytest.mark.parametrize("pack", packs.shipped())
 def test_shipped_packs_load(pack: str) -> None:
     assert rules.load(Settings(extends=(pack,)))
 
@@ -54,7 +55,7 @@ def test_a_pack_of_ones_own(tmp_path: Path) -> None:
 
 
 def test_a_pack_is_checked_for_what_is_its_own() -> None:
-    assert [rule.id for rule in rules.load_pack(rules.folder() / "strict.yaml")] == [
+    assert [rule.id for rule in rules.load_pack(packs.folder() / "strict.yaml")] == [
         "number-format", "qualifier-mismatch", "name-missing", "name-added", "name-inconsistent", "text-unbalanced",
         "structure-mismatch", "version-missing"]
 
@@ -75,7 +76,7 @@ def test_a_rule_of_ones_own() -> None:
     ((), ("[!d]*",), ["direction-mismatch", "date-mismatch", "date-missing", "date-added"]),
 ])
 def test_selection(select: tuple[str, ...], ignore: tuple[str, ...], expected: list[str]) -> None:
-    assert [rule.id for rule in rules.select(DEFAULT, select, ignore)] == expected
+    assert [rule.id for rule in rules.select(DEFAULT, Settings(select=select, ignore=ignore))] == expected
 
 
 def test_a_rule_that_is_off_is_on_when_selected() -> None:
@@ -85,7 +86,7 @@ def test_a_rule_that_is_off_is_on_when_selected() -> None:
 
 def test_unknown_rules_are_not_selected() -> None:
     with pytest.raises(UsageError, match='unknown rule "number-mismach"; did you mean "number-mismatch"'):
-        rules.select(DEFAULT, ("number-mismach",), ())
+        rules.select(DEFAULT, Settings(select=("number-mismach",)))
 
 
 @pytest.mark.parametrize(("path", "severity"), [
@@ -123,6 +124,13 @@ def test_an_override_switches_off_and_on(tmp_path: Path) -> None:
     ("rules:\n  mine:\n    check: mismach", ':3: unknown check "mismach" of mine; did you mean "mismatch"?'),
     ("rules:\n  mine:\n    check: mismatch", ":2: mine needs a message"),
     ("custom:\n- check: mismatch", ":2: a rule of one's own needs an id"),
+    ("custom:\n- id: mine\n  check: mismach\n  message: m", ':3: unknown check "mismach" of mine; did you mean'),
+    ("custom:\n- id: mine\n  message: m\n  check: count", ':2: mine needs the option "pattern"'),
+    ("custom:\n- id: mine\n  message: m\n  check: count\n  pattern: '(x'", ':5: option "pattern" of mine: "(x" is no'),
+    ("custom:\n- id: mine\n  message: m\n  check: count\n  pattern: 3", ':5: option "pattern" of mine: expected a reg'),
+    ("custom:\n- {id: mine, message: m, check: pattern, pattern: x, captures: valu}", ':2: option "captures" of'),
+    ("select: [date-*]\nignore:\n- date-added\n- number-mismach", ':4: unknown rule "number-mismach"; did you mean'),
+    ("select: number-mismach", ':1: unknown rule "number-mismach"; did you mean'),
     ("custom:\n- id: mine\n  message: m", ':2: unknown rule "mine"'),
     ("rules:\n  number-mismatch:\n    message: '{here'", ":3: message of number-mismatch is a text with placeholders"),
     ("extends: [default, strickt]", ':1: no rule pack "strickt": neither shipped nor a file; did you mean "strict"?'),

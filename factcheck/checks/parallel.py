@@ -57,7 +57,7 @@ def count(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Proble
 def _found(comparison: Comparison, patterns: Patterns, captures: str) -> dict[str, list[Match]]:
     """The matches in each version that the rule is about."""
     return {version.language: [Match(_key(match, captures, version.language), match.span())
-                               for match in search(source, version)]
+                               for match in search(source, version.text)]
             for version in comparison.document.versions if (source := patterns.of(version.language)) is not None}
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import regex
 
 from ..languages.tables import canonical, fallbacks
-from ..model import Span, Version
+from ..model import Span
 
 LIMIT = 0.5
 """Seconds of processor time for one expression in one text; honest ones take a thousandth of it."""
@@ -20,7 +20,7 @@ FLAGS = regex.V1 | regex.MULTILINE
 ALL = "*"
 
 
-class SlowPattern(Exception):
+class SlowPatternError(Exception):
     """An expression took longer than `LIMIT`: the rule is given up, and the others go on."""
 
 
@@ -66,18 +66,18 @@ _slow: set[str] = set()
 """What was too slow once is not tried again on the next document."""
 
 
-def search(source: str, version: Version, region: Span | None = None) -> Iterator[regex.Match[str]]:
-    """All matches in a version, or in a part of it, that are not empty.
+def search(source: str, text: str, region: Span | None = None) -> Iterator[regex.Match[str]]:
+    """All matches in a text, or in a part of it, that are not empty.
 
-    :raises SlowPattern: the time is up.
+    :raises SlowPatternError: the time is up.
     """
-    start, end = region or (0, len(version.text))
+    start, end = region or (0, len(text))
     try:
         if source in _slow:
             raise TimeoutError
-        found = list(compiled(source).finditer(version.text, start, end, timeout=LIMIT))
+        found = list(compiled(source).finditer(text, start, end, timeout=LIMIT))
     except TimeoutError as error:
         _slow.add(source)
-        raise SlowPattern(f"the regular expression {source} takes too long; "
+        raise SlowPatternError(f"the regular expression {source} takes too long; "
                           "write it without a repetition inside a repetition") from error
     return (match for match in found if match.end() > match.start())

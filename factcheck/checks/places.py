@@ -60,7 +60,7 @@ def counterpart(comparison: Comparison, language: str, offset: int, other: str) 
 
 
 def _across(links: Iterable[Link], run: Span) -> Span:
-    """The run of sentences on the other side of some links; where nothing answers it, the empty run after what is before."""
+    """The run of sentences on the other side of some links; an empty one after what is before if there is none."""
     links = list(links)
     found = [link.right for link in links
              if link.left[0] < max(run[1], run[0] + 1) and link.left[1] > run[0] and link.right[0] < link.right[1]]

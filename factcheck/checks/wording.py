@@ -14,7 +14,7 @@ def require(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Prob
     """Report versions, or sections of them, in which an expression matches nothing."""
     for version, source, regions in _concerned(comparison, options):
         for start, end in regions or [(0, 0)]:
-            if not any(search(source, version, (start, end))):
+            if not any(search(source, version.text, (start, end))):
                 head = version.text[start:end].partition("\n")[0].rstrip()
                 yield Problem(locate(version, (start, start), "absent"),
                               values={"there": cut(source), "text": cut(head), "language": version.language})
@@ -24,7 +24,7 @@ def forbid(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Probl
     """Report what an expression matches."""
     for version, source, regions in _concerned(comparison, options):
         for region in regions:
-            for match in search(source, version, region):
+            for match in search(source, version.text, region):
                 said = cut(match[0])
                 yield Problem(locate(version, match.span(), "extra", said),
                               values={"here": said, "text": said, "language": version.language})
@@ -43,7 +43,7 @@ def _concerned(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[t
         elif (title := sections.of(version.language)) is not None:
             yield version, source, [_section(version, heading) for heading in version.blocks
                                     if heading.kind == "heading"
-                                    and any(search(title, version, (heading.start, heading.end)))]
+                                    and any(search(title, version.text[heading.start:heading.end]))]
 
 
 def _section(version: Version, heading: Block) -> Span:

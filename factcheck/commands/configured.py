@@ -61,8 +61,10 @@ def choosing(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     def run(settings: Settings, select: tuple[str, ...], ignore: tuple[str, ...], **rest: Any) -> None:
         from dataclasses import replace
-        command(settings=replace(settings, select=_names(select) or settings.select,
-                                 ignore=(*settings.ignore, *_names(ignore))), **rest)
+        if select:  # instead of those in the file, whose lines are not to be blamed
+            lines = {place: line for place, line in settings.lines.items() if place[:1] != ("select",)}
+            settings = replace(settings, select=_names(select), lines=lines)
+        command(settings=replace(settings, ignore=(*settings.ignore, *_names(ignore))), **rest)
 
     return run
 

@@ -68,7 +68,8 @@ def failures(found: Sequence[Rule], pack: str = "default") -> list[str]:
             if example is None:
                 lines.append(f"{rule.id} has no {name} example")
                 continue
-            settings = Settings(source=example.source, languages=example.languages, extends=(pack,))
+            settings = Settings(source=example.source, languages=example.languages, extends=(pack,),
+                                terms=example.terms, values=example.values)
             findings = pipeline.compare(example.texts, example.source, example.format, settings)
             if any(finding.rule == rule.id for finding in findings) is not expected:
                 lines.append(f"{rule.id} finds {'nothing' if expected else 'something'} in its {name} example")

@@ -59,7 +59,7 @@ def page(color: str = "never", settings: Settings | None = None) -> Page:
     from factcheck.report import Page
     width = get_terminal_size().columns if sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdigit() else USUAL
     return Page(max(width, NARROWEST), in_color(color, os.environ, sys.stdout.isatty()),
-                rules.load(settings) if settings else (), __version__)
+                rules.bound(rules.load(settings), settings) if settings else (), __version__)
 
 
 def write(text: str, file: str | None) -> None:
