@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from ..config import Settings
 from ..errors import InputError, UsageError
 from ..languages.detect import UNKNOWN, detect
+from ..languages.tables import LANGUAGES, fallbacks
 from ..languages.tags import best, known
 from ..model import Document, Trouble, Version
-from ..read import FORMATS, version
-from ..read.decode import decode
+from ..read import FORMATS, as_version, contents, load
 from ..read.discover import Found, discover, format_of
+from ..read.draft import Content
 from ..read.labels import Label, bare_key, labels
 from ..strict_yaml import KeyPath
 from . import grouping
@@ -43,10 +44,9 @@ def gather(paths: Sequence[str], settings: Settings) -> tuple[tuple[Document, ..
     _check_languages(settings)
     found = discover(paths, settings)
     troubles = list(found.troubles)
-    files = _read(found.files, settings, troubles)
-    documents = tuple(_documents(files, settings, troubles))
-    told = not files and any(trouble.fatal for trouble in troubles)  # what is to be mended is known already
-    if not told and not any(len(document.versions) > 1 for document in documents):
+    files, whole = _read(found.files, settings, troubles)
+    documents = (*_documents(files, settings, troubles), *whole)
+    if not any(len(document.versions) > 1 for document in documents):
         troubles.append(_nothing(paths, found, len(files)))
     return documents, tuple(troubles)
 
@@ -61,37 +61,73 @@ def _check_languages(settings: Settings) -> None:
             raise settings.error(place, message) if place in settings.lines else UsageError(message)
 
 
-def _read(paths: Iterable[str], settings: Settings, troubles: list[Trouble]) -> list[File]:
-    texts: dict[str, str] = {}
+def _read(paths: Iterable[str], settings: Settings, troubles: list[Trouble]) -> tuple[list[File], list[Document]]:
+    """The files in one language, and those in several, which are documents by themselves."""
+    read: dict[str, tuple[Content, ...]] = {}
     for path in paths:
         try:
-            texts[path] = decode(Path(path).read_bytes(), path)[0]
+            read[path] = contents(load(path), path, format_of(path) or "text")
         except InputError as error:
             troubles.append(Trouble(path, error.message))
-        except OSError as error:
-            troubles.append(Trouble(path, f"cannot be read: {error.strerror or error}; check its permissions"))
-    files = []
-    for path, label in labels(tuple(texts), settings).items():
-        file = _file(label, texts[path])
+    files, documents = [], []
+    for path, label in labels(tuple(read), settings).items():
+        if len(read[path]) > 1:
+            try:
+                documents.append(_document(label, read[path], settings))
+            except InputError as error:
+                troubles.append(Trouble(path, error.message))
+            continue
+        file = _file(label, read[path][0])
         if file.version.language == UNKNOWN:
             name = PurePosixPath(path)
             troubles.append(Trouble(path, "has too few words to tell its language; name it, as in "
                                           f"{name.stem}.en{name.suffix}"))
         else:
             files.append(file)
-    return files
+    return files, documents
 
 
-def _file(label: Label, text: str) -> File:
-    """Settle the language of a file: by its label, or by its text."""
-    kind = format_of(label.path) or "text"
+def _file(label: Label, content: Content) -> File:
+    """Settle the language of a file: by its label, by what the file says of itself, or by its words."""
     if label.language and label.sure:
-        return File(label, version(text, label.language, kind, label.path, label.reason))
-    language, probability = detect(text)
-    if label.language and (language.partition("-")[0] == label.language.partition("-")[0] or probability < CONTRADICTS):
-        return File(label, version(text, label.language, kind, label.path, label.reason))
+        return File(label, as_version(content, label.language, label.path, label.reason))
+    language, probability = detect(content.text)
+    if label.language and (_primary(language) == _primary(label.language) or probability < CONTRADICTS):
+        return File(label, as_version(content, label.language, label.path, label.reason))
     bare = Label(label.path, bare_key(label.path))
-    return File(bare, version(text, language, kind, label.path, f"detected {probability:.2f}"))
+    said = _said(content)
+    if said and (_primary(language) == _primary(said) or probability < CONTRADICTS):
+        return File(bare, as_version(content, said, label.path, f"the file says {content.language}"))
+    return File(bare, as_version(content, language, label.path, f"detected {probability:.2f}"))
+
+
+def _document(label: Label, read: Sequence[Content], settings: Settings) -> Document:
+    """A file that holds several languages, the source first; the last one may have its name from the path."""
+    versions: dict[str, Version] = {}
+    for content in read:
+        said = _said(content)
+        language, reason = said or "", f"the file says {content.language}"
+        if not said and content is read[-1] and label.language:
+            language, reason = label.language, label.reason
+        elif not said:
+            language, probability = detect(content.text)
+            reason = f"detected {probability:.2f}"
+        if language in versions or language == UNKNOWN:
+            what = f"holds {language} twice" if language in versions else "does not tell its languages"
+            raise InputError(label.path, f"{what}; name them in the file, or the second one in its path")
+        versions[language] = as_version(content, language, label.path, reason)
+    source = best(settings.source, versions) if settings.source else next(iter(versions))
+    return Document(label.path, tuple(versions.values()), source)
+
+
+def _said(content: Content) -> str | None:
+    """The language that a file claims, without a region that makes no difference (`fr-FR`)."""
+    tag = known(content.language) if content.language else None
+    return next((short for short in fallbacks(tag) if short in LANGUAGES), tag) if tag else None
+
+
+def _primary(tag: str) -> str:
+    return tag.partition("-")[0]
 
 
 def _documents(files: Sequence[File], settings: Settings, troubles: list[Trouble]) -> Iterator[Document]:
@@ -200,4 +236,5 @@ def _nothing(paths: Sequence[str], found: Found, files: int) -> Trouble:
                               "report.en.md and report.fr.md; --list-files shows what was found")
     passed = f"; passed over: {' '.join(sorted(found.passed))}" if found.passed else ""
     excluded = f"; excluded: {found.excluded}" if found.excluded else ""
-    return Trouble(where, f"nothing to compare: no file that can be read ({' '.join(FORMATS)}){passed}{excluded}")
+    formats = " ".join(sorted({*FORMATS.values()}))
+    return Trouble(where, f"nothing to compare: no file that can be read ({formats}){passed}{excluded}")

@@ -1,20 +1,32 @@
-"""Formats: the text of a file -> blocks with spans into that text."""
+"""Formats: a file -> what it says in each of its languages, as blocks with spans."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import os
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import cast
 
-from ..model import Block, Version, line_starts
-from . import markdown, text
+from ..errors import InputError, UsageError
+from ..model import Version, line_starts
+from .decode import decode
+from .draft import Content
 
-Reader = Callable[[str], tuple[Block, ...]]
-
-READERS: Mapping[str, Reader] = {
-    "markdown": markdown.blocks,
-    "text": text.blocks,
+READERS: Mapping[str, str] = {
+    "html": "html",
+    "markdown": "markdown",
+    "text": "text",
 }
+"""Formats that are text, and the modules that read them, loaded when they are needed: `read(text, path)`."""
+
+PACKED: Mapping[str, str] = {}
+"""Formats that are more than text: `read(data, path)`."""
 
 FORMATS: Mapping[str, str] = {
+    ".htm": "html",
+    ".html": "html",
     ".markdown": "markdown",
     ".md": "markdown",
     ".mdown": "markdown",
@@ -26,6 +38,57 @@ FORMATS: Mapping[str, str] = {
 """The format of each suffix, in lower case."""
 
 
+MAX_BYTES = 100_000_000
+"""The largest file that is read; a book of a thousand pages takes three million."""
+
+
+def load(path: str) -> bytes:
+    """The bytes of a file.
+
+    :raises InputError: it is larger than anybody's report, or cannot be read.
+    """
+    try:
+        size = os.stat(path).st_size
+        if size > MAX_BYTES:
+            raise InputError(path, f"is larger than {MAX_BYTES // 1_000_000} MB ({size // 1_000_000} MB); split it, or "
+                                   "exclude it")
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise InputError(path, f"cannot be read: {error.strerror or error}; check its permissions") from error
+
+
+def contents(data: bytes, path: str, format: str) -> tuple[Content, ...]:
+    """Read a file; formats that hold several languages give one content for each, the source first.
+
+    :raises InputError: the file is empty, damaged, not what its name says, or too large.
+    """
+    if format in PACKED:
+        return cast("tuple[Content, ...]", _module(PACKED[format]).read(data, path))
+    text, _ = decode(data, path)
+    return _from_text(text, path, format)
+
+
 def version(text: str, language: str, format: str = "text", path: str = "", reason: str = "") -> Version:
-    """Make a version of a text."""
-    return Version(language, text, READERS[format](text), path, reason, line_starts(text))
+    """Make a version of a text; of one with several languages, the one that is asked for, or the first.
+
+    :raises UsageError: the format is not a text.
+    """
+    found = _from_text(text, path, format)
+    content = next((content for content in found if content.language == language), found[0])
+    return as_version(content, language, path, reason)
+
+
+def as_version(content: Content, language: str, path: str, reason: str) -> Version:
+    """Make a version of what was read."""
+    return Version(language, content.text, content.blocks, path, reason, line_starts(content.text),
+                   content.origins, content.places)
+
+
+def _from_text(text: str, path: str, format: str) -> tuple[Content, ...]:
+    if format not in READERS:
+        raise UsageError(f"{format} files are not text; check the files themselves")
+    return cast("tuple[Content, ...]", _module(READERS[format]).read(text, path))
+
+
+def _module(name: str) -> ModuleType:
+    return import_module(f".{name}", __name__)

@@ -82,7 +82,7 @@ class _Search:
             elif self.excluded_path(shown):
                 self.excluded += 1
             elif format_of(shown) is None:
-                suffixes = " ".join(FORMATS)
+                suffixes = " ".join(sorted({*FORMATS.values()}))
                 self.trouble(shown, f"has no reader; convert it to one of {suffixes}, or leave it out")
             else:
                 self.add(shown)

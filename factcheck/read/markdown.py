@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from ..model import Block, BlockKind, line_starts
+from .draft import Content
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -37,6 +38,11 @@ IMAGE = regex.compile(r"\[?!\[(?<alt>[^\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)
 
 MARKUP = regex.compile(r"(?is)<!--.*?(?:-->|\Z)|<(script|style|pre)\b.*?(?:</\1\s*>|\Z)|<[/!?a-z][^>]*>?")
 """What is not text in an HTML block."""
+
+
+def read(text: str, path: str) -> tuple[Content, ...]:
+    """Read a text, which stays as it stands on disk."""
+    return (Content(text, blocks(text)),)
 
 
 def blocks(text: str) -> tuple[Block, ...]:

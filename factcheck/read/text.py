@@ -13,6 +13,7 @@ from unicodedata import east_asian_width
 import regex
 
 from ..model import Block, line_starts
+from .draft import Content
 
 WRAPPED = range(40, 133)
 """Columns to which people wrap lines: up to the widest of the classic terminals. Wider ones are paragraphs."""
@@ -45,6 +46,11 @@ class Line:
     text: str
     width: int
     after_blank: bool
+
+
+def read(text: str, path: str) -> tuple[Content, ...]:
+    """Read a text, which stays as it stands on disk."""
+    return (Content(text, blocks(text)),)
 
 
 def blocks(text: str) -> tuple[Block, ...]:
