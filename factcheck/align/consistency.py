@@ -26,17 +26,18 @@ def variants(version: Mentions, others: Sequence[Mentions]) -> Iterator[tuple[Wo
     have the usual form.
     """
     words = {word.folded: word for sentence in reversed(version.words) for word in reversed(sentence)
-             if len(word.folded) >= SHORT and word.text.isalpha() and not version.ordinary(word)}
+             if len(word.folded) >= SHORT and word.text.isalpha()}
     usual = defaultdict(list)
     for name in words:
         if len(version.places[name]) >= USUAL:
             for key in _keys(name):
                 usual[key].append(name)
-    for name, word in sorted(words.items()):
-        if len(version.places[name]) > 1 or word.initial and name in version.small:
+    for name, word in sorted(words.items()) if usual else ():
+        near = {other for key in _keys(name) for other in usual.get(key, ())} - {name}
+        if not near or len(version.places[name]) > 1 or version.ordinary(word) or word.initial and version.small(word):
             continue
-        near = {other for key in _keys(name) for other in usual.get(key, ())}
-        candidates = sorted(other for other in near if _varies(version, other, name))
+        candidates = sorted(other for other in near if _varies(version, other, name)
+                            and not version.ordinary(words[other]))
         if candidates and not any(name in other.places for other in others) and (
                 not others or any(candidates[0] in other.places for other in others)):
             yield word, words[candidates[0]]
@@ -54,6 +55,6 @@ def _varies(version: Mentions, usual: str, name: str) -> bool:
     return len(name) >= LONG or skeleton(usual) == skeleton(name)
 
 
-def _keys(name: str) -> set[str]:
-    """A word, and what is left when a letter is left out: words with a common key are near each other."""
-    return {name, *(name[:place] + name[place + 1:] for place in range(len(name)))}
+def _keys(name: str) -> tuple[str, str]:
+    """The beginning and the end of a word: a single typing error leaves one of them as it is."""
+    return f"{name[:2]}-", f"-{name[-2:]}"

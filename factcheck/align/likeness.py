@@ -66,7 +66,7 @@ def cognate(name: str, other: str) -> bool:
     shared = Prefix.similarity(name, other)
     if shared >= COGNATE_PREFIX * max(len(name), len(other)) or shared >= 5 or ratio(name, other) >= COGNATE:
         return True
-    return Prefix.similarity(_sound(name), _sound(other)) >= 5
+    return min(len(name), len(other)) > 4 and Prefix.similarity(_sound(name), _sound(other)) >= 5
 
 
 def akin(name: str, other: str) -> bool:
@@ -93,6 +93,7 @@ def respelt(name: str, other: str) -> bool:
     return _sound(name) == _sound(other)
 
 
+@lru_cache(maxsize=65536)
 def _sound(word: str) -> str:
     for pattern, sound in _RESPELT:
         word = pattern.sub(sound, word)
@@ -113,10 +114,10 @@ def transliterated(name: str, other: str) -> float:
 
     Consonants count more than vowels; what inflection adds to the longer word costs little.
     """
+    likeness = ratio(fold(name), fold(other)) / 100
     one, two = skeleton(name), skeleton(other)
     if not one or not two:
-        return ratio(fold(name), fold(other)) / 100
-    shared = Prefix.similarity(one, two)
-    longest, shortest = max(len(one), len(two)), min(len(one), len(two))
+        return likeness
+    shared, shortest, longest = Prefix.similarity(one, two), *sorted((len(one), len(two)))
     bones = max(ratio(one, two) / 100, shared / shortest * (0.94 if longest - shared < 3 and shared > 1 else 0.6))
-    return 0.7 * bones + 0.3 * ratio(fold(name), fold(other)) / 100
+    return 0.7 * bones + 0.3 * likeness

@@ -50,8 +50,8 @@ class Matching:
         return any(self._stands(word, index) for index in range(*link.right))
 
     def _stands(self, word: Word, index: int) -> bool:
-        folded, tokens = word.folded, self.other.tokens(index)
-        if not tokens.isdisjoint(parts(word.text)):
+        folded = word.folded
+        if any(self.other.stands(part, index) for part in parts(word.text)):
             return True
         mine, theirs = self.pivot.naming, self.other.naming
         if any(inflected(folded, mine, token, theirs) for token in self.other.beginning(index, folded[:2])):
@@ -113,11 +113,9 @@ class Matching:
         """Whether the pivot's side of the bead, or a place that it names, accounts for a word."""
         mine, theirs = self.pivot.naming, self.other.naming
         for index in range(*link.left):
-            tokens = self.pivot.tokens(index)
             for part in parts(word.text):
-                if part in tokens:
-                    return True
-                if any(inflected(token, mine, part, theirs) for token in self.pivot.beginning(index, part[:2])):
+                if self.pivot.stands(part, index) or any(
+                        inflected(token, mine, part, theirs) for token in self.pivot.beginning(index, part[:2])):
                     return True
         if word.folded not in self.pivot.places and any(
                 cognate(other.folded, part) and not self.slip(other.folded, part)

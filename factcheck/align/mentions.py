@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
 import regex
@@ -14,7 +15,9 @@ from ..extract.names import Word, words
 from ..extract.naming import naming, ordinary
 from ..model import Sentence, Span, Version
 
-_TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*")
+_TOKEN = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
+"""A word of a folded text, which has no marks."""
+_APART = "\0"
 _PART = regex.compile(r"[-'’\u2010\u2011]")
 
 
@@ -43,9 +46,18 @@ class Mentions:
                     self.places[part].append(index)
 
     @cached_property
+    def text(self) -> str:
+        """The folded text of the version, its sentences apart."""
+        return fold_text(_APART.join(self.version.text[sentence.start:sentence.end] for sentence in self.sentences))
+
+    @cached_property
     def folded(self) -> list[str]:
         """The folded text of each sentence."""
-        return [fold_text(self.version.text[sentence.start:sentence.end]) for sentence in self.sentences]
+        return self.text.split(_APART)
+
+    def stands(self, name: str, index: int) -> bool:
+        """Whether a folded name stands in a sentence as a word of its own."""
+        return _whole(name, self.folded[index])
 
     @cached_property
     def _tokens(self) -> dict[int, frozenset[str]]:
@@ -55,33 +67,34 @@ class Mentions:
         """All folded words of a sentence and the parts that hyphens join."""
         found = self._tokens.get(index)
         if found is None:
-            sentence = self.sentences[index]
-            every = _TOKEN.findall(self.version.text[sentence.start:sentence.end])
-            found = self._tokens[index] = frozenset(part for word in every for part in parts(word))
+            every = _TOKEN.findall(self.folded[index])
+            joined = [part for word in every if "-" in word or "'" in word for part in parts(word)]
+            found = self._tokens[index] = frozenset((*every, *joined))
         return found
 
-    def beginning(self, index: int, letters: str) -> Sequence[str]:
-        """The folded words of a sentence that begin with two letters."""
-        found = self._beginnings.get(index)
+    def beginning(self, index: int, letters: str) -> Iterator[str]:
+        """The folded words of a sentence that begin with some letters, and what hyphens join in them."""
+        text = self.folded[index]
+        start = text.find(letters)
+        while start >= 0:
+            if not (start and text[start - 1].isalnum()):
+                token = _TOKEN.match(text, start)
+                if token:
+                    yield token[0]
+                    if not token[0].isalnum():
+                        yield _PART.split(token[0], 1)[0]
+            start = text.find(letters, start + 1)
+
+    def small(self, word: Word) -> bool:
+        """Whether the version has a word with a small letter, too."""
+        found = self._small.get(word.text)
         if found is None:
-            found = self._beginnings[index] = defaultdict(list)
-            for token in self.tokens(index):
-                found[token[:2]].append(token)
-        return found.get(letters, ())
+            found = self._small[word.text] = _whole(word.text.lower(), self.version.text)
+        return found
 
     @cached_property
-    def _beginnings(self) -> dict[int, defaultdict[str, list[str]]]:
+    def _small(self) -> dict[str, bool]:
         return {}
-
-    @cached_property
-    def text(self) -> str:
-        """The folded text of the version."""
-        return "\n".join(self.folded)
-
-    @cached_property
-    def small(self) -> frozenset[str]:
-        """The folded words that the version has with a small letter."""
-        return frozenset(fold(word) for word in _TOKEN.findall(self.version.text) if word[:1].islower())
 
     def sentence(self, word: Word) -> int:
         """The sentence that a candidate stands in."""
@@ -98,6 +111,17 @@ def parts(word: str) -> tuple[str, ...]:
     folded = fold(word)
     pieces = _PART.split(folded)
     return (folded, *(piece for piece in pieces if len(piece) > 1)) if len(pieces) > 1 else (folded,)
+
+
+def _whole(word: str, text: str) -> bool:
+    """Whether a word stands in a text, not as a part of another."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (start and text[start - 1].isalnum() or text[end:end + 1].isalnum()):
+            return True
+        start = text.find(word, end)
+    return False
 
 
 def _free(found: Sequence[Word], taken: Sequence[Span]) -> list[Word]:

@@ -53,7 +53,7 @@ def suspicions(matching: Matching) -> Iterator[Suspicion]:
     """Weigh every bead; each name and each new word is used once, the surest pair first."""
     for link in matching.links:
         lost = [word for word in within(matching.pivot, link.left)
-                if asked(word, matching, link) and not matching.found(word, link)]
+                if not matching.found(word, link) and asked(word, matching, link)]
         if not lost and not matching.foreign:
             continue
         new = [word for word in within(matching.other, link.right) if _unexplained(word, matching, link, lost)]
@@ -100,7 +100,7 @@ def _heard(matching: Matching) -> Iterator[Suspicion]:
 def _whole(mentions: Mentions, link: Link) -> Word:
     """A side of a bead, as the place where a name is expected."""
     start, end = mentions.sentences[link.right[0]].start, mentions.sentences[link.right[1] - 1].end
-    return Word(mentions.version.text[start:end], start, end, -1, False)
+    return Word(mentions.version.text[start:end], start, end, -1, False, "")
 
 
 def _asked_by_sound(word: Word, matching: Matching, link: Link, renderings: Renderings) -> bool:
@@ -149,12 +149,13 @@ def _within_name(word: Word, matching: Matching, link: Link) -> bool:
 def _unexplained(word: Word, matching: Matching, link: Link, lost: Sequence[Word]) -> bool:
     """Whether a word of the other version is a name that nothing in the pivot's side of the bead accounts for."""
     folded, known = word.folded, matching.other.naming
-    if len(folded) < 3 or folded in known.organisations or any(character.isdigit() for character in folded):
+    if (len(folded) < 3 or folded in known.organisations or not folded.isalpha() and any(map(str.isdigit, folded))
+            or any(matching.pivot.stands(folded, index) for index in range(*link.left))):
         return False
-    if folded not in matching.pivot.places and (ordinary(word.text, known.language) or folded in matching.other.small):
+    if folded not in matching.pivot.places and (ordinary(word.text, known.language) or matching.other.small(word)):
         return False
     if any(matching.slip(name.folded, folded) for name in lost):
-        return not any(folded in matching.pivot.tokens(index) for index in range(*link.left))
+        return True
     return not matching.accounted(word, link)
 
 

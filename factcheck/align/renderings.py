@@ -63,6 +63,7 @@ class Renderings:
         self.text = text
         self.inflects = bool(matching.other.naming.stems)
         self.starts = {link.left[0]: sentences[link.right[0]].start for link in matching.links}
+        self._words: dict[int, Sequence[str]] = {}
         self.known: dict[str, Rendering] = {}
         for name, places in matching.pivot.places.items():
             beads = {matching.partner[index].left[0] for index in places if index in matching.partner}
@@ -121,7 +122,7 @@ class Renderings:
         """Whether some word of a bead may be a name, by its sound; in scripts that cannot tell, always."""
         if self.matching.other.naming.caseless:
             return True
-        return any(_sounds(word.folded, other) >= UNHEARD for other in _SPACED.findall(self.sides[link.left[0]]))
+        return any(transliterated(word.folded, other) >= UNHEARD for other in self._spaced(link.left[0]))
 
     def _part(self, rendering: Rendering, here: Iterable[str]) -> bool:
         """Whether a rendering may belong to another name of the bead, in whose rendering it stands."""
@@ -133,7 +134,7 @@ class Renderings:
         text = self.matching.other.version.text
         while end < len(text) and _SPACED.fullmatch(text[start:end + 1]):
             end += 1
-        return Word(text[start:end], start, end, -1 - start, False)
+        return Word(text[start:end], start, end, -1 - start, False, fold(text[start:end]))
 
     def _learn(self, name: str, beads: set[int]) -> Rendering | None:
         picks = self._picks(name, beads)
@@ -145,7 +146,7 @@ class Renderings:
         there = sum(found in side for side in self.sides.values())
         both = sum(found in self.sides[bead] for bead in beads)
         dice = 2 * both / (len(beads) + there)
-        clear = both == 1 and len(found) > 3 and there == 1 and _sounds(name, found) >= CLEAR
+        clear = both == 1 and len(found) > 3 and there == 1 and transliterated(name, found) >= CLEAR
         return Rendering(found, dice, both, odd) if both >= BEADS and dice >= TELLING or clear else None
 
     def _place(self, name: str, beads: set[int]) -> Rendering | None:
@@ -161,19 +162,25 @@ class Renderings:
         """A form without the vowel that inflection may change."""
         return form[:-1] if self.inflects and len(form) > 4 and fold(form)[-1:] in {*"aeiouy"} else form
 
+    def _spaced(self, bead: int) -> Sequence[str]:
+        """The words of a bead that spaces tell apart, each once."""
+        found = self._words.get(bead)
+        if found is None:
+            found = self._words[bead] = tuple({word for word in _SPACED.findall(self.sides[bead]) if len(word) > 1})
+        return found
+
     def _picks(self, name: str, beads: set[int]) -> dict[int, str]:
         """The word of each bead that sounds most like a name, if any does."""
         picks = {}
         for bead in sorted(beads):
-            best = max(((_sounds(name, word), word) for word in _SPACED.findall(self.sides[bead]) if len(word) > 1),
-                       default=(0.0, ""))
+            best = max(((transliterated(name, word), word) for word in self._spaced(bead)), default=(0.0, ""))
             if best[0] >= SOUNDS:
                 picks[bead] = best[1]
         return picks
 
     def _odd(self, name: str, picks: Mapping[int, str]) -> dict[int, tuple[str, str]]:
         """The picks that stand in the text once and are one letter off a commoner, or a better sounding one."""
-        rank = {pick: (self.text.count(pick), _sounds(name, pick)) for pick in picks.values()}
+        rank = {pick: (self.text.count(pick), transliterated(name, pick)) for pick in picks.values()}
         odd = {}
         for bead, pick in picks.items():
             usual = [other for other in rank if rank[other] > rank[pick] and self._slip(other, pick)]
@@ -194,20 +201,26 @@ class Renderings:
         ordered = sorted(beads, key=lambda bead: len(self.sides[bead]))
         sides = [self.sides[bead] for bead in ordered]
         enough = max(BEADS, round(TELLING * len(sides)))
-        grams = {run[start:start + size] for side in sides[:2] for run in _UNSPACED.findall(side) for size in GRAMS
-                 for start in range(len(run) - size + 1)}
+        grams: dict[str, int] = {}
+        for run in (run for side in sides[:2] for run in _UNSPACED.findall(side)):
+            for start in range(len(run) - 1):
+                for end in range(start + GRAMS[0], min(start + GRAMS[-1], len(run)) + 1):
+                    gram = run[start:end]
+                    if gram not in grams:
+                        grams[gram] = sum(gram in side for side in sides)
+                    if grams[gram] < BEADS:
+                        break
         rated = []
-        for gram in grams:
-            both = sum(gram in side for side in sides)
+        for gram, both in grams.items():
             if both >= enough:
                 there = sum(gram in side for side in self.sides.values())
-                rated.append((2 * both / (len(sides) + there), round(_sounds(name, gram), 1), len(gram), gram))
+                rated.append((2 * both / (len(sides) + there), round(transliterated(name, gram), 1), len(gram), gram))
         if not rated:
             return None
         _, sound, size, gram = max(rated)
         for longer in sorted(longer for longer in grams if gram in longer and len(longer) == size + 1):
-            often = sum(longer in side for side in sides) >= max(BEADS, sum(gram in side for side in sides) - 1)
-            if often and _sounds(name, longer) > _sounds(name, gram):
+            often = grams[longer] >= max(BEADS, grams[gram] - 1)
+            if often and transliterated(name, longer) > transliterated(name, gram):
                 gram = longer
                 break
         return gram if len(beads) > BEADS or size > BEADS or sound >= SOUNDS else None
@@ -222,11 +235,6 @@ def _windows(side: str, size: int) -> Iterator[tuple[int, int]]:
     for match in _UNSPACED.finditer(side):
         for start in range(match.start(), match.end() - size + 1):
             yield start, start + size
-
-
-@lru_cache(maxsize=65536)
-def _sounds(name: str, word: str) -> float:
-    return transliterated(name, word)
 
 
 @lru_cache(maxsize=65536)

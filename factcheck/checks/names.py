@@ -1,7 +1,6 @@
 """Names that a version has wrong, lost, added, or writes in two ways.
 
-Four rules read one judgement: it is made once for a document, by a cache of one entry whose key is all
-that the judgement depends on.
+Four rules read one judgement, which is made once for a document.
 """
 
 from __future__ import annotations
@@ -9,7 +8,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from ..align.consistency import variants
@@ -17,7 +15,8 @@ from ..align.matching import Matching
 from ..align.mentions import Mentions
 from ..align.names import ERROR, WARNING, Suspicion, suspicions
 from ..extract.names import Word
-from ..model import Comparison, Document, Link, Problem, Sentence, Severity, Span, Version, locate
+from ..model import Comparison, Document, Problem, Severity, Span, Version, locate
+from .memory import remembered
 
 RULES = {"replaced": "name-mismatch", "misspelt": "name-mismatch", "lost": "name-missing", "added": "name-added",
          "varied": "name-inconsistent"}
@@ -54,12 +53,7 @@ def name_inconsistent(comparison: Comparison, options: Mapping[str, Any]) -> Ite
 
 
 def _problems(comparison: Comparison, rule: str) -> Iterator[Problem]:
-    spans = tuple((language, _taken(comparison, language)) for language in sorted(comparison.facts))
-    links = tuple((language, alignment.links) for language, alignment in sorted(comparison.alignments.items()))
-    sentences = tuple(sorted(comparison.sentences.items()))
-    for found in judge(comparison.document, comparison.pivot, sentences, links, spans):
-        if found.rule == rule:
-            yield found.problem
+    return (found.problem for found in judge(comparison) if found.rule == rule)
 
 
 def _taken(comparison: Comparison, language: str) -> tuple[Span, ...]:
@@ -68,15 +62,14 @@ def _taken(comparison: Comparison, language: str) -> tuple[Span, ...]:
                  if fact.kind in ("date", "time", "code", "money") and fact.strength == "strong")
 
 
-@lru_cache(maxsize=1)
-def judge(document: Document, pivot: str, sentences: tuple[tuple[str, tuple[Sentence, ...]], ...],
-          links: tuple[tuple[str, tuple[Link, ...]], ...],
-          taken: tuple[tuple[str, tuple[Span, ...]], ...]) -> tuple[NameProblem, ...]:
+@remembered
+def judge(comparison: Comparison) -> tuple[NameProblem, ...]:
     """Judge all names of a document."""
-    by_language, spans = dict(sentences), dict(taken)
-    mentions = {version.language: Mentions(version, by_language[version.language], spans.get(version.language, ()))
-                for version in document.versions if version.language in by_language}
-    pairs = {language: Matching(mentions[pivot], mentions[language], between) for language, between in links}
+    document, pivot = comparison.document, comparison.pivot
+    mentions = {version.language: Mentions(version, comparison.sentences[version.language],
+                                           _taken(comparison, version.language)) for version in document.versions}
+    pairs = {language: Matching(mentions[pivot], mentions[language], alignment.links)
+             for language, alignment in comparison.alignments.items()}
     found = {language: list(suspicions(matching)) for language, matching in pairs.items()}
     varied = {language: list(variants(version, [other for other in mentions.values() if other is not version]))
               for language, version in mentions.items()}

@@ -11,37 +11,48 @@ from functools import lru_cache
 
 import regex
 
-_MARKS = regex.compile(r"[\p{M}\u00ad\u200b-\u200f]+")
 _ASIDE = regex.compile(r"[^\p{L}\p{N}]+")
+_FOREIGN = regex.compile(r"[[\p{L}\p{M}]--[\p{Latin}\p{Inherited}]]", regex.V1)
 _NOT_LATIN = regex.compile(r"[[\p{L}]--[\p{Latin}]]", regex.V1)
+_MARK = regex.compile(r"[\p{M}\u00ad\u200b-\u200f]+")
 _VOWELS = regex.compile(r"[aeiouyhw]+")
 
-_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i",
-                          "þ": "th", "ħ": "h", "ŧ": "t", "ŋ": "n", "’": "'", "ʼ": "'", "ʻ": "'", "\u2011": "-"})
+_LETTERS = {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ħ": "h",
+            "ŧ": "t", "ŋ": "n", "’": "'", "ʼ": "'", "ʻ": "'", "\u2011": "-"}
 """Letters that Unicode does not take apart into a base and a mark."""
 
 _SOUNDS = ((regex.compile(r"tch|tsch|tsh|cz|ch|sch|sh|zh|sz|dzh"), "S"), (regex.compile(r"ph|w|v|b"), "F"),
            (regex.compile(r"ck|c(?=[eiy])|ks|ts|x|z"), "s"), (regex.compile(r"c|q|g|k|kh"), "k"),
            (regex.compile(r"dj|j|y"), "i"), (regex.compile(r"d"), "t"), (regex.compile(r"l"), "r"))
+_TWICE = regex.compile(r"(.)\1+")
 """Letters that one script keeps apart and another does not; coarse, since only likeness is asked for."""
+
+
+class _Letters(dict[int, str]):
+    """What each character is folded to, found out when it is first met; no character depends on its neighbours."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        if _FOREIGN.match(letter):
+            from anyascii import anyascii
+            letter = anyascii(letter)
+        folded = _MARK.sub("", unicodedata.normalize("NFKD", letter.casefold()))
+        self[code] = found = "".join(_LETTERS.get(each, each) for each in folded)
+        return found
+
+
+_FOLDED = _Letters()
 
 
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Write a word without case and accents, and in Latin letters."""
-    if word.isascii():
-        return word.lower()
-    if _NOT_LATIN.search(word):
-        from anyascii import anyascii
-        word = anyascii(word)
-    return _MARKS.sub("", unicodedata.normalize("NFKD", word.casefold())).translate(_LETTERS)
+    return fold_text(word)
 
 
 def fold_text(text: str) -> str:
-    """Write a running text without case and accents, its scripts as they are."""
-    if text.isascii():
-        return text.lower()
-    return _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold())).translate(_LETTERS)
+    """Fold a running text, word by word as `fold` does."""
+    return text.lower() if text.isascii() else text.translate(_FOLDED)
 
 
 def latin(word: str) -> bool:
@@ -61,4 +72,4 @@ def skeleton(word: str) -> str:
         folded = pattern.sub(sound, folded)
     first, rest = folded[:1], _VOWELS.sub("", folded[1:])
     head = "" if first in "aeiouyh" else first
-    return regex.sub(r"(.)\1+", r"\1", head + rest)
+    return _TWICE.sub(r"\1", head + rest)

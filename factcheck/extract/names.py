@@ -6,32 +6,39 @@ without capitals Latin words, katakana and the names of territories.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import regex
 
-from ..model import Fact, Reading
+from ..model import Fact, Reading, Span
 from .folding import fold
 from .naming import Naming, naming, ordinary, places, written_places
 
-_WORD = regex.compile(
-    r"""
-    (?<! [[\p{L}\p{M}\p{N}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]] )
-    (?: \p{Ll}{0,3} [\p{Lu}\p{Lt}] [[\p{L}\p{M}\p{N}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]]*
-        (?: [-'’\u2010\u2011] [[\p{L}\p{M}\p{N}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]]+ )*
-    |   \p{Katakana} [\p{Katakana}ー]+ )
+_SEED = regex.compile(r"[\p{Lu}\p{Lt}]|\p{Katakana}[\p{Katakana}ー]+")
+"""A capital near the start of a word, or a run of katakana."""
+_SPACED = re.compile(r"[^\W_]+(?:[-'’\u2010\u2011][^\W_]+)*")
+_CASED = regex.compile(r"""
+    [[\p{L}\p{M}\p{N}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]]+
+    (?: [-'’\u2010\u2011] [[\p{L}\p{M}\p{N}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]]+ )*
     """, regex.VERBOSE | regex.V1)
-"""A word with a capital near its start, or a run of katakana. In Han, kana and Hangul text Latin words touch
-their neighbours, so only letters of cased scripts go on."""
+"""A word, and a word among Han, kana, Hangul or Thai, which Latin words touch: there only cased scripts go on."""
+_MIXED = regex.compile(r"[\p{M}\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")
+"""What the faster pattern does not know: marks that are characters of their own, and words without spaces."""
+_HEAD = 3
+"""So many small letters may stand before a word's first capital: "iPhone", "d'Artagnan"."""
 _TAIL = regex.compile(r"['’]\p{Ll}{1,5}$")
 """What an apostrophe adds to a whole name: "Trump's", "Ankara'nın", "CDU'ya"."""
 _GAP = regex.compile(
     r"[ \u00a0]|-|[ \u00a0](?:(\p{Ll}[\p{Ll}'’]{0,3})[ \u00a0]){1,2}|[ \u00a0](\p{Ll}{1,4})['’]|[・＝=·]")
 """What may stand between two words of one name: a space, or a particle between spaces."""
+WIDEST = 2 * 5 + 2
+"""The longest gap that `_GAP` can match."""
 _LETTERS = regex.compile(r"\p{L}[\p{L}\p{M}]+")
+_CASE = regex.compile(r"[^\p{L}]*[\p{Lu}\p{Ll}\p{Lt}]")
 _OPENING = regex.compile(r"[\s\p{Ps}\p{Pi}\p{Pd}\p{Po}\"'«»“”„¿¡*_#>\d.)]*")
 _QUOTES = frozenset("\"'“”„‚‘«»‹›([{—–•…*_#>")
 """What may stand right before the first word of a sentence within a sentence."""
@@ -56,10 +63,7 @@ class Word:
     run: int
     initial: bool
     """Whether a capital is owed to the place: the start of a sentence, a headline."""
-
-    @property
-    def folded(self) -> str:
-        return fold(self.text)
+    folded: str
 
 
 def names(text: str, sentences: Sequence[tuple[int, int]], language: str) -> list[Fact]:
@@ -91,18 +95,38 @@ def words(text: str, sentences: Sequence[tuple[int, int]], language: str) -> lis
     known = naming(language)
     found: list[Word] = []
     place, run, last = -1, 0, -1
-    for match in _WORD.finditer(text):
-        start, end = match.span()
+    for start, end in _candidates(text):
         while place + 1 < len(sentences) and sentences[place + 1][0] <= start:
             place += 1
         first = sentences[place][0] if place >= 0 else 0
         initial = start == first or _opens(text, first, start)
-        if last < first or not _joins(text[last:start], known):
+        if last < first or start - last > WIDEST or not _joins(text[last:start], known):
             run += 1
         last = end
-        for piece, offset in _pieces(match[0], known, initial):
-            found.append(Word(piece, start + offset, start + offset + len(piece), run, initial))
+        for piece, offset in _pieces(text[start:end], known):
+            found.append(Word(piece, start + offset, start + offset + len(piece), run, initial, fold(piece)))
     return found if known.nouns else _headlines(found, text, sentences)
+
+
+def _candidates(text: str) -> Iterator[Span]:
+    """Find the words with a capital near their start, and runs of katakana."""
+    word = _CASED if _MIXED.search(text) else _SPACED
+    last = 0
+    for seed in _SEED.finditer(text):
+        start, end = seed.span()
+        if start < last:
+            continue
+        if end - start == 1:
+            while start > last and text[start - 1].islower() and seed.start() - start < _HEAD:
+                start -= 1
+            if start > last and word.match(text, start - 1):
+                continue
+            found = word.match(text, start)
+            if found is None:
+                continue
+            end = found.end()
+        last = end
+        yield start, end
 
 
 def _runs(found: Sequence[Word]) -> Iterator[list[Word]]:
@@ -150,6 +174,8 @@ def _trimmed(run: Sequence[Word], known: Naming, proper: frozenset[str]) -> Sequ
 
 
 def _joins(gap: str, known: Naming) -> bool:
+    if gap == " ":
+        return True
     match = _GAP.fullmatch(gap)
     if not match:
         return False
@@ -157,7 +183,7 @@ def _joins(gap: str, known: Naming) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _pieces(word: str, known: Naming, initial: bool) -> tuple[tuple[str, int], ...]:
+def _pieces(word: str, known: Naming) -> tuple[tuple[str, int], ...]:
     """The name in a word, without what an apostrophe or a mutation put around it, and where it begins."""
     offset = 0
     head, mark, rest = word.replace("’", "'").partition("'")
@@ -193,17 +219,18 @@ def _headlines(found: list[Word], text: str, sentences: Sequence[tuple[int, int]
         while position < len(found) and found[position].start < end:
             position += 1
         inside = found[first:position]
-        if len(inside) > 2 and _has_case(inside[0].text):
+        long = sum(len(word.text) > 3 for word in inside) if len(inside) > 2 else 0
+        if long > _SHOUTING * _LONG and _has_case(inside[0].text):
             every = sum(len(word) > 3 for word in _LETTERS.findall(text, start, end))
             share = _SHOUTING if text[end - 1] not in ".!?" else _SHOUTING + 0.2
-            if every >= _LONG and sum(len(word.text) > 3 for word in inside) > share * every:
-                inside = [Word(word.text, word.start, word.end, word.run, True) for word in inside]
+            if every >= _LONG and long > share * every:
+                inside = [replace(word, initial=True) for word in inside]
         result += inside
     return result + found[position:]
 
 
 def _has_case(text: str) -> bool:
-    return bool(regex.match(r"[^\p{L}]*[\p{Lu}\p{Ll}\p{Lt}]", text[:40]))
+    return _CASE.match(text, 0, 40) is not None
 
 
 def _places(text: str, language: str) -> Iterator[Fact]:
