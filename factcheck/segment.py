@@ -41,6 +41,7 @@ _WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}]+")
 _LOWER_WORD = regex.compile(r"\b[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{M}]*+\b")
 _BEFORE = regex.compile(r"(?r)[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}.'’\-]*(?=\.)")
 _DOTTED = regex.compile(r"(?:\p{L}\p{M}*){1,3}(?:\.(?:\p{L}\p{M}*){1,3})+|\p{L}\p{M}*")
+_GROUPED = regex.compile(r"\p{Nd}{1,3}(?:\.\p{Nd}{3})+")
 _ROMAN = regex.compile(r"[IVXLC]+")
 
 
@@ -208,6 +209,8 @@ class _Splitter:
         word, language = found.group(), self.language
         if word.isdecimal():
             return self._ordinal(word, found.start() == block.start, after, block)
+        if _GROUPED.fullmatch(word):                 # der 50.000. Kreiselkompass
+            return language.ordinals and language.nouns and not self._starts(after, block)
         tail = word.rpartition("-")[2]
         following = self.text[after]
         if word in language.abbreviations or tail in language.abbreviations:

@@ -24,12 +24,14 @@ def values(seed: int) -> list[tuple[str, object]]:
     chance = random.Random(seed)
     found: list[tuple[str, object]] = []
     for _ in range(8):
-        found += [("number", chance.randrange(13, 10**chance.randrange(3, 10))),
-                  ("number", Decimal(chance.randrange(101, 99999)) / 100),
-                  ("percent", Decimal(chance.randrange(1, 999)) / 1000),
-                  ("money", (Decimal(chance.randrange(100, 999999)) / 100, chance.choice(("EUR", "USD", "GBP", "JPY")))),
-                  ("unit", (chance.randrange(13, 900), chance.choice(UNITS))),
-                  ("date", date(chance.randrange(1950, 2040), chance.randrange(1, 13), chance.randrange(1, 29)))]
+        found += [
+            ("number", chance.randrange(13, 10 ** chance.randrange(3, 10))),
+            ("number", Decimal(chance.randrange(101, 99999)) / 100),
+            ("percent", Decimal(chance.randrange(1, 999)) / 1000),
+            ("money", (Decimal(chance.randrange(100, 999999)) / 100, chance.choice(("EUR", "USD", "GBP", "JPY")))),
+            ("unit", (chance.randrange(13, 900), chance.choice(UNITS))),
+            ("date", date(chance.randrange(1950, 2040), chance.randrange(1, 13), chance.randrange(1, 29))),
+        ]
     return found
 
 
@@ -55,5 +57,8 @@ def document(language: str, seed: int) -> str:
 def test_values_agree(language: str, seed: int) -> None:
     texts = {"en": document("en", seed), language: document(language, seed)}
     found = compare(texts, source="en")
-    assert [f"{finding.rule} {finding.message} {finding.location.text!r}" for finding in found
-            if finding.rule.startswith(FACTS)] == []
+    assert [
+        f"{finding.rule} {finding.message} {finding.location.text!r}"
+        for finding in found
+        if finding.rule.startswith(FACTS)
+    ] == []

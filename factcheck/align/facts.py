@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from ..extract.equal import Agreement, agree, number, same_number
 from ..model import Alignment, Fact, Sentence, Span
+from .assignment import Match, assign
 
 NEIGHBOURS = 2
 """How many beads away a fact may stand that translators moved over a sentence border."""
@@ -29,7 +30,7 @@ def family(fact: Fact) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A fact of the pivot and one of the other version: agreeing (`how` says how), differing (`how` is empty), or alone.
+    """A fact of the pivot and one of the other version: agreeing (`how` says how), differing (no `how`), or alone.
 
     The places are where the fact stands, or the sentences in which it should stand.
     """
@@ -53,8 +54,11 @@ class _Bead:
     """Whether both versions have a part in the bead."""
 
 
-def pair(alignment: Alignment, sentences: tuple[Sequence[Sentence], Sequence[Sentence]],
-         facts: tuple[Sequence[Fact], Sequence[Fact]]) -> list[Pair]:
+def pair(
+    alignment: Alignment,
+    sentences: tuple[Sequence[Sentence], Sequence[Sentence]],
+    facts: tuple[Sequence[Fact], Sequence[Fact]],
+) -> list[Pair]:
     """Pair the facts of the pivot with those of another version.
 
     Facts of sentences that have no counterpart at all are left out unless they are found elsewhere: their loss is
@@ -64,12 +68,12 @@ def pair(alignment: Alignment, sentences: tuple[Sequence[Sentence], Sequence[Sen
     pairs: list[Pair] = []
     for bead in beads:
         if bead.both:
-            pairs += _settle(bead, bead, _assign(*bead.free))
+            pairs += _settle(bead, bead, assign(*bead.free))
     for distance in range(1, NEIGHBOURS + 1):
-        for bead, near in zip(beads, beads[distance:]):
+        for bead, near in zip(beads, beads[distance:], strict=False):
             for here, there in ((bead, near), (near, bead)):
                 if here.free[0] and there.free[1]:
-                    pairs += _settle(here, there, _assign(_strong(here.free[0]), _strong(there.free[1])))
+                    pairs += _settle(here, there, assign(_strong(here.free[0]), _strong(there.free[1])))
     pairs += _moved(beads)
     for bead in beads:
         if bead.both:
@@ -85,9 +89,13 @@ def pair(alignment: Alignment, sentences: tuple[Sequence[Sentence], Sequence[Sen
 
 # ---------------------------------------------------------------- facts in their beads
 
-def _beads(alignment: Alignment, sentences: tuple[Sequence[Sentence], Sequence[Sentence]],
-           facts: tuple[Sequence[Fact], Sequence[Fact]]) -> Iterator[_Bead]:
-    homes = [_by_sentence(side, stated) for side, stated in zip(sentences, facts)]
+
+def _beads(
+    alignment: Alignment,
+    sentences: tuple[Sequence[Sentence], Sequence[Sentence]],
+    facts: tuple[Sequence[Fact], Sequence[Fact]],
+) -> Iterator[_Bead]:
+    homes = [_by_sentence(side, stated) for side, stated in zip(sentences, facts, strict=True)]
     ends = [0, 0]
     for index, link in enumerate(alignment.links):
         places, free = [], []
@@ -98,8 +106,12 @@ def _beads(alignment: Alignment, sentences: tuple[Sequence[Sentence], Sequence[S
                 ends[side] = places[-1][1]
             else:
                 places.append((ends[side], ends[side]))
-        yield _Bead(index, (places[0], places[1]), (free[0], free[1]),
-                    both=link.left[0] < link.left[1] and link.right[0] < link.right[1])
+        yield _Bead(
+            index,
+            (places[0], places[1]),
+            (free[0], free[1]),
+            both=link.left[0] < link.left[1] and link.right[0] < link.right[1],
+        )
 
 
 def _by_sentence(sentences: Sequence[Sentence], facts: Sequence[Fact]) -> dict[int, list[Fact]]:
@@ -112,54 +124,6 @@ def _by_sentence(sentences: Sequence[Sentence], facts: Sequence[Fact]) -> dict[i
 
 def _strong(facts: Iterable[Fact]) -> list[Fact]:
     return [fact for fact in facts if fact.strength == "strong"]
-
-
-# ---------------------------------------------------------------- assignment
-
-Match = tuple[Fact, Fact, Agreement]
-
-
-def _assign(mine: Sequence[Fact], theirs: Sequence[Fact]) -> list[Match]:
-    """Assign facts to facts: strong ones to strong ones first, by the closest agreement, weak ones last.
-
-    What greed leaves over is mended by augmenting paths (Kuhn 1955), so that no strong fact is left alone
-    because its only partner was given to one that had a choice.
-    """
-    if not mine or not theirs:
-        return []
-    options: list[tuple[int, int, int, int, int, Agreement]] = []
-    for i, here in enumerate(mine):
-        for j, there in enumerate(theirs):
-            found = agree(here, there)
-            if found is not None:
-                weakness = (here.strength == "weak") + (there.strength == "weak")
-                options.append((weakness, found.cost, abs(i - j), i, j, found))
-    options.sort(key=lambda option: option[:5])
-    partner: dict[int, int] = {}
-    taken: dict[int, int] = {}
-    ways = {(option[3], option[4]): option[5] for option in options}
-    for _, _, _, i, j, _ in options:
-        if i not in partner and j not in taken:
-            partner[i], taken[j] = j, i
-    choices: dict[int, list[int]] = defaultdict(list)
-    for option in options:
-        choices[option[3]].append(option[4])
-    for i in range(len(mine)):
-        if i not in partner and i in choices and mine[i].strength == "strong":
-            _augment(i, choices, partner, taken, set())
-    return [(mine[i], theirs[j], ways[i, j]) for i, j in partner.items()]
-
-
-def _augment(i: int, choices: dict[int, list[int]], partner: dict[int, int], taken: dict[int, int],
-             seen: set[int]) -> bool:
-    for j in choices[i]:
-        if j in seen:
-            continue
-        seen.add(j)
-        if j not in taken or _augment(taken[j], choices, partner, taken, seen):
-            partner[i], taken[j] = j, i
-            return True
-    return False
 
 
 def _settle(here: _Bead, there: _Bead, matches: Iterable[Match]) -> Iterator[Pair]:
@@ -197,23 +161,27 @@ def _moved(beads: list[_Bead]) -> list[Pair]:
 
 # ---------------------------------------------------------------- what is left
 
+
 def _fall_apart(bead: _Bead) -> None:
     """Take composites that were not found whole apart, and pair their parts."""
     for side in (0, 1):
         for fact in [fact for fact in bead.free[side] if fact.parts]:
             rest = bead.free[1 - side]
             pool = [*rest, *(part for other in rest for part in other.parts)]
-            matches = _assign(fact.parts, pool)
+            matches = assign(fact.parts, pool)
             if not matches or _one_number(fact) and len(matches) < len(fact.parts):
                 continue
             found = {id(mine) for mine, _, _ in matches}
             said = [mine for mine, _, _ in matches]
             _remove(bead.free[side], fact)
             bead.settled[side].append(fact)
-            bead.free[side].extend(part for part in fact.parts if id(part) not in found
-                                   and not any(agree(part, other) for other in said))
+            bead.free[side].extend(
+                part for part in fact.parts if id(part) not in found and not any(agree(part, other) for other in said)
+            )
             for _, theirs, _ in matches:
-                owner = next((other for other in rest if other is theirs or any(part is theirs for part in other.parts)), None)
+                owner = next(
+                    (other for other in rest if other is theirs or any(part is theirs for part in other.parts)), None
+                )
                 if owner is None:
                     continue
                 _remove(rest, owner)
@@ -235,8 +203,10 @@ def _drop_repeated(bead: _Bead) -> None:
         for fact in bead.free[side]:
             known = [*bead.settled[1 - side], *(part for other in bead.settled[1 - side] for part in other.parts)]
             pieces = fact.parts or (fact,)
-            if not all(any(agree(piece, other) for other in known if other.strength == "strong" or fact.strength == "weak")
-                       for piece in pieces):
+            if not all(
+                any(agree(piece, other) for other in known if other.strength == "strong" or fact.strength == "weak")
+                for piece in pieces
+            ):
                 kept.append(fact)
         bead.free[side][:] = kept
 
@@ -247,8 +217,14 @@ def _differing(bead: _Bead, whole: bool = False) -> list[Pair]:
     With `whole`, only composites of the same make: two dates with day and month, two ranges.
     """
     options = sorted(
-        ((_unlikeness(mine, theirs), i, j) for i, mine in enumerate(bead.free[0]) for j, theirs in enumerate(bead.free[1])
-         if (_alike(mine, theirs) if whole else _comparable(mine, theirs))), key=lambda option: option)
+        (
+            (_unlikeness(mine, theirs), i, j)
+            for i, mine in enumerate(bead.free[0])
+            for j, theirs in enumerate(bead.free[1])
+            if (_alike(mine, theirs) if whole else _comparable(mine, theirs))
+        ),
+        key=lambda option: option,
+    )
     done: tuple[set[int], set[int]] = (set(), set())
     chosen = []
     for _, i, j in options:
@@ -276,7 +252,7 @@ def _comparable(mine: Fact, theirs: Fact) -> bool:
         return False
     weak = [fact for fact in (mine, theirs) if fact.strength == "weak"]
     if len(weak) == 2 and (mine.unit is None or mine.unit != theirs.unit):
-        return False                                 # two decades and three decades, but not two and three
+        return False  # two decades and three decades, but not two and three
     return all(fact.digits or _counting_word(fact) for fact in weak)
 
 
@@ -299,13 +275,15 @@ def _unlikeness(mine: Fact, theirs: Fact) -> int:
     mine_digits, their_digits = _digits(mine), _digits(theirs)
     if mine_digits and sorted(mine_digits) == sorted(their_digits):
         return score
-    same = sum(a == b for a, b in zip(mine_digits, their_digits))
+    same = sum(a == b for a, b in zip(mine_digits, their_digits, strict=False))
     return score + (1 if same and len(mine_digits) == len(their_digits) else 2)
 
 
 def _digits(fact: Fact) -> str:
     value = number(fact.readings[0])
-    return "".join(letter for letter in (str(value) if value is not None else fact.value) if letter.isdigit()).rstrip("0")
+    return "".join(letter for letter in (str(value) if value is not None else fact.value) if letter.isdigit()).rstrip(
+        "0"
+    )
 
 
 def _alone(bead: _Bead) -> Iterator[Pair]:

@@ -30,8 +30,11 @@ def rows(pivot: str, pairs: Mapping[str, Sequence[Pair]]) -> tuple[Row, ...]:
 def _shared(loose: list[tuple[Span, dict[str, Pair]]], language: str, pair: Pair) -> dict[str, Pair]:
     """The row that a fact without counterpart in the pivot belongs to, a new one if there is none."""
     for place, cells in loose:
-        if place == pair.pivot_place and language not in cells and any(
-                other.other and pair.other and agree(other.other, pair.other) for other in cells.values()):
+        if (
+            place == pair.pivot_place
+            and language not in cells
+            and any(other.other and pair.other and agree(other.other, pair.other) for other in cells.values())
+        ):
             return cells
     loose.append((pair.pivot_place, {}))
     return loose[-1][1]
@@ -48,6 +51,8 @@ def _row(pivot: str, found: Mapping[str, Pair], languages: Mapping[str, Sequence
             if first.pivot is None:
                 cells[language] = Cell("absent", (0, 0))
             continue
-        role = "extra" if pair.pivot is None else "absent" if pair.other is None else "agrees" if pair.how else "differs"
+        role = (
+            "extra" if pair.pivot is None else "absent" if pair.other is None else "agrees" if pair.how else "differs"
+        )
         cells[language] = Cell(role, pair.other_place, pair.other, pair.how)  # type: ignore[arg-type]
     return Row(fact.kind, cells)

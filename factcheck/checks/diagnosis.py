@@ -19,7 +19,11 @@ def diagnose(expected: Fact, found: Fact) -> str | None:
         return number_slip(*changed[0]) if len(changed) == 1 else None
     if same_number(expected, found):
         return "unit" if mine.unit != theirs.unit else None
-    if mine.kind == theirs.kind == "measure" and mine.unit != theirs.unit and conversion_error(mine, theirs) is not None:
+    if (
+        mine.kind == theirs.kind == "measure"
+        and mine.unit != theirs.unit
+        and conversion_error(mine, theirs) is not None
+    ):
         return "conversion"
     a, b = number(mine), number(theirs)
     if a is None or b is None:
@@ -30,8 +34,12 @@ def diagnose(expected: Fact, found: Fact) -> str | None:
 
 
 def _only_irregularly(expected: Fact, found: Fact) -> bool:
-    return any(number(a) is not None and number(a) == number(b) for a in expected.readings for b in found.readings
-               if not (a.regular and b.regular))
+    return any(
+        number(a) is not None and number(a) == number(b)
+        for a in expected.readings
+        for b in found.readings
+        if not (a.regular and b.regular)
+    )
 
 
 def number_slip(expected: Decimal, found: Decimal) -> str | None:
@@ -46,14 +54,14 @@ def number_slip(expected: Decimal, found: Decimal) -> str | None:
         return "power-of-ten"
     mine, theirs = _digits(expected), _digits(found)
     if len(mine) == len(theirs):
-        changed = [index for index, (a, b) in enumerate(zip(mine, theirs)) if a != b]
+        changed = [index for index, (a, b) in enumerate(zip(mine, theirs, strict=True)) if a != b]
         if len(changed) == 2 and mine[changed[0]] == theirs[changed[1]] and mine[changed[1]] == theirs[changed[0]]:
             return "digits-transposed"
         if len(changed) == 1 and _places(expected) == _places(found):
             return "digit-changed"
     if abs(len(mine) - len(theirs)) == 1:
         longer, shorter = sorted((mine, theirs), key=len, reverse=True)
-        if any(longer[:index] + longer[index + 1:] == shorter for index in range(len(longer))):
+        if any(longer[:index] + longer[index + 1 :] == shorter for index in range(len(longer))):
             return "digit-dropped"
     if expected and found and abs(expected - found) <= abs(expected) * Decimal("0.05"):
         return "rounding" if _places(expected) != _places(found) or _zeros(found) > _zeros(expected) else None

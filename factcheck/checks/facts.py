@@ -59,7 +59,7 @@ def foreign_format(comparison: Comparison, options: Mapping[str, Any]) -> Iterat
             continue
         blamed = [language for language in odd if _irregular(row.cells[language].fact)] or odd[:1]
         if comparison.pivot in blamed:
-            blamed = [comparison.pivot]              # accuse the odd one once, not every version that reads it otherwise
+            blamed = [comparison.pivot]  # accuse the odd one once, not every version that reads it otherwise
         for language in blamed:
             witness = next((other for other in row.cells if other not in blamed and row.cells[other].fact), None)
             fact = row.cells[language].fact
@@ -80,6 +80,7 @@ def direction(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Pr
 
 
 # ---------------------------------------------------------------- helpers
+
 
 def kind(expected: Fact, found: Fact) -> str:
     """The kind by which a difference is reported: a year that may be a number is one beside a number."""
@@ -102,8 +103,15 @@ def _opposite(a: str | None, b: str | None) -> bool:
     return a in _BELOW and b in _ABOVE or a in _ABOVE and b in _BELOW
 
 
-_SIGNS = {">": "more than ", ">=": "at least ", "<": "less than ", "<=": "at most ", "~": "about ", "~<": "nearly ",
-          "~>": "just over "}
+_SIGNS = {
+    ">": "more than ",
+    ">=": "at least ",
+    "<": "less than ",
+    "<=": "at most ",
+    "~": "about ",
+    "~<": "nearly ",
+    "~>": "just over ",
+}
 
 
 def _modified(comparison: Comparison, conflict: Any, what: str) -> Iterator[Problem]:
@@ -140,14 +148,22 @@ def _plainly(fact: Fact) -> str:
     return written(fact.readings[0])
 
 
-def _problem(comparison: Comparison, verdict: Verdict, severity: Severity | None = None, said: Any = _plainly) -> Problem:
+def _problem(
+    comparison: Comparison, verdict: Verdict, severity: Severity | None = None, said: Any = _plainly
+) -> Problem:
     """Show the accused place, and what all others have at theirs."""
     fact, expected = verdict.cell.fact, verdict.expected
     location = _location(comparison, verdict.accused, verdict.cell, _role(verdict), said)
-    related = tuple(_location(comparison, language, cell, _witness_role(verdict, language, cell), said)
-                    for language, cell in verdict.row.cells.items() if language != verdict.accused and cell.span != (0, 0))
-    values = {"here": said(fact) if fact else "nothing", "there": said(expected) if expected else "nothing",
-              "others": ", ".join(verdict.witnesses)}
+    related = tuple(
+        _location(comparison, language, cell, _witness_role(verdict, language, cell), said)
+        for language, cell in verdict.row.cells.items()
+        if language != verdict.accused and cell.span != (0, 0)
+    )
+    values = {
+        "here": said(fact) if fact else "nothing",
+        "there": said(expected) if expected else "nothing",
+        "others": ", ".join(verdict.witnesses),
+    }
     diagnosis = diagnose(expected, fact) if fact and expected else None
     if diagnosis == "conversion" and fact and expected and off_by_little(expected.readings[0], fact.readings[0]):
         severity = "warning"
@@ -159,8 +175,10 @@ def _problem(comparison: Comparison, verdict: Verdict, severity: Severity | None
 
 def _accuses(fact: Fact | None, expected: Fact | None) -> bool:
     """Whether the evidence is grave: figures on each side that states something."""
-    return all(stated is None or stated.strength == "strong" and (stated.digits or stated.kind == "date")
-               for stated in (fact, expected))
+    return all(
+        stated is None or stated.strength == "strong" and (stated.digits or stated.kind == "date")
+        for stated in (fact, expected)
+    )
 
 
 def _role(verdict: Verdict) -> Any:
@@ -176,5 +194,3 @@ def _witness_role(verdict: Verdict, language: str, cell: Cell) -> Any:
 def _location(comparison: Comparison, language: str, cell: Cell, role: Any, said: Any) -> Location:
     version = comparison.document.version(language)
     return locate(version, cell.span, role, said(cell.fact) if cell.fact else None)
-
-

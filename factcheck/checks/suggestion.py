@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from ..languages.tables import canonical
-from ..model import Date, Duration, Fact, Range, Reading
+from ..model import Date, Fact, Reading
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -19,6 +19,7 @@ SCALED = Decimal(1_000_000)
 def suggest(fact: Fact, language: str) -> str | None:
     """The value of a fact in the format of a language (CLDR); None where words would have to be found."""
     from babel import Locale, UnknownLocaleError
+
     tag = canonical(language)
     try:
         locale = Locale.parse(tag, sep="-")
@@ -30,10 +31,11 @@ def suggest(fact: Fact, language: str) -> str | None:
 def _written(reading: Reading, locale: Locale) -> str | None:
     from babel.numbers import format_currency, format_decimal, get_currency_symbol
     from babel.units import format_unit
+
     value = reading.value
     if isinstance(value, Date):
         return _date(value, locale)
-    if isinstance(value, Duration) or isinstance(value, Range) or not isinstance(value, Decimal):
+    if not isinstance(value, Decimal):
         return None
     if reading.kind == "percent":
         return _percent(value, reading.unit, locale)
@@ -43,8 +45,14 @@ def _written(reading: Reading, locale: Locale) -> str | None:
             return f"{words} {get_currency_symbol(reading.unit, locale=locale)}"
         pattern = locale.currency_formats["standard"].pattern
         whole = value == value.to_integral_value()
-        return format_currency(value, reading.unit, format=pattern.replace(".00", "") if whole else pattern, locale=locale,
-                               currency_digits=not whole, decimal_quantization=False)
+        return format_currency(
+            value,
+            reading.unit,
+            format=pattern.replace(".00", "") if whole else pattern,
+            locale=locale,
+            currency_digits=not whole,
+            decimal_quantization=False,
+        )
     if reading.kind == "measure" and reading.unit and reading.unit not in ("temperature-generic",):
         return format_unit(value, reading.unit, length="short", locale=locale)
     if reading.kind in ("number", "ordinal"):
@@ -57,6 +65,7 @@ def _in_words(value: Decimal, locale: Locale) -> str | None:
     from babel.numbers import format_compact_decimal
 
     from ..extract import extract
+
     if abs(value) < SCALED:
         return None
     length: Literal["long", "short"] = "long" if "long" in locale.compact_decimal_formats else "short"
@@ -68,6 +77,7 @@ def _in_words(value: Decimal, locale: Locale) -> str | None:
 
 def _percent(value: Decimal, unit: str | None, locale: Locale) -> str | None:
     from babel.numbers import format_percent
+
     if unit != "percent":
         return None
     return str(format_percent(value / 100, locale=locale, decimal_quantization=False))
@@ -77,6 +87,7 @@ def _date(value: Date, locale: Locale) -> str | None:
     from datetime import date
 
     from babel.dates import format_date, format_skeleton
+
     if value.end is not None or value.part or value.span > 1:
         return None
     try:

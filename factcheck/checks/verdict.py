@@ -9,7 +9,7 @@ from ..extract.equal import agree
 from ..model import Cell, Comparison, Fact, Row
 
 DOUBT = 3
-"""From this many versions that disagree with the source at one place, and are the most, the place itself is in doubt."""
+"""From this many versions on that disagree with the source at one place, and are the most, the place is in doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,20 @@ def judge(row: Row, source: str | None, pivot: str) -> Iterator[Verdict]:
     expected = row.cells[str(speaker)].fact
     wrong = sorted(language for camp in camps if camp is not right for language in camp)
     if source in row.cells and len(wrong) >= DOUBT and len(wrong) > len(right):
-        yield Verdict(row, str(source), row.cells[str(source)], _most_common(row, camps, right), tuple(wrong), doubtful=True)
+        yield Verdict(
+            row, str(source), row.cells[str(source)], _most_common(row, camps, right), tuple(wrong), doubtful=True
+        )
         return
     witnesses = tuple(sorted(right))
     for language in wrong:
-        yield Verdict(row, language, row.cells[language], expected, witnesses,
-                      neutral=source not in row.cells and len(row.cells) <= 2)
+        yield Verdict(
+            row,
+            language,
+            row.cells[language],
+            expected,
+            witnesses,
+            neutral=source not in row.cells and len(row.cells) <= 2,
+        )
 
 
 def _camps(row: Row) -> list[list[str]]:

@@ -17,6 +17,7 @@ _MINUS = "-−–"
 
 _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 
+
 @dataclass(slots=True)
 class Context:
     """What stands around a number."""
@@ -47,8 +48,7 @@ def look_left(scan: Scan, context: Context) -> None:
         spaced = position
         while spaced and position - spaced < 3 and text[spaced - 1] in _SPACES:
             spaced -= 1
-        found = scan.before(position) or (
-            scan.before(spaced) if spaced != position else None)
+        found = scan.before(position) or (scan.before(spaced) if spaced != position else None)
         if found is None:
             break
         kinds = {entry.kind: entry.value for entry in found.entries}
@@ -77,7 +77,8 @@ def _sign_before(text: str, position: int) -> bool:
     """Whether a hyphen or dash at a position is a minus sign: nothing but an opening stands before it."""
     before = text[position - 1] if position else " "
     return (before in " \u00a0(\n\t[" and text[position] != "–" or text[position] == "−") and not (
-        position > 1 and text[position - 2:position - 1].isdecimal())
+        position > 1 and text[position - 2 : position - 1].isdecimal()
+    )
 
 
 def look_right(scan: Scan, context: Context, atom: Amount) -> None:
@@ -99,24 +100,37 @@ def look_right(scan: Scan, context: Context, atom: Amount) -> None:
             break
         if "half-more" in kinds and context.extra == 0:
             context.extra = kinds["half-more"]
-        elif "ordinal" in kinds and glued and not context.units and context.scale == 1 and not (
-                _has_unit(kinds) and found.end - found.start > 1):
-            if text[found.start:found.end] == "." and not (atom.digits and _goes_on(text, found.end, atom.value)):
+        elif (
+            "ordinal" in kinds
+            and glued
+            and not context.units
+            and context.scale == 1
+            and not (_has_unit(kinds) and found.end - found.start > 1)
+        ):
+            if text[found.start : found.end] == "." and not (atom.digits and _goes_on(text, found.end, atom.value)):
                 break
             context.ordinal = True
-            if "measure" in kinds:                   # º: an ordinal, or degrees
+            if "measure" in kinds:  # º: an ordinal, or degrees
                 context.degrees = True
         elif "fraction" in kinds and not context.units and not atom.digits and context.scale == 1:
             context.scale, context.fraction = kinds["fraction"], True
-        elif "scale" in kinds and context.scale == 1 and not (atom.scaled and found.end - found.start == 1) and (
-                glued or found.end - found.start > 1 or _money_follows(scan, found.end)) and not (context.units and context.units[0][0] != "money"):
+        elif (
+            "scale" in kinds
+            and context.scale == 1
+            and not (atom.scaled and found.end - found.start == 1)
+            and (glued or found.end - found.start > 1 or _money_follows(scan, found.end))
+            and not (context.units and context.units[0][0] != "money")
+        ):
             context.scale_optional = _has_unit(kinds) and not context.units
             context.scale = kinds["scale"]
         elif _has_unit(kinds) and not context.units:
-            context.units += [(entry.kind, entry.value) for entry in found.entries
-                              if entry.kind in ("percent", "money", "measure", "duration", "multiple")]
+            context.units += [
+                (entry.kind, entry.value)
+                for entry in found.entries
+                if entry.kind in ("percent", "money", "measure", "duration", "multiple")
+            ]
         elif "money" in kinds and context.units and context.units[0][0] == "money":
-            pass                                     # $5 million US dollars
+            pass  # $5 million US dollars
         elif "qualifier" in kinds and context.qualifier is None:
             context.qualifier = str(kinds["qualifier"])
             position = end
@@ -142,7 +156,7 @@ def _qualifier_after_counter(scan: Scan, context: Context, position: int) -> Non
 
 def _goes_on(text: str, end: int, value: Decimal) -> bool:
     """Whether the sentence goes on after a full stop that may make an ordinal: 3. Quartal, but not 743. at the end."""
-    return value <= 100 and text[end:end + 1] in _SPACES and text[end + 1:end + 2].isalpha()
+    return value <= 100 and text[end : end + 1] in _SPACES and text[end + 1 : end + 2].isalpha()
 
 
 def _has_unit(kinds: dict[str, object]) -> bool:
@@ -153,7 +167,7 @@ def _next_form(scan: Scan, position: int, scaled: bool) -> tuple[Match | None, b
     """The form after a number: glued to it, after a space, or (after a scale word) after a bridge."""
     text, lower, language = scan.text, scan.lower, scan.language
     found = scan.after(position)
-    if found is None and text[position - 1:position].isalpha() and text[position:position + 1].isalpha():
+    if found is None and text[position - 1 : position].isalpha() and text[position : position + 1].isalpha():
         found = scan.language.ending(scan.lower, position)
     if found:
         return found, True
@@ -164,7 +178,7 @@ def _next_form(scan: Scan, position: int, scaled: bool) -> tuple[Match | None, b
         if found is None and text[position] != "-":
             bridge = language.bridges.match(lower, position + 1)
             if bridge:
-                start = bridge.end + (text[bridge.end:bridge.end + 1] in _SPACES and bridge.end < len(text))
+                start = bridge.end + (text[bridge.end : bridge.end + 1] in _SPACES and bridge.end < len(text))
                 found = scan.after(start)
                 if found and not any(entry.kind in ("money", "measure") for entry in found.entries):
                     found = None
@@ -174,14 +188,19 @@ def _next_form(scan: Scan, position: int, scaled: bool) -> tuple[Match | None, b
 
 def _leading_spaces(text: str, position: int) -> int:
     """How many spaces stand at a place, three at the most: bidirectional marks count as spaces."""
-    return next((count for count in range(3) if text[position + count:position + count + 1] not in [*_SPACES]), 3)
+    return next((count for count in range(3) if text[position + count : position + count + 1] not in [*_SPACES]), 3)
 
 
 def _fraction_of(scan: Scan, context: Context, end: int) -> bool:
     """三分之二, 4分の3: the number before is the denominator, the number after the numerator."""
     following = scan.atoms[context.next] if context.next < len(scan.atoms) else None
     amount = scan.atoms[context.next - 1]
-    if not isinstance(following, Amount) or not isinstance(amount, Amount) or following.start != end or not amount.value:
+    if (
+        not isinstance(following, Amount)
+        or not isinstance(amount, Amount)
+        or following.start != end
+        or not amount.value
+    ):
         return False
     context.scale, context.fraction = following.value / (amount.value * amount.value), True
     context.end = following.end

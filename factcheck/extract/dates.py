@@ -42,9 +42,15 @@ def date(scan: Scan, index: int) -> Found | None:
             last = second.fact.readings[0].value
             if isinstance(last, Date) and last.end is None and (value.month or last.month or value.year and last.year):
                 start, last = _inherit(value, last), _inherit(last, value)
-                whole = Fact(scan.text[fact.start:second.fact.end], fact.start, second.fact.end,
-                             (Reading("date", replace(start, end=last)),), _strength(fact, second.fact),
-                             parts=(fact, second.fact), digits=fact.digits or second.fact.digits)
+                whole = Fact(
+                    scan.text[fact.start : second.fact.end],
+                    fact.start,
+                    second.fact.end,
+                    (Reading("date", replace(start, end=last)),),
+                    _strength(fact, second.fact),
+                    parts=(fact, second.fact),
+                    digits=fact.digits or second.fact.digits,
+                )
                 return Found(whole, second.next)
     return first
 
@@ -63,8 +69,9 @@ def _strength(*facts: Fact) -> Literal["strong", "weak"]:
 
 def _inherit(start: Date, end: Date) -> Date:
     """What one end of a range leaves unsaid, the other one says."""
-    return Date(start.year if start.year is not None else end.year, start.month or end.month, start.day,
-                start.part, start.span)
+    return Date(
+        start.year if start.year is not None else end.year, start.month or end.month, start.day, start.part, start.span
+    )
 
 
 def _single(scan: Scan, index: int) -> Found | None:
@@ -75,12 +82,16 @@ def _single(scan: Scan, index: int) -> Found | None:
     position = following = index
     while position < len(scan.atoms) and len(elements) < 3:
         options = _elements(scan, scan.atoms[position])
-        fitting = [element for element in options if element.kind not in {known.kind for known in elements}
-                   and (not elements or close(scan, elements[-1].end, element.start))
-                   and _in_order(scan, elements, element)]
+        fitting = [
+            element
+            for element in options
+            if element.kind not in {known.kind for known in elements}
+            and (not elements or close(scan, elements[-1].end, element.start))
+            and _in_order(scan, elements, element)
+        ]
         if not fitting:
             if elements and _covered(scan, position):
-                position += 1                        # năm, the mark of a year, is five as well
+                position += 1  # năm, the mark of a year, is five as well
                 continue
             break
         elements.append(fitting[0])
@@ -92,29 +103,38 @@ def _single(scan: Scan, index: int) -> Found | None:
         return None
     start, end = elements[0].start, elements[-1].end
     value = Date(**{element.kind: element.value for element in elements})  # type: ignore[arg-type]
-    digits = any(isinstance(atom, Amount) and atom.digits for atom in scan.atoms[index:index + len(elements)])
+    digits = any(isinstance(atom, Amount) and atom.digits for atom in scan.atoms[index : index + len(elements)])
     weak = len(elements) == 1 and (elements[0].weak or not digits and elements[0].kind != "month" or value.day == 1)
     parts = tuple(_part(scan, element) for element in elements) if len(elements) > 1 else ()
     readings = [Reading("date", value)]
-    if len(elements) == 1 and elements[0].kind == "day":            # 3日: the third, or three days
+    if len(elements) == 1 and elements[0].kind == "day":  # 3日: the third, or three days
         number = Decimal(elements[0].value)
         readings += [Reading("duration", Duration(number, "D"), "D"), Reading("number", number)]
-    return Found(Fact(scan.text[start:end], start, end, tuple(readings), "weak" if weak else "strong",
-                      parts=parts, digits=digits), max(following if len(elements) > 1 else 0, index + len(elements)))
+    return Found(
+        Fact(
+            scan.text[start:end], start, end, tuple(readings), "weak" if weak else "strong", parts=parts, digits=digits
+        ),
+        max(following if len(elements) > 1 else 0, index + len(elements)),
+    )
 
 
 def _covered(scan: Scan, position: int) -> bool:
     """Whether an atom is the mark of the day, month or year that follows it."""
     following = scan.atoms[position + 1] if position + 1 < len(scan.atoms) else None
-    return following is not None and any(element.start <= scan.atoms[position].start
-                                         for element in _elements(scan, following))
+    return following is not None and any(
+        element.start <= scan.atoms[position].start for element in _elements(scan, following)
+    )
 
 
 def _part(scan: Scan, element: Element) -> Fact:
     value = Date(**{element.kind: element.value})  # type: ignore[arg-type]
     readings = (Reading("date", value), Reading("number", Decimal(element.value)))
-    return Fact(scan.text[element.start:element.end], element.start, element.end,
-                readings if element.kind != "month" else readings[:1])
+    return Fact(
+        scan.text[element.start : element.end],
+        element.start,
+        element.end,
+        readings if element.kind != "month" else readings[:1],
+    )
 
 
 def _in_order(scan: Scan, elements: list[Element], element: Element) -> bool:
@@ -122,8 +142,15 @@ def _in_order(scan: Scan, elements: list[Element], element: Element) -> bool:
     if not elements:
         return True
     last = elements[-1]
-    if last.kind == "month" and not element.marked and (
-            not scan.text[element.start].isdecimal() or last.end - last.start > 4 and "." in scan.text[last.end:element.start]):
+    if (
+        last.kind == "month"
+        and not element.marked
+        and (
+            not scan.text[element.start].isdecimal()
+            or last.end - last.start > 4
+            and "." in scan.text[last.end : element.start]
+        )
+    ):
         return False
     if not element.marked and not any(known.marked for known in elements):
         return False
@@ -155,7 +182,8 @@ def _elements(scan: Scan, atom: Atom) -> list[Element]:
         return []
     number = int(atom.value)
     following = scan.after(atom.end) or (
-        scan.after(atom.end + 1) if scan.lower[atom.end:atom.end + 1] in (" ", "\u00a0") else None)
+        scan.after(atom.end + 1) if scan.lower[atom.end : atom.end + 1] in (" ", "\u00a0") else None
+    )
     before = scan.near(atom.start)
     found: list[Element] = []
     era = before.get("era") if before and before.has("era") else None
@@ -169,7 +197,7 @@ def _elements(scan: Scan, atom: Atom) -> list[Element]:
             found.append(Element(kind, number, before.start, atom.end, True))  # type: ignore[arg-type]
     if found:
         return found
-    surface = scan.text[atom.start:atom.end]
+    surface = scan.text[atom.start : atom.end]
     if following and following.has("ordinal") and following.start == atom.end and 1 <= number <= 31:
         return [Element("day", number, atom.start, following.end, False)]
     if atom.digits and 1 <= number <= 31 and len(surface) <= 2:
@@ -183,18 +211,18 @@ def _elements(scan: Scan, atom: Atom) -> list[Element]:
 
 def _hyphenated_name(text: str, end: int) -> bool:
     """Whether a capitalised word is joined on, as in the Russian name of Saint-Denis, where "Sept." stands."""
-    return text[end:end + 1] in ("-", "‑") and text[end + 1:end + 2].isupper()
+    return text[end : end + 1] in ("-", "‑") and text[end + 1 : end + 2].isupper()
 
 
 def is_year(scan: Scan, atom: Amount) -> bool:
     """A year before a year mark has four digits; fewer are a duration (三年)."""
-    return len(scan.text[atom.start:atom.end]) == 4 and int(atom.value) in YEARS
+    return len(scan.text[atom.start : atom.end]) == 4 and int(atom.value) in YEARS
 
 
 def _day_range(scan: Scan, index: int) -> Found | None:
     """5–12 May, May 5–12, 5 and 6 May: two days of one month."""
     atoms = scan.atoms
-    for day, other, rest in ((index, index + 1, index + 1), ):
+    for day, other, rest in ((index, index + 1, index + 1),):
         if other >= len(atoms) or not isinstance(atoms[day], Amount) or not isinstance(atoms[other], Amount):
             return None
         first = [element for element in _elements(scan, atoms[day]) if element.kind == "day"]
@@ -206,8 +234,16 @@ def _day_range(scan: Scan, index: int) -> Found | None:
             return None
         start = Date(value.year, value.month, first[0].value)
         span = first[0].start, second.fact.end
-        return Found(Fact(scan.text[span[0]:span[1]], *span, (Reading("date", replace(start, end=value)),), "strong",
-                          parts=(_part(scan, first[0]), second.fact)), second.next)
+        return Found(
+            Fact(
+                scan.text[span[0] : span[1]],
+                *span,
+                (Reading("date", replace(start, end=value)),),
+                "strong",
+                parts=(_part(scan, first[0]), second.fact),
+            ),
+            second.next,
+        )
     return None
 
 
@@ -223,8 +259,10 @@ def _numeric(scan: Scan, index: int, figures: Figures) -> Found | None:
         orders = [(year, numbers[1], numbers[0]), (year, numbers[0], numbers[1])]
         if not language.day_first and figures.separator != ".":
             orders.reverse()
-    valid = [Date(year, month, day) for year, month, day in orders if 1 <= month <= 12 and 1 <= day <= 31 and year in YEARS]
+    valid = [
+        Date(year, month, day) for year, month, day in orders if 1 <= month <= 12 and 1 <= day <= 31 and year in YEARS
+    ]
     if not valid:
         return None
     readings = tuple(Reading("date", value) for value in dict.fromkeys(valid))
-    return Found(Fact(scan.text[figures.start:figures.end], figures.start, figures.end, readings), index + 1)
+    return Found(Fact(scan.text[figures.start : figures.end], figures.start, figures.end, readings), index + 1)

@@ -16,24 +16,32 @@ _NUMBER = r"\p{Nd}+(?:[.,'’٫٬．]\p{Nd}+)*"
 _DIGITS = {
     wide: regex.compile(
         rf"(?:(?<!\p{{Nd}}[.,]?)(?<!\p{{Nd}}[{spaces}])\p{{Nd}}{{1,3}}(?:[{spaces}]\p{{Nd}}{{3}})+(?!\p{{Nd}})(?:[.,٫]\p{{Nd}}+)?"
-        rf"|{_NUMBER}|(?<![\p{{L}}\p{{Nd}}.])\.\p{{Nd}}+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])", regex.V1)
-    for wide, spaces in ((False, "\u00a0\u202f\u2009"), (True, "\u00a0\u202f\u2009 "))}
+        rf"|{_NUMBER}|(?<![\p{{L}}\p{{Nd}}.])\.\p{{Nd}}+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])",
+        regex.V1,
+    )
+    for wide, spaces in ((False, "\u00a0\u202f\u2009"), (True, "\u00a0\u202f\u2009 "))
+}
 """Numbers in digits, by whether the language groups them with a plain space as well."""
 
 _DATE = regex.compile(
     r"(\p{Nd}{4}) ?([-/.])\s?(\p{Nd}{1,2}) ?\2\s?(\p{Nd}{1,2})(?!\p{Nd}|[-/.]\p{Nd})"
-    r"|(\p{Nd}{1,2}) ?([-/.])\s?(\p{Nd}{1,2}) ?\6\s?(\p{Nd}{4}|\p{Nd}{2})(?!\p{Nd}|[-/.:]\p{Nd})")
+    r"|(\p{Nd}{1,2}) ?([-/.])\s?(\p{Nd}{1,2}) ?\6\s?(\p{Nd}{4}|\p{Nd}{2})(?!\p{Nd}|[-/.:]\p{Nd})"
+)
 
 _CLOCK = regex.compile(r"(\p{Nd}{1,2})([:：])(\p{Nd}{2})(?:[:：](\p{Nd}{2}))?(?![\p{Nd}:：])")
 
 _FRACTION = regex.compile(r"(\p{Nd}{1,3})[/⁄](\p{Nd}{1,3})(?![\p{Nd}/.]|[.,]\p{Nd})")
 
-_LATIN = regex.compile(r"[[\p{L}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Devanagari}]]",
-                       regex.V1)
+_LATIN = regex.compile(
+    r"[[\p{L}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Devanagari}]]", regex.V1
+)
 
 _CODE_TAIL = regex.compile(r"(?:[-–/.·]?(?:\p{Nd}|\p{Lu}(?!\p{Ll}))|[-/]?[a-z](?!\p{L}))*", regex.V1)
 
-_CODE_HEAD = regex.compile(r"(?<![[\p{L}--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]]\p{Nd}])(?:[\p{Lu}][[\p{L}--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]]\p{Nd}]{0,9}[-–/.]?)+$", regex.V1)
+_CODE_HEAD = regex.compile(
+    r"(?<![[\p{L}--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]]\p{Nd}])(?:[\p{Lu}][[\p{L}--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]]\p{Nd}]{0,9}[-–/.]?)+$",
+    regex.V1,
+)
 
 _ADDRESS = regex.compile(r"(?:https?://|www\.)[!-;=?-~]+|[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
@@ -41,8 +49,24 @@ _SOLID = regex.compile(r"\S+$")
 
 _FIGURE = regex.compile(r"\p{Nd}+")
 
-_VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
-           "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}
+_VULGAR = {
+    "½": (1, 2),
+    "⅓": (1, 3),
+    "⅔": (2, 3),
+    "¼": (1, 4),
+    "¾": (3, 4),
+    "⅕": (1, 5),
+    "⅖": (2, 5),
+    "⅗": (3, 5),
+    "⅘": (4, 5),
+    "⅙": (1, 6),
+    "⅚": (5, 6),
+    "⅛": (1, 8),
+    "⅜": (3, 8),
+    "⅝": (5, 8),
+    "⅞": (7, 8),
+}
+
 
 def addresses(text: str) -> Iterator[Code]:
     if "@" in text or "://" in text or "www." in text:
@@ -87,9 +111,14 @@ def _figure(text: str, lower: str, start: int, end: int, language: Profile) -> A
         stop = tail.end() if tail else end
         if stop > end and (stop >= len(text) or not _LATIN.match(text[stop])):
             return Code(start, stop, (Amount(start, end, values, True),))
-    parts = () if len(surface) < 5 or _SOLID.match(surface) else tuple(
-        Amount(found.start() + start, found.end() + start, ((Decimal(ascii_digits(found.group())), True),), True)
-        for found in _FIGURE.finditer(surface))
+    parts = (
+        ()
+        if len(surface) < 5 or _SOLID.match(surface)
+        else tuple(
+            Amount(found.start() + start, found.end() + start, ((Decimal(ascii_digits(found.group())), True),), True)
+            for found in _FIGURE.finditer(surface)
+        )
+    )
     if after in _VULGAR and len(values) == 1:
         top, bottom = _VULGAR[after]
         return Amount(start, end + 1, ((values[0][0] + Decimal(top) / Decimal(bottom), True),), True)
@@ -107,7 +136,10 @@ def _headed_code(text: str, lower: str, start: int, end: int, language: Profile)
     letters = head.group().rstrip("-–/.")
     if text[start - 1] in "-–/." and not (letters.isupper() or sum(map(str.isupper, letters)) > 1):
         return None
-    digits = tuple(Amount(found.start(), found.end(), values, True)
-                   for found in _DIGITS[False].finditer(text, start, end) if (values := read_digits(found.group(), language)))
+    digits = tuple(
+        Amount(found.start(), found.end(), values, True)
+        for found in _DIGITS[False].finditer(text, start, end)
+        if (values := read_digits(found.group(), language))
+    )
     tail = _CODE_TAIL.match(text, end)
     return Code(head.start(), tail.end() if tail else end, digits)

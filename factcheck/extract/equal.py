@@ -41,8 +41,15 @@ TOLERANCE = Decimal("0.026")
 ROUND_TOLERANCE = Decimal("0.07")
 """The same where the number that was converted ends in zeros."""
 
-_DURATION_DAYS = {"Y": Decimal("365.2425"), "M": Decimal("30.436875"), "W": Decimal(7), "D": Decimal(1),
-                  "TH": Decimal(1) / 24, "TM": Decimal(1) / 1440, "TS": Decimal(1) / 86400}
+_DURATION_DAYS = {
+    "Y": Decimal("365.2425"),
+    "M": Decimal("30.436875"),
+    "W": Decimal(7),
+    "D": Decimal(1),
+    "TH": Decimal(1) / 24,
+    "TM": Decimal(1) / 1440,
+    "TS": Decimal(1) / 86400,
+}
 """Mean lengths in the Gregorian calendar."""
 
 _NOT_ALNUM = regex.compile(r"[^\p{L}\p{N}]+")
@@ -115,8 +122,12 @@ def _same_kind(a: Reading, b: Reading) -> Agreement | None:
     return None
 
 
-_PERCENT = {"percent": Decimal(1), "percentage-point": Decimal(1), "basis-point": Decimal("0.01"),
-            "permille": Decimal("0.1")}
+_PERCENT = {
+    "percent": Decimal(1),
+    "percentage-point": Decimal(1),
+    "basis-point": Decimal("0.01"),
+    "permille": Decimal("0.1"),
+}
 
 
 def _share(share: Reading, other: Reading) -> Agreement | None:
@@ -140,7 +151,11 @@ def _dates(a: Date, b: Date) -> Agreement | None:
 
 def _date_as_number(date: Reading, other: Reading) -> Agreement | None:
     value = number(other)
-    if not isinstance(date.value, Date) or value is None or other.kind not in ("number", "ordinal", "duration", "measure"):
+    if (
+        not isinstance(date.value, Date)
+        or value is None
+        or other.kind not in ("number", "ordinal", "duration", "measure")
+    ):
         return None
     day = date.value
     if day.end is not None or day.part or day.span > 1 and other.kind not in ("number", "ordinal"):
@@ -166,6 +181,7 @@ def _durations(a: Duration, b: Duration) -> Agreement | None:
 
 # ---------------------------------------------------------------- conversion
 
+
 def _measures(a: Reading, b: Reading) -> Agreement | None:
     if a.unit == b.unit:
         return None
@@ -188,7 +204,7 @@ def conversion_error(a: Reading, b: Reading) -> Decimal | None:
     low, high = _bounds(a), _bounds(b)
     if low is None or high is None:
         return None
-    errors = [_off(x, first, y, second) for x, y in zip(low, high)]
+    errors = [_off(x, first, y, second) for x, y in zip(low, high, strict=True)]
     return max(errors)
 
 
@@ -202,9 +218,11 @@ def _off(x: Decimal, first: dict[str, str], y: Decimal, second: dict[str, str]) 
     base_x = x * Decimal(first["factor"]) + Decimal(first.get("offset", "0"))
     base_y = y * Decimal(second["factor"]) + Decimal(second.get("offset", "0"))
     size = max(abs(base_x), abs(base_y))
-    slack = max(_half_place(x) * Decimal(first["factor"]) if not _round(x) else Decimal(0),
-                _half_place(y) * Decimal(second["factor"]),
-                size * (ROUND_TOLERANCE if _round(x) or _round(y) else TOLERANCE))
+    slack = max(
+        _half_place(x) * Decimal(first["factor"]) if not _round(x) else Decimal(0),
+        _half_place(y) * Decimal(second["factor"]),
+        size * (ROUND_TOLERANCE if _round(x) or _round(y) else TOLERANCE),
+    )
     return abs(base_x - base_y) / slack if slack else Decimal(0 if base_x == base_y else 99)
 
 
@@ -220,27 +238,36 @@ def _round(number: Decimal) -> bool:
 
 
 def _generic_temperature(a: Reading, b: Reading) -> Decimal | None:
-    """"80 degrees" may be Fahrenheit or Celsius."""
+    """ "80 degrees" may be Fahrenheit or Celsius."""
     options = ("temperature-celsius", "temperature-fahrenheit")
     if {a.unit, b.unit} - {"temperature-generic", "angle-degree", *options}:
         return None
     if a.value == b.value:
         return Decimal(0)
-    errors = [conversion_error(Reading("measure", a.value, one), Reading("measure", b.value, two))
-              for one in options for two in options
-              if one != two and a.unit in (one, "temperature-generic", "angle-degree")
-              and b.unit in (two, "temperature-generic", "angle-degree")]
+    errors = [
+        conversion_error(Reading("measure", a.value, one), Reading("measure", b.value, two))
+        for one in options
+        for two in options
+        if one != two
+        and a.unit in (one, "temperature-generic", "angle-degree")
+        and b.unit in (two, "temperature-generic", "angle-degree")
+    ]
     known = [error for error in errors if error is not None]
     return min(known) if known else None
 
 
-_SPEED_LENGTH = {"speed-mile-per-hour": "length-mile", "speed-kilometer-per-hour": "length-kilometer",
-                 "speed-meter-per-second": "length-meter"}
+_SPEED_LENGTH = {
+    "speed-mile-per-hour": "length-mile",
+    "speed-kilometer-per-hour": "length-kilometer",
+    "speed-meter-per-second": "length-meter",
+}
 
 
 def _speed_as_length(a: Reading, b: Reading) -> Decimal | None:
     """A speed agrees with a length: "per hour" may stand elsewhere in the sentence."""
-    lengths = [Reading("measure", reading.value, _SPEED_LENGTH.get(reading.unit or "", reading.unit)) for reading in (a, b)]
+    lengths = [
+        Reading("measure", reading.value, _SPEED_LENGTH.get(reading.unit or "", reading.unit)) for reading in (a, b)
+    ]
     if lengths[0].unit == lengths[1].unit:
         return Decimal(0 if lengths[0].value == lengths[1].value else 99)
     if any((reading.unit or "").startswith("speed") for reading in lengths):
@@ -269,6 +296,5 @@ def same_number(a: Fact, b: Fact) -> bool:
     mine = {number(reading) for reading in a.readings if reading.regular} - {None}
     theirs = {number(reading) for reading in b.readings if reading.regular} - {None}
     return bool(mine & theirs) or any(
-        isinstance(x.value, Range) and x.value == y.value for x in a.readings for y in b.readings)
-
-
+        isinstance(x.value, Range) and x.value == y.value for x in a.readings for y in b.readings
+    )

@@ -43,7 +43,7 @@ class Amount:
 
     def plain_digits(self, text: str) -> str:
         """The digits as ASCII, if the surface is nothing but digits; else an empty string."""
-        surface = text[self.start:self.end]
+        surface = text[self.start : self.end]
         return ascii_digits(surface) if surface.isdecimal() else ""
 
 
@@ -55,7 +55,9 @@ def ascii_digits(text: str) -> str:
 
 
 _SEPARATORS = regex.compile(r"[.,٫٬'’  \u202f\u2009，．]")
-_CANONICAL = str.maketrans({"٫": ",", "٬": "’", "'": "’", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "，": ",", "．": "."})
+_CANONICAL = str.maketrans(
+    {"٫": ",", "٬": "’", "'": "’", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "，": ",", "．": "."}
+)
 
 
 def read_digits(surface: str, language: Profile) -> tuple[tuple[Decimal, bool], ...]:
@@ -90,7 +92,8 @@ def _read_digits(surface: str, language: Profile) -> tuple[tuple[Decimal, bool],
         whole, fraction = groups[:-1], groups[-1]
         if len(whole) == 1 or len(set(separators[:-1])) == 1 and _grouped(whole):
             regular = separators[-1] == decimal and (
-                len(whole) == 1 or separators[0] in " ’" or separators[0] in language.groups)
+                len(whole) == 1 or separators[0] in " ’" or separators[0] in language.groups
+            )
             add("".join(whole) + "." + fraction, regular)
     return tuple(sorted(found.items(), key=lambda item: not item[1]))
 
@@ -119,7 +122,7 @@ def compose(pieces: Sequence[Piece]) -> tuple[Decimal, int]:
     count = 0
     for value, scale in pieces:
         if value == 0 and stack:
-            pass                                     # 八万零四百: a zero that keeps a place
+            pass  # 八万零四百: a zero that keeps a place
         elif scale and stack:
             smaller = Decimal(0)
             while stack and stack[-1] < value:

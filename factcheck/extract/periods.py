@@ -23,6 +23,7 @@ _GOES_ON = regex.compile(r"\s?[-–—/]\s?\p{Nd}")
 
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
+
 def roman(numeral: str) -> int:
     """The value of a Roman numeral up to 39."""
     values = [_ROMAN_VALUES[letter] for letter in numeral]
@@ -35,7 +36,9 @@ def period(scan: Scan, index: int) -> Found | None:
     if isinstance(atom, Match):
         if atom.get("decade") is not None:
             readings = tuple(Reading("date", Date(century + atom.get("decade"), span=10)) for century in (1900, 2000))
-            return Found(Fact(scan.text[atom.start:atom.end], atom.start, atom.end, readings, "weak", digits=False), index + 1)
+            return Found(
+                Fact(scan.text[atom.start : atom.end], atom.start, atom.end, readings, "weak", digits=False), index + 1
+            )
         if atom.get("period") is not None:
             return _with_year(scan, index, atom.start, atom.end, str(atom.get("period")), False)
         if atom.has("century"):
@@ -48,10 +51,11 @@ def period(scan: Scan, index: int) -> Found | None:
     if suffix and suffix.has("ordinal"):
         end = suffix.end
     mark = scan.mark(end, ("quarter", "half", "decade", "century", "first-n")) or scan.mark(
-        atom.end, ("quarter", "half", "decade", "century"))
+        atom.end, ("quarter", "half", "decade", "century")
+    )
     before = scan.near(atom.start)
     first_n = before is not None and before.has("first-n")
-    if mark and mark.has("first-n"):              # trois premiers trimestres
+    if mark and mark.has("first-n"):  # trois premiers trimestres
         first_n, mark = True, scan.mark(mark.end, ("quarter",))
     digits = isinstance(atom, Amount) and atom.digits
     start = atom.start
@@ -65,18 +69,24 @@ def period(scan: Scan, index: int) -> Found | None:
     if before and before.end == atom.start and digits and (before.has("quarter") or before.has("half")):
         name = f"Q{number}" if before.has("quarter") and number <= 4 else f"H{number}" if number <= 2 else None
         return _with_year(scan, index, before.start, atom.end, name, True) if name else None
-    for kind, letter, most in (("quarter", "Q", 4), ("half", "H", 2)):            # الربع الثالث, quý 3
+    for kind, letter, most in (("quarter", "Q", 4), ("half", "H", 2)):  # الربع الثالث, quý 3
         if before and before.has(f"{kind}-noun") and number <= most:
             return _with_year(scan, index, before.start, atom.end, f"{letter}{number}", digits)
     if mark and mark.has("century") and 1 <= number <= 30:
-        later = next((place for place in range(index + 1, len(scan.atoms)) if scan.atoms[place].start >= mark.end), index)
+        later = next(
+            (place for place in range(index + 1, len(scan.atoms)) if scan.atoms[place].start >= mark.end), index
+        )
         following = scan.atoms[later]
-        if isinstance(following, Amount) and later > index and not scan.text[mark.end:following.start].strip():   # 20世纪30年代
+        if (
+            isinstance(following, Amount) and later > index and not scan.text[mark.end : following.start].strip()
+        ):  # 20世纪30年代
             decade = scan.mark(following.end, ("decade",))
             if decade and following.value < 100:
                 year = (number - 1) * 100 + int(following.value)
                 return Found(_fact(scan, start, decade.end, Date(year, span=10), "strong"), later + 1)
-        return Found(_fact(scan, start, mark.end, Date((number - 1) * 100, span=100), "strong" if digits else "weak"), index + 1)
+        return Found(
+            _fact(scan, start, mark.end, Date((number - 1) * 100, span=100), "strong" if digits else "weak"), index + 1
+        )
     if before and before.has("century") and isinstance(atom, Amount) and digits and number <= 30:
         return Found(_fact(scan, before.start, atom.end, Date((number - 1) * 100, span=100), "weak"), index + 1)
     decade_before = before is not None and before.has("decade")
@@ -85,14 +95,16 @@ def period(scan: Scan, index: int) -> Found | None:
         end = mark.end if mark and mark.has("decade") else atom.end
         start = before.start if before and decade_before else atom.start
         if number in YEARS:
-            spans = (10, 100) if number % 100 == 0 else (10,)             # the 1800s: ten years, or a hundred
+            spans = (10, 100) if number % 100 == 0 else (10,)  # the 1800s: ten years, or a hundred
             readings = tuple(Reading("date", Date(number, span=span)) for span in spans)
             return Found(Fact(scan.text[start:end], start, end, readings), index + 1)
         if number < 100:
             readings = tuple(Reading("date", Date(century + number, span=10)) for century in (1900, 2000, 1800))
-            age = Reading("duration", Duration(Decimal(number), "Y"), "Y")         # in his 40s
-            return Found(Fact(scan.text[start:end], start, end, (*readings, age), "strong" if decade_before else "weak"),
-                         index + 1)
+            age = Reading("duration", Duration(Decimal(number), "Y"), "Y")  # in his 40s
+            return Found(
+                Fact(scan.text[start:end], start, end, (*readings, age), "strong" if decade_before else "weak"),
+                index + 1,
+            )
     return None
 
 
@@ -107,30 +119,62 @@ def _ordinal_value(atom: Atom) -> int | None:
 def _with_year(scan: Scan, index: int, start: int, end: int, part: str, digits: bool) -> Found:
     """A part of a year, with the year that stands beside it."""
     year = None
-    following = next((place for place in range(index + 1, len(scan.atoms)) if scan.atoms[place].start >= end),
-                     len(scan.atoms))
+    following = next(
+        (place for place in range(index + 1, len(scan.atoms)) if scan.atoms[place].start >= end), len(scan.atoms)
+    )
     after = scan.atoms[following] if following < len(scan.atoms) else None
-    if isinstance(after, Amount) and is_year(scan, after) and close(scan, end, after.start) \
-            and not _GOES_ON.match(scan.text, after.end):
+    if (
+        isinstance(after, Amount)
+        and is_year(scan, after)
+        and close(scan, end, after.start)
+        and not _GOES_ON.match(scan.text, after.end)
+    ):
         year, end, following = int(after.value), after.end, following + 1
     value = Date(year, part=part)
     strong = digits or year is not None
-    parts = (Fact(scan.text[after.start:after.end], after.start, after.end, (Reading("date", Date(year)),)),
-             ) if year is not None and after else ()
-    return Found(Fact(scan.text[start:end], start, end, (Reading("date", value),), "strong" if strong else "weak",
-                      digits=digits, parts=parts), following)
+    parts = (
+        (Fact(scan.text[after.start : after.end], after.start, after.end, (Reading("date", Date(year)),)),)
+        if year is not None and after
+        else ()
+    )
+    return Found(
+        Fact(
+            scan.text[start:end],
+            start,
+            end,
+            (Reading("date", value),),
+            "strong" if strong else "weak",
+            digits=digits,
+            parts=parts,
+        ),
+        following,
+    )
 
 
 def joined(scan: Scan, year: Fact, part: Fact) -> Fact | None:
     """A quarter or half-year with the year before it (2015 Ç3, 1996年第3季度); None if they do not belong together."""
     mine, theirs = year.readings[0].value, part.readings[0].value
-    if not isinstance(mine, Date) or not isinstance(theirs, Date) or theirs.part is None or theirs.year is not None \
-            or mine.year is None or mine.month or mine.part or mine.end or mine.span > 1:
+    if (
+        not isinstance(mine, Date)
+        or not isinstance(theirs, Date)
+        or theirs.part is None
+        or theirs.year is not None
+        or mine.year is None
+        or mine.month
+        or mine.part
+        or mine.end
+        or mine.span > 1
+    ):
         return None
-    if not close(scan, year.end, part.start) and scan.text[year.end:part.start].strip(" ") not in ("-", "–", "/"):
+    if not close(scan, year.end, part.start) and scan.text[year.end : part.start].strip(" ") not in ("-", "–", "/"):
         return None
-    return Fact(scan.text[year.start:part.end], year.start, part.end, (Reading("date", replace(theirs, year=mine.year)),),
-                parts=(year,))
+    return Fact(
+        scan.text[year.start : part.end],
+        year.start,
+        part.end,
+        (Reading("date", replace(theirs, year=mine.year)),),
+        parts=(year,),
+    )
 
 
 def _roman_century(scan: Scan, index: int, atom: Match) -> Found | None:

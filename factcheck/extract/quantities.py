@@ -33,6 +33,7 @@ _DAY_MONTH = regex.compile(r"(\d{1,2})\.(\d{1,2})")
 
 _COUNTED_UNIT = regex.compile(r"(\d*)([A-Z]+)")
 
+
 def quantity(scan: Scan, index: int) -> Found | None:
     """The quantity that begins at an atom, with the range or list that it opens."""
     atom = scan.atoms[index]
@@ -56,16 +57,20 @@ def _article(scan: Scan, index: int) -> Found | None:
 
 
 def _code(scan: Scan, atom: Code) -> Fact:
-    text = scan.text[atom.start:atom.end]
-    parts = tuple(Fact(scan.text[part.start:part.end], part.start, part.end, (*readings_of(part), *_short_year(part)))
-                  for part in atom.digits)
+    text = scan.text[atom.start : atom.end]
+    parts = tuple(
+        Fact(scan.text[part.start : part.end], part.start, part.end, (*readings_of(part), *_short_year(part)))
+        for part in atom.digits
+    )
     return Fact(text, atom.start, atom.end, (Reading("code", text.casefold()),), parts=parts)
 
 
 def _short_year(amount: Amount) -> tuple[Reading, ...]:
     """The year that two digits of a code may stand for: SS19, FY25."""
     value = amount.value
-    return (Reading("date", Date(2000 + int(value))),) if 10 <= value < 100 and value == value.to_integral_value() else ()
+    return (
+        (Reading("date", Date(2000 + int(value))),) if 10 <= value < 100 and value == value.to_integral_value() else ()
+    )
 
 
 def readings_of(amount: Amount) -> tuple[Reading, ...]:
@@ -74,11 +79,17 @@ def readings_of(amount: Amount) -> tuple[Reading, ...]:
 
 def _figures(scan: Scan, index: int, atom: Figures) -> Found:
     """Fractions, scores and what looks like a date or a time but is none."""
-    text = scan.text[atom.start:atom.end]
+    text = scan.text[atom.start : atom.end]
     parts, position = [], atom.start
     for group in _FIGURE.finditer(text):
-        parts.append(Fact(group.group(), position + group.start(), position + group.end(),
-                          (Reading("number", Decimal(group.group())),)))
+        parts.append(
+            Fact(
+                group.group(),
+                position + group.start(),
+                position + group.end(),
+                (Reading("number", Decimal(group.group())),),
+            )
+        )
     readings: list[Reading] = []
     if atom.kind == "fraction":
         top, bottom = (int(group) for group in atom.groups)
@@ -97,7 +108,7 @@ def _figures(scan: Scan, index: int, atom: Figures) -> Found:
 
 def _word(scan: Scan, index: int, atom: Match) -> Found | None:
     """Words that are a quantity by themselves: half, doubled, decade, second. They never accuse."""
-    text = scan.text[atom.start:atom.end]
+    text = scan.text[atom.start : atom.end]
     readings: list[Reading] = []
     for entry in atom.entries:
         if entry.kind == "fraction":
@@ -120,6 +131,7 @@ def _word(scan: Scan, index: int, atom: Match) -> Found | None:
 
 _ISO_DURATION = regex.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
 
+
 def _said_duration(value: str) -> Reading:
     """The duration of a word such as decade, given as ISO 8601: P10Y, PT12H."""
     found = _ISO_DURATION.fullmatch(value)
@@ -133,11 +145,11 @@ def _scaled_fraction(scan: Scan, index: int, atom: Match, part: Decimal) -> Foun
     """Half a million, une demi-douzaine: a fraction of the scale word or multiple that follows."""
     following = scan.atoms[index + 1] if index + 1 < len(scan.atoms) else None
     if isinstance(following, Amount) and not following.digits and following.value == 1 and not following.scaled:
-        index += 1                                  # the article of "half a million"
+        index += 1  # the article of "half a million"
         following = scan.atoms[index + 1] if index + 1 < len(scan.atoms) else None
     if not isinstance(following, Amount) or not following.scaled or following.digits:
         return None
-    gap = scan.lower[atom.end:following.start]
+    gap = scan.lower[atom.end : following.start]
     if len(gap) > 4:
         return None
     amount = replace(following, start=atom.start, values=((following.value * part, True),), weak=False)
@@ -152,16 +164,19 @@ def _single(scan: Scan, index: int, atom: Amount) -> Found:
     readings = _readings(values, context)
     weak = atom.weak and (context.scale == 1 or context.fraction)
     if ("percent", "percent") in context.units and atom.value == 100:
-        weak = True                                  # "100 percent certain"
+        weak = True  # "100 percent certain"
     if context.ordinal and not atom.digits:
         weak = True
     if atom.value == 1 and not atom.scaled and not any(kind in ("percent", "money") for kind, _ in context.units):
-        weak = True                                  # "a" in one language is 1 in another
-    surface = scan.text[atom.start:atom.end]
+        weak = True  # "a" in one language is 1 in another
+    surface = scan.text[atom.start : atom.end]
     if readings[0].kind == "number" and len(surface) == 4 and surface.isdecimal() and int(surface) in YEARS:
         year = Reading("date", Date(int(surface)))
-        counted = (scan.language.marked_years or context.qualifier not in (None, "<=", ">=")
-                   or int(surface) not in LIKELY_YEARS)
+        counted = (
+            scan.language.marked_years
+            or context.qualifier not in (None, "<=", ">=")
+            or int(surface) not in LIKELY_YEARS
+        )
         readings = (*readings, year) if counted else (year, *readings)
     elif readings[0].unit in HOMOGRAPHS and surface.isdecimal() and int(surface) in LIKELY_YEARS:
         readings = (Reading("date", Date(int(surface))), *readings)
@@ -169,11 +184,21 @@ def _single(scan: Scan, index: int, atom: Amount) -> Found:
         readings += _short_date(scan, surface)
     qualifier = context.qualifier or ("~>" if atom.approximate else None)
     if readings[0].kind == "date":
-        qualifier = None                             # until 2030
+        qualifier = None  # until 2030
     start, end = context.start, context.end
-    parts = tuple(Fact(scan.text[part.start:part.end], part.start, part.end, readings_of(part)) for part in atom.parts)
-    fact = Fact(scan.text[start:end], start, end, readings, "weak" if weak else "strong", qualifier,
-                parts=parts, digits=atom.digits)
+    parts = tuple(
+        Fact(scan.text[part.start : part.end], part.start, part.end, readings_of(part)) for part in atom.parts
+    )
+    fact = Fact(
+        scan.text[start:end],
+        start,
+        end,
+        readings,
+        "weak" if weak else "strong",
+        qualifier,
+        parts=parts,
+        digits=atom.digits,
+    )
     if fact.kind == "percent":
         fact = replace(fact, direction=direction(scan, fact))
     return Found(fact, context.next)
@@ -199,11 +224,15 @@ def _readings(values: list[tuple[Decimal, bool]], context: Context) -> tuple[Rea
     for kind, unit in context.units or [("number", None)]:
         for value, regular in values:
             found += [replace(reading, regular=regular) for reading in _reading(kind, unit, value)]
-    if context.scale_optional:                       # 5m: five million, or five metres
+    if context.scale_optional:  # 5m: five million, or five metres
         found += [Reading("number", value / context.scale, None, regular) for value, regular in values]
     if context.ordinal:
-        found = [Reading("ordinal" if reading.kind == "number" else reading.kind, reading.value, reading.unit,
-                         reading.regular) for reading in found]
+        found = [
+            Reading(
+                "ordinal" if reading.kind == "number" else reading.kind, reading.value, reading.unit, reading.regular
+            )
+            for reading in found
+        ]
     if context.degrees:
         found += [Reading("measure", value, "angle-degree", regular) for value, regular in values]
     return tuple(dict.fromkeys(found))

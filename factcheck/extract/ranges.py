@@ -31,17 +31,24 @@ def feet_and_inches(scan: Scan, found: Found, single: Single) -> Found | None:
     """6-foot-6, 5 ft 11 in: one length in feet."""
     feet = found.fact.readings[0]
     atom = scan.atoms[found.next] if found.next < len(scan.atoms) else None
-    if feet.unit != "length-foot" or not isinstance(feet.value, Decimal) or not isinstance(atom, Amount) \
-            or not 0 < atom.value < 12 or scan.text[found.fact.end:atom.start] not in ("-", " ", ""):
+    if (
+        feet.unit != "length-foot"
+        or not isinstance(feet.value, Decimal)
+        or not isinstance(atom, Amount)
+        or not 0 < atom.value < 12
+        or scan.text[found.fact.end : atom.start] not in ("-", " ", "")
+    ):
         return None
     inches = single(scan, found.next, atom)
-    glued = scan.text[found.fact.end:atom.start] == "-"
+    glued = scan.text[found.fact.end : atom.start] == "-"
     if inches.fact.unit != "length-inch" and not (inches.fact.unit is None and glued):
         return None
     span = found.fact.start, inches.fact.end
     value = (feet.value + atom.value / 12).quantize(Decimal("0.01"))
     parts = (found.fact, inches.fact)
-    return Found(Fact(scan.text[span[0]:span[1]], *span, (Reading("measure", value, "length-foot"),), parts=parts), inches.next)
+    return Found(
+        Fact(scan.text[span[0] : span[1]], *span, (Reading("measure", value, "length-foot"),), parts=parts), inches.next
+    )
 
 
 def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
@@ -49,7 +56,7 @@ def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
     atom = scan.atoms[first.next] if first.next < len(scan.atoms) else None
     if not isinstance(atom, Amount):
         return None
-    gap = scan.lower[first.fact.end:atom.start]
+    gap = scan.lower[first.fact.end : atom.start]
     bare = gap.strip(_SPACES)
     if len(gap) > 14 or not bare:
         return None
@@ -67,14 +74,29 @@ def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
     years = _years(scan, low, high)
     if years:
         return Found(years, second.next)
-    readings = tuple(reading for left in low.readings for right in high.readings
-                     if (reading := _range_reading(left, right)) is not None)
+    readings = tuple(
+        reading
+        for left in low.readings
+        for right in high.readings
+        if (reading := _range_reading(left, right)) is not None
+    )
     if not readings:
         return None
     start, end = first.fact.start, second.fact.end
     weak = first.fact.strength == "weak" and second.fact.strength == "weak"
-    return Found(Fact(scan.text[start:end], start, end, tuple(dict.fromkeys(readings)), "weak" if weak else "strong",
-                      first.fact.qualifier, parts=(low, high), digits=first.fact.digits), second.next)
+    return Found(
+        Fact(
+            scan.text[start:end],
+            start,
+            end,
+            tuple(dict.fromkeys(readings)),
+            "weak" if weak else "strong",
+            first.fact.qualifier,
+            parts=(low, high),
+            digits=first.fact.digits,
+        ),
+        second.next,
+    )
 
 
 def _one_unit(first: Fact, second: Fact) -> bool:
@@ -93,14 +115,18 @@ def _scale(scan: Scan, found: Found, atom: Amount) -> Decimal:
 
 
 def _inherited(fact: Fact, other: Fact, scale: Decimal = Decimal(1)) -> Fact:
-    """The fact with the unit, and a scale word worth more than it, of the other end of its range as likelier readings."""
+    """The fact with the unit and the scale word of the other end of its range as likelier readings."""
     mine = number(fact.readings[0])
     factor = scale if mine is not None and abs(mine) < scale and _power_of_ten(scale) else Decimal(1)
     if factor == 1 and (fact.unit is not None or other.unit is None):
         return fact
-    extra = tuple(Reading(theirs.kind, _as_value(reading.value * factor, theirs), theirs.unit, reading.regular)
-                  for reading in fact.readings if isinstance(reading.value, Decimal)
-                  for theirs in other.readings if fact.unit in (None, theirs.unit))
+    extra = tuple(
+        Reading(theirs.kind, _as_value(reading.value * factor, theirs), theirs.unit, reading.regular)
+        for reading in fact.readings
+        if isinstance(reading.value, Decimal)
+        for theirs in other.readings
+        if fact.unit in (None, theirs.unit)
+    )
     return replace(fact, readings=tuple(dict.fromkeys(extra + fact.readings)))
 
 
@@ -118,9 +144,15 @@ def _range_reading(left: Reading, right: Reading) -> Reading | None:
         return None
     if isinstance(left.value, Decimal) and isinstance(right.value, Decimal):
         return Reading(left.kind, Range(left.value, right.value), left.unit, regular)
-    if isinstance(left.value, Duration) and isinstance(right.value, Duration) and isinstance(left.value.amount, Decimal) \
-            and isinstance(right.value.amount, Decimal):
-        return Reading("duration", Duration(Range(left.value.amount, right.value.amount), left.value.unit), left.unit, regular)
+    if (
+        isinstance(left.value, Duration)
+        and isinstance(right.value, Duration)
+        and isinstance(left.value.amount, Decimal)
+        and isinstance(right.value.amount, Decimal)
+    ):
+        return Reading(
+            "duration", Duration(Range(left.value.amount, right.value.amount), left.value.unit), left.unit, regular
+        )
     return None
 
 
@@ -140,4 +172,4 @@ def _years(scan: Scan, low: Fact, high: Fact) -> Fact | None:
     if end <= first.year or end - first.year > 300:
         return None
     value = Date(first.year, end=Date(end))
-    return Fact(scan.text[low.start:high.end], low.start, high.end, (Reading("date", value),), parts=(low, high))
+    return Fact(scan.text[low.start : high.end], low.start, high.end, (Reading("date", value),), parts=(low, high))

@@ -19,6 +19,7 @@ from .words import words
 _MARKS = dict.fromkeys((0x200E, 0x200F, 0x061C), " ")
 """Bidirectional marks (UAX 9), which may stand between a number and its sign, count as spaces."""
 
+
 def scan(text: str, language: Profile) -> Scan:
     """Read a text into atoms."""
     text = text.translate(_MARKS)
@@ -81,14 +82,15 @@ def _piece(atom: Atom) -> Piece | None:
     return None
 
 
-def _joined(left: Atom, right: Atom, atoms: list[Atom], position: int, lower: str, language: Profile,
-            figures: bool) -> bool:
+def _joined(
+    left: Atom, right: Atom, atoms: list[Atom], position: int, lower: str, language: Profile, figures: bool
+) -> bool:
     """Whether two pieces of numbers stand close enough to be one number."""
-    gap = lower[left.end:right.start]
+    gap = lower[left.end : right.start]
     bare = gap.strip(" \u00a0\u202f\u2009")
     if bare and bare not in language.joiners and bare not in "-\u00ad" and not _infix(bare, language):
         return False
-    if isinstance(right, Amount):                  # digits go on only where a scale word follows: 3千5百, 3 million 200 thousand
+    if isinstance(right, Amount):  # digits go on only where a scale word follows: 3千5百, 3 million 200 thousand
         following = atoms[position + 1] if position + 1 < len(atoms) else None
         scale = isinstance(following, Match) and following.get("scale") is not None
         return not isinstance(left, Amount) and bare == "" and (gap == "" or scale)
@@ -96,7 +98,7 @@ def _joined(left: Atom, right: Atom, atoms: list[Atom], position: int, lower: st
         return False
     if isinstance(left, Amount):
         return right.get("scale") is not None and bare in ("", "-") or bool(_infix(bare, language))
-    return right.get("scale") is not None or gap == "" or not figures       # not "1.7 million four"
+    return right.get("scale") is not None or gap == "" or not figures  # not "1.7 million four"
 
 
 def _infix(gap: str, language: Profile) -> bool:
@@ -113,17 +115,19 @@ def _amount(run: list[Atom], pieces: list[Piece], value: Decimal, text: str, low
     values: tuple[tuple[Decimal, bool], ...] = ((value, True),)
     if isinstance(first, Amount) and len(first.values) > 1:
         rest = pieces[1:]
-        kept = [(reading, regular) for reading, regular in first.values if regular] or first.values   # 1,234 million is no 1234 million
+        kept = [
+            (reading, regular) for reading, regular in first.values if regular
+        ] or first.values  # 1,234 million is no 1234 million
         values = tuple((compose([(reading, False), *rest])[0], regular) for reading, regular in kept)
     elif isinstance(first, Amount):
         values = ((value, first.values[0][1]),)
-    surface = lower[first.start:last.end]
+    surface = lower[first.start : last.end]
     bare = all(scale for _, scale in pieces)
-    capital = text[first.start].isupper()          # Stu, Sette: a name, or the beginning of a sentence
+    capital = text[first.start].isupper()  # Stu, Sette: a name, or the beginning of a sentence
     weak = not digits and (value <= SMALL or surface in language.articles or bare or capital)
-    approximate = any(_infix(lower[left.end:right.start].strip(), language) for left, right in pairwise(run))
+    approximate = any(_infix(lower[left.end : right.start].strip(), language) for left, right in pairwise(run))
     entries = first.entries if isinstance(first, Match) and len(run) == 1 else ()
     if any(entry.kind not in ("cardinal", "scale") for entry in entries):
-        return first                               # "second", "quarter": what it is, its neighbours decide
+        return first  # "second", "quarter": what it is, its neighbours decide
     scale = next((multiplier for multiplier, is_scale in reversed(pieces) if is_scale), Decimal(1))
     return Amount(first.start, last.end, values, digits, weak, scaled, scale, approximate=approximate)

@@ -13,6 +13,7 @@ from .numbers import Amount
 
 _DOTTED = regex.compile(r"(\p{Nd}{1,2})[.](\p{Nd}{2})")
 
+
 def time(scan: Scan, index: int) -> Found | None:
     """A time of day: 3 p.m., 15:30, 15 Uhr, 15h30, 下午三点, noon."""
     atom = scan.atoms[index]
@@ -20,8 +21,17 @@ def time(scan: Scan, index: int) -> Found | None:
         minutes = atom.get("time")
         if minutes is None:
             return None
-        return Found(Fact(scan.text[atom.start:atom.end], atom.start, atom.end, (Reading("time", Time(minutes)),), "weak",
-                          digits=False), index + 1)
+        return Found(
+            Fact(
+                scan.text[atom.start : atom.end],
+                atom.start,
+                atom.end,
+                (Reading("time", Time(minutes)),),
+                "weak",
+                digits=False,
+            ),
+            index + 1,
+        )
     hour = minute = 0
     start, end, following, clock = atom.start, atom.end, index + 1, False
     if isinstance(atom, Figures) and atom.kind == "clock":
@@ -43,7 +53,7 @@ def time(scan: Scan, index: int) -> Found | None:
         if minutes:
             minute, end, following = minutes
         half_past = scan.language.after.match(scan.lower, end, glued=True)
-        if half_past and half_past.has("half-more") and minute == 0:         # 午後5時半
+        if half_past and half_past.has("half-more") and minute == 0:  # 午後5時半
             minute, end = 30, half_past.end
         later = scan.mark(end, ("am", "pm"))
         mark, end = (later, later.end) if later else (mark, end)
@@ -53,8 +63,13 @@ def time(scan: Scan, index: int) -> Found | None:
     before = scan.near(start)
     if half is None and before and (before.has("am") or before.has("pm")):
         half, start = "am" if before.has("am") else "pm", before.start
-    introduced = before is not None and before.has("clock") and "." in scan.text[atom.start:atom.end]
-    if not (clock or hour_word or half or introduced) or isinstance(atom, Amount) and minute == 0 and not (hour_word or half or introduced):
+    introduced = before is not None and before.has("clock") and "." in scan.text[atom.start : atom.end]
+    if (
+        not (clock or hour_word or half or introduced)
+        or isinstance(atom, Amount)
+        and minute == 0
+        and not (hour_word or half or introduced)
+    ):
         return None
     readings = [Reading("time", Time(value)) for value in _minutes(hour, minute, half)]
     if isinstance(atom, Amount) and hour_word and not half and mark and mark.get("duration"):
@@ -64,14 +79,27 @@ def time(scan: Scan, index: int) -> Found | None:
     if introduced and isinstance(atom, Amount):
         readings += [Reading("number", value, None, regular) for value, regular in atom.values]
     weak = isinstance(atom, Amount) and atom.weak
-    parts = tuple(Fact(group, atom.start, atom.end, (Reading("number", Decimal(group)),))
-                  for group in atom.groups) if isinstance(atom, Figures) else ()
-    return Found(Fact(scan.text[start:end], start, end, tuple(readings), "weak" if weak else "strong",
-                      parts=parts, digits=not isinstance(atom, Amount) or atom.digits), following)
+    parts = (
+        tuple(Fact(group, atom.start, atom.end, (Reading("number", Decimal(group)),)) for group in atom.groups)
+        if isinstance(atom, Figures)
+        else ()
+    )
+    return Found(
+        Fact(
+            scan.text[start:end],
+            start,
+            end,
+            tuple(readings),
+            "weak" if weak else "strong",
+            parts=parts,
+            digits=not isinstance(atom, Amount) or atom.digits,
+        ),
+        following,
+    )
 
 
 def _hour_and_minute(scan: Scan, atom: Amount) -> tuple[int, int] | None:
-    surface = scan.text[atom.start:atom.end]
+    surface = scan.text[atom.start : atom.end]
     dotted = _DOTTED.fullmatch(surface)
     if dotted:
         return int(dotted.group(1)), int(dotted.group(2))
@@ -83,8 +111,13 @@ def _hour_and_minute(scan: Scan, atom: Amount) -> tuple[int, int] | None:
 def _minutes_after(scan: Scan, index: int, end: int) -> tuple[int, int, int] | None:
     """The minutes after the hour and its word (15h30, 4時40分): value, end, next atom."""
     atom = scan.atoms[index] if index < len(scan.atoms) else None
-    if not isinstance(atom, Amount) or not atom.digits and not scan.mark(atom.end, ("minute",)) \
-            or scan.lower[end:atom.start].strip(" \u00a0") or not 0 <= atom.value <= 59:
+    if (
+        not isinstance(atom, Amount)
+        or not atom.digits
+        and not scan.mark(atom.end, ("minute",))
+        or scan.lower[end : atom.start].strip(" \u00a0")
+        or not 0 <= atom.value <= 59
+    ):
         return None
     mark = scan.mark(atom.end, ("minute",))
     if mark is None and atom.end - atom.start != 2:

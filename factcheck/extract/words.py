@@ -12,13 +12,28 @@ from ..languages.trie import Entry, Match
 from .atoms import Atom
 from .numbers import Amount, Piece, compose
 
-_WORD = regex.compile(r"[[\p{L}\p{M}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー]]+", regex.V1)
+_WORD = regex.compile(
+    r"[[\p{L}\p{M}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー]]+", regex.V1
+)
 
-_HAN_DIGITS = {"〇": "0", "○": "0", "零": "0", "一": "1", "二": "2", "三": "3", "四": "4", "五": "5", "六": "6",
-               "七": "7", "八": "8", "九": "9"}
+_HAN_DIGITS = {
+    "〇": "0",
+    "○": "0",
+    "零": "0",
+    "一": "1",
+    "二": "2",
+    "三": "3",
+    "四": "4",
+    "五": "5",
+    "六": "6",
+    "七": "7",
+    "八": "8",
+    "九": "9",
+}
 
 _HAN_YEAR = regex.compile(r"[〇○零一二三四五六七八九]{3,}")
 """Han digits written one after the other, as in 二〇一八年 (Unicode Unihan kPrimaryNumeric)."""
+
 
 def words(lower: str, language: Profile) -> Iterator[Atom]:
     """Words of the language that may be part of a fact, whatever the script."""
@@ -32,7 +47,8 @@ def words(lower: str, language: Profile) -> Iterator[Atom]:
         known = leads.get(word)
         if known is None:
             known = leads[word] = language.words.leads(word) or (
-                language.glued and language.words.begins(word) and bool(compound(word, language)))
+                language.glued and language.words.begins(word) and bool(compound(word, language))
+            )
         if not known and language.prefixes:
             prefix = _prefix(word, language)
             if prefix and match.start() >= done:
@@ -45,7 +61,7 @@ def words(lower: str, language: Profile) -> Iterator[Atom]:
             found = language.words.match(lower, match.start())
             number = compound(word, language) if found and found.open and language.glued else None
             if number and number.end == len(word):
-                found = None                         # a stem that a longer number word begins with
+                found = None  # a stem that a longer number word begins with
             if found and (found.end >= match.end() or found.open):
                 found = found if found.end >= match.end() else Match(found.start, match.end(), found.entries)
             else:
@@ -58,11 +74,17 @@ def words(lower: str, language: Profile) -> Iterator[Atom]:
 
 
 def _prefix(word: str, language: Profile) -> int:
-    """The length of the particles written onto the front of a number word ("and twenty" in Arabic and Hebrew); 0 if none."""
+    """The length of the particles before a number word written as one ("and twenty" in Arabic); 0 if none."""
     memo: dict[str, int] = language.memo.setdefault("\0prefixes", {})
     if word not in memo:
-        memo[word] = next((len(prefix) for prefix in language.prefixes
-                           if word.startswith(prefix) and language.words.leads(word[len(prefix):])), 0)
+        memo[word] = next(
+            (
+                len(prefix)
+                for prefix in language.prefixes
+                if word.startswith(prefix) and language.words.leads(word[len(prefix) :])
+            ),
+            0,
+        )
     return memo[word]
 
 
@@ -100,8 +122,19 @@ def compound(word: str, language: Profile) -> Match | None:
 SHORTEST_ENDING = 3
 """Letters of an ending: abbreviations such as л are not written onto number words."""
 
-_ENDINGS = ("duration", "measure", "money", "percent", "multiple", "ordinal", "fraction", "decade", "century", "quarter",
-            "half-more")
+_ENDINGS = (
+    "duration",
+    "measure",
+    "money",
+    "percent",
+    "multiple",
+    "ordinal",
+    "fraction",
+    "decade",
+    "century",
+    "quarter",
+    "half-more",
+)
 """What may end a word that begins with a number."""
 
 
@@ -112,8 +145,13 @@ def _compound(word: str, language: Profile) -> Match | None:
             continue
         if position < len(word):
             suffix = language.ending(word, position)
-            if suffix is None or suffix.end < len(word) and not suffix.open or len(word) - position < SHORTEST_ENDING \
-                    or not any(map(suffix.has, _ENDINGS)):
+            if (
+                suffix is None
+                or suffix.end < len(word)
+                and not suffix.open
+                or len(word) - position < SHORTEST_ENDING
+                or not any(map(suffix.has, _ENDINGS))
+            ):
                 continue
         return Match(0, position, (Entry("cardinal", value),))
     return None
@@ -121,8 +159,10 @@ def _compound(word: str, language: Profile) -> Match | None:
 
 def _splits(word: str, start: int, language: Profile) -> Iterator[tuple[list[Piece], int]]:
     """All ways to read number words one after the other from a place in a word, the longest first."""
-    for begin in (start, *(start + len(joiner) for joiner in language.joiners
-                           if start and word.startswith(joiner, start))):
+    for begin in (
+        start,
+        *(start + len(joiner) for joiner in language.joiners if start and word.startswith(joiner, start)),
+    ):
         for end in range(len(word), begin, -1):
             found = language.words.match(word[begin:end], 0)
             if found is None or found.end < end - begin:

@@ -21,8 +21,15 @@ LONG, CERTAIN = 300, 0.99
 SLICE, SLICES = 300, 3
 """A text is judged by three parts of 300 characters; more change nothing and take time."""
 
-SOLE = {"Bopomofo": "zh-Hant", "Greek": "el", "Hangul": "ko", "Hebrew": "he", "Hiragana": "ja", "Katakana": "ja",
-        "Thai": "th"}
+SOLE = {
+    "Bopomofo": "zh-Hant",
+    "Greek": "el",
+    "Hangul": "ko",
+    "Hebrew": "he",
+    "Hiragana": "ja",
+    "Katakana": "ja",
+    "Thai": "th",
+}
 """Scripts of one language among those with full data."""
 
 SEVERAL = {
@@ -51,10 +58,12 @@ text has 20 to 45 %, its nearest relatives half as much."""
 
 SIMPLIFIED = frozenset(
     "这们为国来时对会说发学过还进种动经关机实现点开长问样种间业应后从无见东车书马门风"
-    "话语认让该请谁调论战产乐兴单卖头买华万与专两严丧个丰临举义习乡亿仅众优传伤体余佣侨债倾")
+    "话语认让该请谁调论战产乐兴单卖头买华万与专两严丧个丰临举义习乡亿仅众优传伤体余佣侨债倾"
+)
 TRADITIONAL = frozenset(
     "這們為國來時對會說發學過還進種動經關機實現點開長問樣種間業應後從無見東車書馬門風"
-    "話語認讓該請誰調論戰產樂興單賣頭買華萬與專兩嚴喪個豐臨舉義習鄉億僅眾優傳傷體餘傭僑債傾")
+    "話語認讓該請誰調論戰產樂興單賣頭買華萬與專兩嚴喪個豐臨舉義習鄉億僅眾優傳傷體餘傭僑債傾"
+)
 """Common characters whose simplified and traditional forms differ (from the General List of Simplified Chinese
 Characters, 1964, tables 1 and 2)."""
 
@@ -81,13 +90,13 @@ def detect(text: str) -> tuple[str, float]:
 def _sample(text: str) -> str:
     """Parts of a text from its beginning, middle and end, without its last line, where other languages are left."""
     stripped = text.strip()
-    body = stripped[:max(stripped.rfind("\n"), 0)]
+    body = stripped[: max(stripped.rfind("\n"), 0)]
     if 2 * len(body) < len(stripped):
         body = stripped
     if len(body) <= SLICE * SLICES:
         return body
     step = (len(body) - SLICE) // (SLICES - 1)
-    return "\n".join(body[start:start + SLICE] for start in range(0, step * SLICES, step))
+    return "\n".join(body[start : start + SLICE] for start in range(0, step * SLICES, step))
 
 
 def _east_asian(sample: str, kana: int, hangul: int, east: int) -> str:
@@ -101,10 +110,16 @@ def _east_asian(sample: str, kana: int, hangul: int, east: int) -> str:
 
 
 def _by_words(sample: str, supported: frozenset[str]) -> tuple[str, float] | None:
-    """The language whose function words are a good part of a text, if no other one comes near; the model loads slowly."""
+    """The language of whose function words a text is full, if no other comes near; the model loads slowly."""
     words = WORD.findall(sample.lower())
-    shares = sorted(((sum(word in forms for word in words) / max(1, len(words)), tag)
-                     for tag, forms in table("function_words").items() if tag in supported), reverse=True)
+    shares = sorted(
+        (
+            (sum(word in forms for word in words) / max(1, len(words)), tag)
+            for tag, forms in table("function_words").items()
+            if tag in supported
+        ),
+        reverse=True,
+    )
     if len(words) < ENOUGH or len(shares) < 2:
         return None
     (best, tag), (second, _) = shares[:2]

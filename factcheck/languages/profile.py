@@ -8,7 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ..errors import UsageError
-from .forms import Forms, fill
+from . import calendar, quantities
+from .forms import Forms
 from .tables import canonical, data, spellout
 from .trie import Match
 
@@ -62,7 +63,7 @@ class Profile(Forms):
         """The form in which a word that began with a number ends, hyphen or none: -letni in dwudziestoletni."""
         found = self.after.match(lower, start, glued=True)
         if found is None:
-            hyphened = self.after.match("-" + lower[start:start + LONGEST_ENDING], 0)
+            hyphened = self.after.match("-" + lower[start : start + LONGEST_ENDING], 0)
             if hyphened and hyphened.end > 1:
                 found = Match(start, start + hyphened.end - 1, hyphened.entries, hyphened.open)
         return found
@@ -85,20 +86,26 @@ def _build(tag: str) -> Profile:
     short = locale.date_formats["short"].pattern
     order = sorted("yMd", key=lambda letter: short.find(letter) if letter in short else 99)
     result = Profile(
-        tag=tag, data=written,
+        tag=tag,
+        data=written,
         decimal=str(numbers.get("decimal") or symbols.get("decimal") or "."),
         groups=frozenset({str(symbols.get("group") or ","), *numbers.get("groups", ())}),
         space_groups=bool(numbers.get("space_groups", str(symbols.get("group")) in "\u00a0\u202f\u2009")),
-        day_first=order.index("d") < order.index("M"), year_first=order[0] == "y",
+        day_first=order.index("d") < order.index("M"),
+        year_first=order[0] == "y",
         glued=bool(spelled.get("glued") or numbers.get("glued")),
-        joiners=frozenset({*(spelled.get("joiners") or ()), *(numbers.get("joiners") or ())}), articles=frozenset(numbers.get("articles") or ()),
-        prefixes=tuple(sorted(numbers.get("prefixes") or (), key=len, reverse=True)))
-    fill(result, written, locale, spelled)
+        joiners=frozenset({*(spelled.get("joiners") or ()), *(numbers.get("joiners") or ())}),
+        articles=frozenset(numbers.get("articles") or ()),
+        prefixes=tuple(sorted(numbers.get("prefixes") or (), key=len, reverse=True)),
+    )
+    quantities.fill(result, written, locale, spelled)
+    calendar.fill(result, written, locale)
     return result
 
 
 def _locale(tag: str) -> Locale:
     from babel import Locale, UnknownLocaleError
+
     try:
         return Locale.parse(tag, sep="-")
     except (UnknownLocaleError, ValueError):

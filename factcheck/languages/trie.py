@@ -34,7 +34,9 @@ class Match(NamedTuple):
         return any(entry.kind == kind for entry in self.entries)
 
 
-_SPACED = regex.compile(r"[[\p{L}\p{M}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー]]", regex.V1)
+_SPACED = regex.compile(
+    r"[[\p{L}\p{M}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー]]", regex.V1
+)
 _GLUED_END = regex.compile(r"\p{Hangul}")
 
 

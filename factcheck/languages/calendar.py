@@ -1,0 +1,153 @@
+"""What a language calls months, weekdays, quarters, years, decades, centuries and times of day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+from unicodedata import name as character_name
+
+from .forms import Forms
+from .trie import fold, spaced
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+
+def fill(language: Forms, data: Mapping[str, Any], locale: Locale) -> None:
+    """Fill in the forms of dates and times, from CLDR and the YAML of the language.
+
+    The number words must be there already: they win over abbreviations of months.
+    """
+    _add_months(language, data, locale)
+    _add_weekdays(language, data, locale)
+    _add_quarters(language, locale)
+    _add_times(language, data.get("times") or {})
+    _add_periods(language, data)
+    _add_years(language, data)
+
+
+def _add_months(language: Forms, data: Mapping[str, Any], locale: Locale) -> None:
+    weak = frozenset(data.get("months_weak") or ())
+    forms: dict[int, set[str]] = {int(number): set(extra) for number, extra in (data.get("months") or {}).items()}
+    for _, number, name in _names(locale, "months"):
+        form = fold(name)
+        if not any(letter.isdecimal() for letter in form) and len(form.rstrip(".")) > form.isascii():
+            forms.setdefault(number, set()).update(
+                each for each in (form, form.rstrip(".")) if not _counts(language, each)
+            )
+    for number, names in sorted(forms.items()):
+        for name in sorted(names):
+            kind = "month-weak" if name in weak or name.rstrip(".") in weak else "month"
+            for trie in (language.words, language.after):
+                trie.update((name,), kind, number)
+
+
+def _add_weekdays(language: Forms, data: Mapping[str, Any], locale: Locale) -> None:
+    for width, day, name in _names(locale, "days"):
+        form = fold(name)
+        if len(form.rstrip(".")) > 1:
+            for trie in (language.before, language.after):
+                trie.update({form, form.rstrip(".")}, "weekday", day)
+            if width == "wide" or not spaced(form[0]):
+                language.words.update((form,), "skip", None)  # segunda-feira is no second
+    for day, forms in (data.get("weekdays") or {}).items():
+        for trie in (language.before, language.after):
+            trie.update(forms, "weekday", day)
+
+
+def _names(locale: Locale, family: str) -> Iterator[tuple[str, int, str]]:
+    """The names of months or days with their width and number, in running text and alone."""
+    for width in ("wide", "abbreviated"):
+        for names in (locale._data[family]["format"].get(width), _own_names(locale, family, width)):
+            for number, name in names.items() if hasattr(names, "items") else ():
+                yield width, number, name
+
+
+def _counts(language: Forms, form: str) -> bool:
+    """Whether a form is a number word: French sept is seven before it is September."""
+    found = language.words.match(form, 0)
+    return found is not None and found.end == len(form) and found.has("cardinal")
+
+
+def _own_names(locale: Locale, family: str, width: str) -> Mapping[int, str]:
+    """Stand-alone names, only where the locale has its own.
+
+    Babel's `Locale.months["stand-alone"]` resolves aliases in a way that can return another locale's names
+    once `zh` was read in the same process (Babel 2.18), so the raw data are read.
+    """
+    raw = locale._data[family]
+    names = raw.get("stand-alone", {}).get(width) if hasattr(raw, "get") else None
+    formatted = raw["format"].get(width)
+    plausible = (
+        isinstance(names, Mapping)
+        and isinstance(formatted, Mapping)
+        and all(
+            isinstance(name, str) and name[:1].casefold() == formatted.get(number, name)[:1].casefold()
+            for number, name in names.items()
+        )
+    )
+    return names if plausible and names is not None else {}
+
+
+def _add_quarters(language: Forms, locale: Locale) -> None:
+    """Quarters as CLDR writes them: what stands before the digit (Q3, ไตรมาส 3) or after it (3. Quartal, 3-й кв.)."""
+    for width in ("wide", "abbreviated"):
+        for number, written in (locale._data["quarters"]["format"].get(width) or {}).items():
+            before, digit, after = fold(written).partition(str(number))
+            if digit and after.strip(". "):
+                language.after.update({after, after.strip()}, "quarter", None)
+            elif digit and before.strip():
+                language.before.update({before, before.strip()}, "quarter", None)
+
+
+def _add_times(language: Forms, times: Mapping[str, Any]) -> None:
+    words, after, before = language.words, language.after, language.before
+    for half in ("am", "pm"):
+        after.update(times.get(half) or (), half, None)
+        before.update(times.get(f"{half}_before") or (), half, None)
+    after.update(times.get("hour") or (), "hour", None)
+    after.update(times.get("minute") or (), "minute", None)
+    before.update(times.get("before") or (), "clock", None)
+    words.update(times.get("noon") or (), "time", 720)
+    words.update(times.get("midnight") or (), "time", 0)
+
+
+def _add_periods(language: Forms, data: Mapping[str, Any]) -> None:
+    words, after, before = language.words, language.after, language.before
+    periods = data.get("periods") or {}
+    for kind in ("quarter", "half"):
+        after.update(periods.get(kind) or (), kind, None)
+        before.update(periods.get(kind) or (), f"{kind}-noun", None)
+        before.update(periods.get(f"{kind}_short") or (), kind, None)
+        after.update(periods.get(f"{kind}_after") or (), kind, None)
+    for key, letter in (("quarter_words", "Q"), ("half_words", "H")):
+        for number, forms in (periods.get(key) or {}).items():
+            words.update(forms, "period", f"{letter}{number}")
+    for trie in (before, after):
+        trie.update(periods.get("first_n") or (), "first-n", None)
+    decades, centuries = data.get("decades") or {}, data.get("centuries") or {}
+    after.update(decades.get("after") or (), "decade", None)
+    before.update(decades.get("before") or (), "decade", None)
+    for year, forms in (decades.get("words") or {}).items():
+        words.update(forms, "decade", int(year))
+    after.update(centuries.get("after") or (), "century", None)
+    for place in ("before", "after"):
+        words.update(centuries.get(place) or (), "century", None)
+    before.update(centuries.get("before") or (), "century", None)
+
+
+def _add_years(language: Forms, data: Mapping[str, Any]) -> None:
+    after, before = language.after, language.before
+    years = data.get("years") or {}
+    language.marked_years = any(
+        form[0].isalpha() and (not spaced(form[0]) or "HANGUL" in character_name(form[0]))
+        for form in years.get("after") or ()
+    )
+    after.update(years.get("after") or (), "year", None)
+    before.update(years.get("before") or (), "year", None)
+    after.update(years.get("day_after") or (), "day", None)
+    after.update(years.get("month_after") or (), "month-mark", None)
+    before.update(years.get("month_before") or (), "month-mark", None)
+    before.update(years.get("day_before") or (), "day", None)
+    for offset, forms in (data.get("eras") or {}).items():
+        before.update(forms, "era", int(offset))

@@ -1,0 +1,178 @@
+"""What a language calls numbers, units, currencies and percentages, and what may stand around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from .forms import Forms
+from .tables import table
+from .trie import fold
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+
+def fill(language: Forms, data: Mapping[str, Any], locale: Locale, spelled: Mapping[str, Any]) -> None:
+    """Fill in the forms of quantities, from CLDR and the YAML of the language.
+
+    :param data: its YAML, as `tables.data` gives it.
+    :param spelled: its number words, as `tables.spellout` gives them.
+    """
+    _add_numbers(language, spelled)
+    _add_cldr_units(language, locale)
+    _add_currencies(language, data, locale)
+    _add_words(language, data)
+    _add_connectors(language, data)
+
+
+def _hyphenated(phrase: str) -> tuple[str, ...]:
+    """A phrase of the spell-out rules, where a space stands for a hyphen as well."""
+    return (phrase, phrase.replace(" ", "-")) if " " in phrase else (phrase,)
+
+
+def _add_numbers(language: Forms, spelled: Mapping[str, Any]) -> None:
+    for kind, forms in (("cardinal", "cardinals"), ("ordinal", "ordinals")):
+        for phrase, number in (spelled.get(forms) or {}).items():
+            language.words.update(_hyphenated(phrase), kind, Decimal(number))
+    for phrase, power in (spelled.get("scales") or {}).items():
+        _add_scale(language, int(power), (phrase,))
+
+
+def _add_scale(language: Forms, power: int, forms: Iterable[str]) -> None:
+    for form in forms:
+        language.after.update((form,), "scale", Decimal(10) ** power)
+        if len(form.rstrip("*.")) > 1 or form.upper() == form.lower():  # k and m mean nothing alone, 万 and 천 do
+            language.words.update((form,), "scale", Decimal(10) ** power)
+
+
+def _add_cldr_units(language: Forms, locale: Locale) -> None:
+    patterns = locale._data["unit_patterns"]
+    for unit in table("units"):
+        for form in _pattern_words(patterns.get(unit), ("long",)):
+            language.after.update((form,), "measure", unit)
+    for designator, unit in DURATIONS.items():
+        for form in _pattern_words(patterns.get(unit), ("long",)):
+            language.after.update((form,), "duration", designator)
+
+
+DURATIONS = {
+    "Y": "duration-year",
+    "M": "duration-month",
+    "W": "duration-week",
+    "D": "duration-day",
+    "TH": "duration-hour",
+    "TM": "duration-minute",
+    "TS": "duration-second",
+}
+"""ISO 8601 designators by CLDR unit id; TH, TM, TS tell hours, minutes and seconds from years and months."""
+
+
+LONGEST_SIGN = 3
+"""Letters of an ambiguous currency name that may stand before its number: kr 50, but not "dollars 50"."""
+
+PERCENT_SIGNS, PERMILLE_SIGNS = "%٪％﹪", "‰؉"
+"""Unicode's signs for per cent and per mille, in all languages."""
+
+
+def _pattern_words(patterns: Any, lengths: tuple[str, ...]) -> set[str]:
+    """The words of CLDR unit patterns such as `{0} kilometres`, in all plural forms (and cases)."""
+    words: set[str] = set()
+
+    def collect(node: Any) -> None:
+        if isinstance(node, str):
+            if node.startswith("{0}"):
+                word = fold(node.replace("{0}", "").strip())
+                if len(word) > 1 or word and not word.isascii():
+                    words.add(word)
+        elif hasattr(node, "values"):
+            for child in node.values():
+                collect(child)
+
+    for length in lengths:
+        collect((patterns or {}).get(length))
+    return words
+
+
+def _add_currencies(language: Forms, data: Mapping[str, Any], locale: Locale) -> None:
+    shared = table("currencies")
+    plurals = locale._data.get("currency_names_plural") or {}
+    for code, symbols in shared["symbols"].items():
+        for symbol in symbols:
+            language.symbols.update((symbol,), "money", (code,))
+            language.symbols_before.update((symbol,), "money", (code,))
+        names = {fold(name) for name in (plurals.get(code) or {}).values()}
+        language.after.update({name for name in names if len(name) > 1}, "money", (code,))
+    language.symbols.update(PERCENT_SIGNS, "percent", "percent")
+    language.symbols.update(PERMILLE_SIGNS, "percent", "permille")
+    for code, symbol in locale.currency_symbols.items():
+        if code in shared["symbols"] and len(symbol) > 1:
+            language.symbols.update((symbol,), "money", (code,))
+            language.symbols_before.update((symbol,), "money", (code,))
+    for symbol, codes in shared["ambiguous"].items():
+        own = (data.get("currencies") or {}).get("symbols", {}).get(symbol)
+        language.symbols.update((symbol,), "money", tuple(own or codes))
+        language.symbols_before.update((symbol,), "money", tuple(own or codes))
+
+
+def _add_words(language: Forms, data: Mapping[str, Any]) -> None:
+    words, after, before = language.words, language.after, language.before
+    for unit, entry in table("units").items():
+        for form in (data.get("units") or {}).get(unit) or ():
+            scale = words.match(form, 0)
+            if scale and scale.has("scale") and not form[scale.end - 1 : scale.end].isascii() and scale.end < len(form):
+                words.update((form,), "skip", None)  # 千瓦 is no thousand
+        language.symbols.update(entry.get("symbols") or (), "measure", unit)
+        after.update((data.get("units") or {}).get(unit) or (), "measure", unit)
+    for power, forms in (data.get("scales") or {}).items():
+        _add_scale(language, int(power), forms)
+    for part, forms in (data.get("fractions") or {}).items():
+        top, _, bottom = str(part).partition("/")
+        words.update(forms, "fraction", Decimal(top) / Decimal(bottom or 1))
+        after.update(forms, "fraction", Decimal(top) / Decimal(bottom or 1))
+    after.update(data.get("fraction_of") or (), "fraction-of", None)
+    after.update(data.get("half_more") or (), "half-more", Decimal("0.5"))
+    for factor, forms in ((data.get("multiples") or {}).get("word") or {}).items():
+        words.update(forms, "multiple", Decimal(str(factor)))
+    after.update((data.get("multiples") or {}).get("after") or (), "multiple", Decimal(1))
+    after.update((data.get("ordinals") or {}).get("suffixes") or (), "ordinal", None)
+    before.update((data.get("ordinals") or {}).get("prefixes") or (), "ordinal", None)
+    for number, forms in ((data.get("ordinals") or {}).get("words") or {}).items():
+        words.update(forms, "ordinal", Decimal(number))
+    for number, forms in ((data.get("numbers") or {}).get("words") or {}).items():
+        words.update(forms, "cardinal", Decimal(str(number)))
+    words.update((data.get("numbers") or {}).get("idioms") or (), "skip", None)
+    before.update((data.get("numbers") or {}).get("negative") or (), "negative", None)
+    for place, trie in (("after", after), ("before", before)):
+        for unit, forms in ((data.get("percent") or {}).get(place) or {}).items():
+            trie.update(forms, "percent", unit)
+            if place == "before":  # 百分之 begins like a number
+                words.update(forms, "skip", None)
+        for code, forms in ((data.get("currencies") or {}).get(place) or {}).items():
+            trie.update(forms, "money", (code,))
+        for sign, forms in ((data.get("qualifiers") or {}).get(place) or {}).items():
+            trie.update(forms, "qualifier", sign)
+    for form, codes in ((data.get("currencies") or {}).get("ambiguous") or {}).items():
+        after.update((str(form),), "money", tuple(codes))
+        if len(form) <= LONGEST_SIGN:
+            before.update((str(form),), "money", tuple(codes))
+    for designator, forms in ((data.get("durations") or {}).get("after") or {}).items():
+        after.update(forms, "duration", designator)
+    for value, forms in ((data.get("durations") or {}).get("word") or {}).items():
+        words.update(forms, "duration", value)
+
+
+def _add_connectors(language: Forms, data: Mapping[str, Any]) -> None:
+    before = language.before
+    before.update(data.get("numero") or (), "numero", None)
+    ranges = data.get("ranges") or {}
+    language.ranges.update(ranges.get("between") or (), "range", None)
+    language.ranges.update(ranges.get("lists") or (), "list", None)
+    before.update(ranges.get("before") or (), "range", None)
+    for name, sign in (("up", 1), ("down", -1)):
+        language.directions.update((data.get("directions") or {}).get(name) or (), "direction", sign)
+    language.infixes.update(data.get("approximate_infixes") or (), "qualifier", "~>")
+    language.counters.update(data.get("counters") or (), "counter", None)
+    language.links.update(data.get("date_links") or (), "link", None)
+    language.bridges.update((data.get("numbers") or {}).get("bridges") or (), "bridge", None)
