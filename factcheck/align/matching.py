@@ -29,6 +29,7 @@ class Matching:
         self.places_here, self.other_places = places(pivot.version.language), places(other.version.language)
         self.names_here, self.names_there = place_names(pivot.version.language), place_names(other.version.language)
 
+        self._found: dict[tuple[str, Span], bool] = {}
         self.habits: dict[tuple[str, int], tuple[float | None, int]] = {}
         """What `signs.kept` has found out."""
 
@@ -47,17 +48,23 @@ class Matching:
 
     def found(self, word: Word, link: Link) -> bool:
         """Whether the other side of a bead has a name as it is, inflected, or as the place it is."""
-        return any(self._stands(word, index) for index in range(*link.right))
+        key = word.folded, link.right
+        found = self._found.get(key)
+        if found is None:
+            found = self._found[key] = any(self._stands(word, index) for index in range(*link.right))
+        return found
 
     def _stands(self, word: Word, index: int) -> bool:
-        folded = word.folded
-        if any(self.other.stands(part, index) for part in parts(word.text)):
+        folded, other = word.folded, self.other
+        if other.stands(folded, index) or "-" in word.text and any(
+                other.stands(part, index) for part in parts(word.text)):
             return True
-        mine, theirs = self.pivot.naming, self.other.naming
-        if any(inflected(folded, mine, token, theirs) for token in self.other.beginning(index, folded[:2])):
-            return True
+        mine, theirs = self.pivot.naming, other.naming
+        for token in other.beginning(index, folded[:2]):
+            if inflected(folded, mine, token, theirs):
+                return True
         return any(inflected(name, theirs, token, theirs) for written in self.exonyms(word) for name in written.split()
-                   if len(name) > 2 for token in self.other.beginning(index, name[:2]))
+                   if len(name) > 2 for token in other.beginning(index, name[:2]))
 
     def exonyms(self, word: Word) -> tuple[str, ...]:
         """How the other language writes the place that a word names."""

@@ -64,8 +64,11 @@ class Renderings:
         self.inflects = bool(matching.other.naming.stems)
         self.starts = {link.left[0]: sentences[link.right[0]].start for link in matching.links}
         self._words: dict[int, Sequence[str]] = {}
+        self._capitals: dict[int, Sequence[str]] = {}
         self.known: dict[str, Rendering] = {}
-        for name, places in matching.pivot.places.items():
+        for name in sorted({word.folded for sentence in matching.pivot.words for word in sentence
+                            if not (word.initial and matching.pivot.ordinary(word))}):
+            places = matching.pivot.places[name]
             beads = {matching.partner[index].left[0] for index in places if index in matching.partner}
             place = self._place(name, beads)
             learned = self._learn(name, beads) if len(beads) >= BEADS and len(name) > 2 and (
@@ -169,11 +172,23 @@ class Renderings:
             found = self._words[bead] = tuple({word for word in _SPACED.findall(self.sides[bead]) if len(word) > 1})
         return found
 
+    def _capitalised(self, bead: int) -> Sequence[str]:
+        """The words of a bead that may be names: in scripts with capitals, those that have one."""
+        if self.matching.other.naming.caseless:
+            return self._spaced(bead)
+        found = self._capitals.get(bead)
+        if found is None:
+            start = self.starts[bead]
+            side = self.matching.other.version.text[start:start + len(self.sides[bead])]
+            found = self._capitals[bead] = tuple({word.lower() for word in _SPACED.findall(side)
+                                                  if len(word) > 1 and word[0].isupper()})
+        return found
+
     def _picks(self, name: str, beads: set[int]) -> dict[int, str]:
         """The word of each bead that sounds most like a name, if any does."""
         picks = {}
         for bead in sorted(beads):
-            best = max(((transliterated(name, word), word) for word in self._spaced(bead)), default=(0.0, ""))
+            best = max(((transliterated(name, word), word) for word in self._capitalised(bead)), default=(0.0, ""))
             if best[0] >= SOUNDS:
                 picks[bead] = best[1]
         return picks

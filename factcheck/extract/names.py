@@ -37,7 +37,7 @@ _GAP = regex.compile(
 """What may stand between two words of one name: a space, or a particle between spaces."""
 WIDEST = 2 * 5 + 2
 """The longest gap that `_GAP` can match."""
-_LETTERS = regex.compile(r"\p{L}[\p{L}\p{M}]+")
+_LETTERS = re.compile(r"[^\W\d_]{4,}")
 _CASE = regex.compile(r"[^\p{L}]*[\p{Lu}\p{Ll}\p{Lt}]")
 _OPENING = regex.compile(r"[\s\p{Ps}\p{Pi}\p{Pd}\p{Po}\"'«»“”„¿¡*_#>\d.)]*")
 _QUOTES = frozenset("\"'“”„‚‘«»‹›([{—–•…*_#>")
@@ -221,7 +221,7 @@ def _headlines(found: list[Word], text: str, sentences: Sequence[tuple[int, int]
         inside = found[first:position]
         long = sum(len(word.text) > 3 for word in inside) if len(inside) > 2 else 0
         if long > _SHOUTING * _LONG and _has_case(inside[0].text):
-            every = sum(len(word) > 3 for word in _LETTERS.findall(text, start, end))
+            every = len(_LETTERS.findall(text, start, end))
             share = _SHOUTING if text[end - 1] not in ".!?" else _SHOUTING + 0.2
             if every >= _LONG and long > share * every:
                 inside = [replace(word, initial=True) for word in inside]
