@@ -15,9 +15,15 @@ from .decode import decode
 from .draft import Content
 
 READERS: Mapping[str, str] = {
+    "csv": "csv",
     "html": "html",
     "markdown": "markdown",
+    "po": "po",
+    "srt": "subtitles",
     "text": "text",
+    "tmx": "xliff",
+    "vtt": "subtitles",
+    "xliff": "xliff",
 }
 """Formats that are text, and the modules that read them, loaded when they are needed: `read(text, path)`."""
 
@@ -25,6 +31,7 @@ PACKED: Mapping[str, str] = {}
 """Formats that are more than text: `read(data, path)`."""
 
 FORMATS: Mapping[str, str] = {
+    ".csv": "csv",
     ".htm": "html",
     ".html": "html",
     ".markdown": "markdown",
@@ -32,8 +39,15 @@ FORMATS: Mapping[str, str] = {
     ".mdown": "markdown",
     ".mdx": "markdown",
     ".mkd": "markdown",
+    ".po": "po",
+    ".srt": "srt",
     ".text": "text",
+    ".tmx": "tmx",
+    ".tsv": "csv",
     ".txt": "text",
+    ".vtt": "vtt",
+    ".xlf": "xliff",
+    ".xliff": "xliff",
 }
 """The format of each suffix, in lower case."""
 

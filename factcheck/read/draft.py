@@ -60,6 +60,13 @@ class Draft:
         self.close()
         self.kind, self.level, self.cell, self.place, self.start, self.spaced = kind, level, cell, place, -1, True
 
+    def name(self, place: str) -> None:
+        """Name the place at which the open block begins, or goes on."""
+        if self.start < 0:
+            self.place = place
+        else:
+            self.places.append((self.length, place))
+
     def write(self, text: str, at: int = -1) -> None:
         """Add text as it stands, which begins at an offset of the source."""
         if self.start < 0:

@@ -1,0 +1,129 @@
+"""Formats of translators: catalogues, units, subtitles and tables, with the way back to the file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.align.documents import gather
+from factcheck.config import Settings
+from factcheck.errors import InputError
+from factcheck.model import line_starts, locate
+from factcheck.read import as_version, contents, version
+
+PO = r'''# Translators
+msgid ""
+msgstr ""
+"Language: fr\n"
+"X-Source-Language: en\n"
+
+#: a.c:5
+#, fuzzy
+msgid "It rose by 5 %."
+msgstr "Il a augmenté de 5 %."
+
+msgctxt "menu"
+msgid ""
+"A \"long\" line,\n"
+"and 7 more."
+msgstr ""
+"Une « longue » ligne,\n"
+"et 7 de plus."
+
+msgid "%d file"
+msgid_plural "%d files"
+msgstr[0] "%d fichier"
+msgstr[1] "%d fichiers"
+
+msgid "Not yet 9"
+msgstr ""
+
+#~ msgid "Old"
+#~ msgstr "Vieux"
+'''
+
+XLIFF12 = '''<?xml version="1.0"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<file source-language="en" target-language="fr" original="a"><body>
+<trans-unit id="t1"><source>It is <g id="1">5</g> &lt; 6<ph id="2">&lt;br/&gt;</ph>.</source>
+<target>C'est <g id="1">5</g> &lt; 6.</target><note>note 9</note>
+<alt-trans><target>8</target></alt-trans></trans-unit>
+<trans-unit id="t2"><source>Two</source></trans-unit></body></file></xliff>'''
+
+XLIFF20 = '''<xliff version="2.0" srcLang="en" trgLang="de" xmlns="urn:oasis:names:tc:xliff:document:2.0"><file id="f">
+<unit id="u"><notes><note>9</note></notes><originalData><data id="d">8</data></originalData>
+<segment><source>A <pc id="1">B</pc>.</source><target>C <pc id="1">D</pc>.</target></segment>
+<segment><source>E.</source><target>F.</target></segment></unit></file></xliff>'''
+
+TMX = '''<tmx version="1.4"><header srclang="en"/><body>
+<tu tuid="7"><tuv xml:lang="en"><seg>It is <bpt i="1">{b 8}</bpt>5<ept i="1">{/b}</ept>.</seg></tuv>
+<tuv xml:lang="fr"><seg>C'est 5.</seg></tuv><tuv xml:lang="de"><seg>Es ist 5.</seg></tuv></tu></body></tmx>'''
+
+
+def seen(text: str, format: str) -> dict[str, list[str]]:
+    return {content.language: [content.text[block.start:block.end] for block in content.blocks]
+            for content in contents(text.encode(), "x", format)}
+
+
+@pytest.mark.parametrize(("text", "format", "expected"), [
+    (PO, "po", {"en": ["It rose by 5 %.", 'A "long" line,\nand 7 more.', "%d file\n%d files", "Not yet 9"],
+                "fr": ["Il a augmenté de 5 %.", "Une « longue » ligne,\net 7 de plus.", "%d fichier\n%d fichiers"]}),
+    (XLIFF12, "xliff", {"en": ["It is 5 < 6.", "Two"], "fr": ["C'est 5 < 6."]}),
+    (XLIFF20, "xliff", {"en": ["A B.", "E."], "de": ["C D.", "F."]}),
+    (TMX, "tmx", {"en": ["It is 5."], "fr": ["C'est 5."], "de": ["Es ist 5."]}),
+    ('a;b\n1,5;"two\nlines"\n"say ""5""";\n', "csv", {"": ["a", "b", "1,5", "two\nlines", 'say "5"']}),
+    ("a\tb\n1,000\t2,000\n", "csv", {"": ["a", "b", "1,000", "2,000"]}),
+    ("1\n00:00:01,000 --> 00:00:02,000\nIt <i>rose</i>\nby\n\n2\n00:00:03,000 --> 00:00:04,000\n{\\an8}5 %.\n\n"
+     "3\n00:00:05,000 --> 00:00:06,000\nGood.\n", "srt", {"": ["It rose by 5 %.", "Good."]}),
+    ("WEBVTT\nLanguage: fr\n\nNOTE 9\n\nintro\n00:01.000 --> 00:02.000 align:start\n<v Ann>Oui.\n", "vtt",
+     {"fr": ["Oui."]}),
+])
+def test_blocks(text: str, format: str, expected: dict[str, list[str]]) -> None:
+    assert seen(text, format) == expected
+
+
+@pytest.mark.parametrize(("text", "format", "index", "words", "line", "column", "place"), [
+    (PO, "po", 0, "5 %", 9, 19, "entry 2"),
+    (PO, "po", 1, "5 %", 10, 26, "entry 2"),
+    (PO, "po", 1, "et 7", 18, 2, "entry 3"),
+    (PO, "po", 0, "long", 14, 6, "entry 3"),
+    (XLIFF12, "xliff", 1, "6", 5, 36, "unit t1"),
+    ('a,b\n"x ""y"" 5",7\n', "csv", 0, "5", 2, 10, "cell A2"),
+    ("1\n00:00:01,000 --> 00:00:02,000\nA <i>b\n\n2\n00:00:03,000 --> 00:00:04,000\n5 %.\n", "srt", 0, "5 %", 7, 1,
+     "cue 2, 00:00:03"),
+])
+def test_places(text: str, format: str, index: int, words: str, line: int, column: int, place: str) -> None:
+    read = as_version(contents(text.encode(), "x", format)[index], "en", "x", "")
+    start = read.text.index(words)
+    location = locate(read, (start, start + len(words)))
+    assert (location.line, location.column, location.place) == (line, column, place)
+    assert text.split("\n")[line - 1][column - 1:].startswith(words)
+
+
+def test_cells_know_their_row_and_column() -> None:
+    assert [block.cell for block in version("a,b\n,2\n", "en", "csv").blocks] == [(0, 0, 0), (0, 0, 1), (0, 1, 1)]
+
+
+@pytest.mark.parametrize(("text", "format", "message"), [
+    ("msgid broken", "po", "is no PO catalogue (line 1)"),
+    ('msgid ""\nmsgstr ""\n', "po", "holds no entries"),
+    ("<xliff><file>", "xliff", "is damaged XML (line 1): no element found"),
+    ('<!DOCTYPE x [<!ENTITY a "b">]><xliff>&a;</xliff>', "xliff", "declares entities (line 1)"),
+    ("<a>" * 1000, "xliff", "elements inside one another"),
+    ("<xliff/>", "xliff", "holds no translation units"),
+])
+def test_refused(text: str, format: str, message: str) -> None:
+    with pytest.raises(InputError) as raised:
+        contents(text.encode(), "x", format)
+    assert message in raised.value.message
+
+
+def test_a_file_of_several_languages_is_a_document(tmp_path: Path) -> None:
+    (tmp_path / "fr.po").write_text(PO)
+    (tmp_path / "a.tmx").write_text(TMX)
+    documents, troubles = gather([str(tmp_path)], Settings())
+    assert [(document.source, [version.language for version in document.versions]) for document in documents] == [
+        ("en", ["en", "fr", "de"]), ("en", ["en", "fr"])]
+    assert not troubles
+    assert line_starts(documents[0].versions[0].text) == documents[0].versions[0].line_starts
