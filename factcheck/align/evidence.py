@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from math import exp, log
 from statistics import mean, median, pstdev
 
-from ..model import Block, Sentence
+from ..model import Block, Sentence, Span
 from .keys import NAME, STRONG, Keys
 
 Shape = tuple[int, int]
@@ -66,6 +66,11 @@ class Side:
 
     def cut(self, start: int, end: int) -> Side:
         return Side(self.lengths[start:end], self.keys[start:end], self.breaks[start:end], self.kinds[start:end])
+
+    def take(self, numbers: Sequence[int]) -> Side:
+        """Only these sentences."""
+        return Side([self.lengths[number] for number in numbers], [self.keys[number] for number in numbers],
+                    [self.breaks[number] for number in numbers], [self.kinds[number] for number in numbers])
 
 
 def side(sentences: Sequence[Sentence], blocks: Sequence[Block], lengths: Sequence[float],
@@ -189,6 +194,16 @@ class Evidence:
                 mine = shares[row]
                 for column in columns[bisect_left(columns, low[row]):bisect_right(columns, high[row])]:
                     mine[column] = mine.get(column, 0.0) + worth
+
+    def share_box(self, rows: Span, columns: Span) -> None:
+        """Find the shared keys of the pairs of two runs, wherever they stand."""
+        shared = self.weights.shared
+        for row in range(*rows):
+            mine = self.left.keys[row].keys() & shared.keys()
+            for column in range(*columns):
+                worth = sum([shared[key] for key in mine if key in self.right.keys[column]])
+                if worth:
+                    self.shares[row][column] = worth
 
     def prepare(self, row: int) -> Row:
         """What all beads that start at a row have in common."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 
 from ..model import Link, Span
-from .evidence import Evidence, Side, Tuning, Weights
-from .lattice import Path, forward, trace
+from .boxes import best
+from .evidence import Evidence, Side, Weights
 
 CERTAIN = 2.5
 """Nats by which two runs must speak for being translations, beyond the choice among all pairs of runs."""
@@ -34,17 +34,17 @@ class Runs:
     right: list[Span]
 
 
-def fold(links: Sequence[Link], left: Side, right: Side, weights: Weights, tuning: Tuning) -> tuple[Link, ...]:
+def fold(links: Sequence[Link], evidence: Evidence) -> tuple[Link, ...]:
     """Put together what was moved; the other links stay as they are."""
     for _ in range(ROUNDS):
         folded = sum(link.moved for link in links)
-        links = _fold(links, left, right, weights, tuning)
+        links = _fold(links, evidence)
         if sum(link.moved for link in links) == folded:
             break
     return tuple(links)
 
 
-def _fold(links: Sequence[Link], left: Side, right: Side, weights: Weights, tuning: Tuning) -> tuple[Link, ...]:
+def _fold(links: Sequence[Link], evidence: Evidence) -> tuple[Link, ...]:
     runs = Runs(_runs(links, lambda link: link.left), _runs(links, lambda link: link.right))
     if not runs.left or not runs.right:
         return tuple(links)
@@ -52,10 +52,10 @@ def _fold(links: Sequence[Link], left: Side, right: Side, weights: Weights, tuni
     free_left, free_right = set(runs.left), set(runs.right)
     price = CERTAIN + log(len(runs.left) * len(runs.right))
     held = _held(links)
-    for _, here, there in _candidates(runs, left, right, weights):
+    for _, here, there in _candidates(runs, evidence.left, evidence.right, evidence.weights):
         if here in free_left and there in free_right:
-            path = _search(left.cut(*here), right.cut(*there), _cut(weights, here, there), tuning)
-            moved = _shifted(path, here[0], there[0])
+            evidence.share_box(here, there)
+            moved = [replace(link, moved=True) for link in best(evidence, here, there).links]
             broken = {place: worth for link in moved for place, worth in (
                 *(held[0].get(row, FREE) for row in range(*link.left)),
                 *(held[1].get(column, FREE) for column in range(*link.right)))}
@@ -118,24 +118,6 @@ def _candidates(runs: Runs, left: Side, right: Side, weights: Weights) -> list[t
         off = abs(log(sum(left.lengths[here[0]:here[1]]) / sum(right.lengths[there[0]:there[1]])))
         found.append((common - 2 * off, here, there))
     return sorted(found, key=lambda entry: (-entry[0], entry[1], entry[2]))[:PAIRS]
-
-
-def _search(left: Side, right: Side, weights: Weights, tuning: Tuning) -> Path:
-    rows, columns = len(left), len(right)
-    evidence = Evidence(left, right, weights, tuning)
-    evidence.shares = [{column: worth for column, theirs in enumerate(right.keys)
-                        if (worth := sum(weights.shared.get(key, 0.0) for key in mine.keys() & theirs.keys()))}
-                       for mine in left.keys]
-    return trace(forward(evidence, [0] * (rows + 1), [columns] * (rows + 1)))
-
-
-def _cut(weights: Weights, here: Span, there: Span) -> Weights:
-    return Weights(weights.shared, weights.left[here[0]:here[1]], weights.right[there[0]:there[1]], {})
-
-
-def _shifted(path: Path, row: int, column: int) -> list[Link]:
-    return [Link((a + row, c + row), (b + column, d + column), score, moved=True)
-            for (a, b, c, d), score in zip(path.steps, path.scores, strict=False) if a < c and b < d]
 
 
 def _merged(links: Sequence[Link], found: Sequence[Link]) -> tuple[Link, ...]:

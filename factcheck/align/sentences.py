@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import log
 
-from ..model import Alignment, Fact, Link, Sentence, Version
+from ..model import Alignment, Fact, Link, Sentence, Span, Version
 from ..segment import habits, script
 from .corridor import corridor
+from .displaced import displaced, links
 from .evidence import SHORT, VARIANCE, Evidence, Side, Tuning, learn, side, weigh
 from .keys import keys
 from .lattice import Path, forward, margins, trace
@@ -24,8 +26,14 @@ FREER = 20.0
 """How much the freedom of a translation raises that."""
 
 
-def align(pivot: Version, other: Version, pivot_sentences: Sequence[Sentence], other_sentences: Sequence[Sentence],
-          pivot_facts: Sequence[Fact] = (), other_facts: Sequence[Fact] = ()) -> Alignment:
+def align(
+    pivot: Version,
+    other: Version,
+    pivot_sentences: Sequence[Sentence],
+    other_sentences: Sequence[Sentence],
+    pivot_facts: Sequence[Fact] = (),
+    other_facts: Sequence[Fact] = (),
+) -> Alignment:
     """Line up two versions; every sentence of both is in exactly one link, in order, moved ones aside.
 
     The facts are further evidence and may be left out.
@@ -39,6 +47,32 @@ def align(pivot: Version, other: Version, pivot_sentences: Sequence[Sentence], o
 
 def search(left: Side, right: Side, clauses: bool = False) -> tuple[tuple[Link, ...], float]:
     """The links between two sides, and how freely the one translates the other."""
+    whole = _forward(left, right, clauses)
+    moves = displaced(whole.evidence, whole.path, whole.left, whole.right)
+    if not moves:
+        return fold(_links(whole), whole.evidence), whole.freedom
+    rows = _rest(len(left), [move.left for move in moves])
+    columns = _rest(len(right), [move.right for move in moves])
+    rest = _forward(left.take(rows), right.take(columns), clauses)
+    aside = [link for move in moves for link in links(move)]
+    placed = _placed(_links(rest), aside, (*rows, len(left)), (*columns, len(right)))
+    return fold(placed, whole.evidence), rest.freedom
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """The best path of all that go only forward, and the margin of each sentence of both sides."""
+
+    evidence: Evidence
+    path: Path
+    left: Sequence[float]
+    right: Sequence[float]
+    freedom: float
+
+
+def _forward(left: Side, right: Side, clauses: bool) -> Search:
+    if not len(left) or not len(right):
+        return Search(Evidence(left, right, weigh(left, right), Tuning()), Path([], [], 0.0, False), (), (), 0.0)
     weights = weigh(left, right)
     tuning = Tuning()
     for pad in PADS:
@@ -54,35 +88,59 @@ def search(left: Side, right: Side, clauses: bool = False) -> tuple[tuple[Link, 
             tuning = learnt
         if not path.touched:
             break
-    free = _freedom(left, right, path, tuning)
-    links = _links(path, *margins(lattice, path.total), NEARLY + FREER * free)
-    return fold(links, left, right, weights, tuning), free
+    return Search(evidence, path, *margins(lattice, path.total), _freedom(left, right, path, tuning))
 
 
-def _sides(pivot: Version, other: Version, pivot_sentences: Sequence[Sentence], other_sentences: Sequence[Sentence],
-           pivot_facts: Sequence[Fact], other_facts: Sequence[Fact]) -> tuple[Side, Side]:
+def _rest(size: int, runs: Sequence[Span]) -> list[int]:
+    """The sentences that are left when some runs are taken out."""
+    gone = {number for run in runs for number in range(*run)}
+    return [number for number in range(size) if number not in gone]
+
+
+def _placed(rest: Sequence[Link], aside: Sequence[Link], rows: Sequence[int], columns: Sequence[int]) -> list[Link]:
+    """The links of what was left with those of what was taken out, numbered as in the whole versions."""
+    def whole(run: Span, numbers: Sequence[int]) -> Span:
+        return (numbers[run[0]], numbers[run[1] - 1] + 1) if run[0] < run[1] else (numbers[run[0]],) * 2
+
+    found = [Link(whole(link.left, rows), whole(link.right, columns), link.margin) for link in rest]
+    return sorted((*found, *aside), key=lambda link: (link.left, link.right))
+
+
+def _sides(
+    pivot: Version,
+    other: Version,
+    pivot_sentences: Sequence[Sentence],
+    other_sentences: Sequence[Sentence],
+    pivot_facts: Sequence[Fact],
+    other_facts: Sequence[Fact],
+) -> tuple[Side, Side]:
     written = script(pivot.text), script(other.text)
     dense = {"Hani", "Hira"}
     related, han = written[0] == written[1] and not dense.issuperset(written), dense.issuperset(written)
 
     def build(version: Version, sentences: Sequence[Sentence], facts: Sequence[Fact]) -> Side:
-        return side(sentences, version.blocks, lengths(version, sentences),
-                    keys(version, sentences, facts, related, han))
+        return side(
+            sentences, version.blocks, lengths(version, sentences), keys(version, sentences, facts, related, han)
+        )
 
     return build(pivot, pivot_sentences, pivot_facts), build(other, other_sentences, other_facts)
 
 
 def _alone(left: int, right: int) -> list[Link]:
     """Links when one version is empty."""
-    return [*(Link((place, place + 1), (0, 0), 45.0) for place in range(left)),
-            *(Link((left, left), (place, place + 1), 45.0) for place in range(right))]
+    return [
+        *(Link((place, place + 1), (0, 0), 45.0) for place in range(left)),
+        *(Link((left, left), (place, place + 1), 45.0) for place in range(right)),
+    ]
 
 
 def _pairs(left: Side, right: Side, path: Path) -> list[tuple[float, float]]:
     """The lengths of the sentences that are surely translated one by one."""
-    return [(left.lengths[step[0]], right.lengths[step[1]])
-            for step, score in zip(path.steps, path.scores, strict=True)
-            if step[2] - step[0] == 1 == step[3] - step[1] and score > 0]
+    return [
+        (left.lengths[step[0]], right.lengths[step[1]])
+        for step, score in zip(path.steps, path.scores, strict=True)
+        if step[2] - step[0] == 1 == step[3] - step[1] and score > 0
+    ]
 
 
 def _merged(path: Path) -> float:
@@ -98,29 +156,43 @@ def _freedom(left: Side, right: Side, path: Path, tuning: Tuning) -> float:
     matched = [shape for shape in shapes if shape[0] and shape[1]]
     if not matched:
         return 1.0
-    gaps = sum(not (shape[0] and shape[1]) and (not place or bool(shapes[place - 1][0] and shapes[place - 1][1]))
-               for place, shape in enumerate(shapes)) / len(matched)
-    ratios = [(log(there / here) - tuning.ratio) ** 2 / (VARIANCE + SHORT / min(here, there))
-              for here, there in _pairs(left, right, path) if here > 12 and there > 12]
+    gaps = sum(
+        not (shape[0] and shape[1]) and (not place or bool(shapes[place - 1][0] and shapes[place - 1][1]))
+        for place, shape in enumerate(shapes)
+    ) / len(matched)
+    ratios = [
+        (log(there / here) - tuning.ratio) ** 2 / (VARIANCE + SHORT / min(here, there))
+        for here, there in _pairs(left, right, path)
+        if here > 12 and there > 12
+    ]
     scatter = sum(ratios) / len(ratios) if ratios else 1.0
     return max(0.0, min(1.0, 1.2 * _merged(path) + gaps + 0.1 * (scatter - 1.5)))
 
 
-def _links(path: Path, left: Sequence[float], right: Sequence[float], threshold: float) -> tuple[Link, ...]:
+def _links(found: Search) -> tuple[Link, ...]:
     """The path as links; sentences that a bead may well have swallowed stand alone."""
-    links = []
-    for (row, column, to_row, to_column), score in zip(path.steps, path.scores, strict=False):
+    threshold = NEARLY + FREER * found.freedom
+    result = []
+    for (row, column, to_row, to_column), score in zip(found.path.steps, found.path.scores, strict=False):
         if row == to_row:
-            links.append(Link((row, row), (column, to_column), right[column]))
+            result.append(Link((row, row), (column, to_column), found.right[column]))
         elif column == to_column:
-            links.append(Link((row, to_row), (column, column), left[row]))
+            result.append(Link((row, to_row), (column, column), found.left[row]))
         else:
-            links.extend(_carve(row, column, to_row, to_column, score, left, right, threshold))
-    return tuple(links)
+            result.extend(_carve(row, column, to_row, to_column, score, found.left, found.right, threshold))
+    return tuple(result)
 
 
-def _carve(row: int, column: int, to_row: int, to_column: int, score: float, left: Sequence[float],
-           right: Sequence[float], threshold: float) -> list[Link]:
+def _carve(
+    row: int,
+    column: int,
+    to_row: int,
+    to_column: int,
+    score: float,
+    left: Sequence[float],
+    right: Sequence[float],
+    threshold: float,
+) -> list[Link]:
     """Cut the sentences off the ends of a bead that nearly as well stand alone."""
     before: list[Link] = []
     after: list[Link] = []
