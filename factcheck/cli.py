@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,9 @@ from factcheck.commands.configured import DEBUG
 from factcheck.commands.terminal import put, say
 from factcheck.errors import FactcheckError
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 INTERRUPTED = 130
 """128 and the number of SIGINT, by the custom of shells."""
 
@@ -20,9 +23,17 @@ class Verbs(click.Group):
     """Commands of which `check` is implied (`factcheck reports/`), and whose errors are one line and exit code 2."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if not args or (args[0] not in self.commands and args[0] not in ("-h", "--help", "--version")):
+        completing = ctx.resilient_parsing and not args  # the shell asks what may stand here
+        known = args and (args[0] in self.commands or args[0] in ("-h", "--help", "--version"))
+        if not known and not completing:
             args = ["check", *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """What may stand first: the verbs, and all that the implied one takes."""
+        implied = self.commands["check"]
+        context = implied.make_context("check", [], parent=ctx, resilient_parsing=True)
+        return [*super().shell_complete(ctx, incomplete), *implied.shell_complete(context, incomplete)]
 
     def invoke(self, ctx: click.Context) -> Any:
         try:

@@ -47,6 +47,8 @@ class Settings:
     values: tuple[Mapping[str, Any] | str, ...] = ()
     """Figures that must, or must no longer, appear."""
     custom: tuple[Mapping[str, Any], ...] = ()
+    baseline: str = ""
+    """The file of the findings that are known, from the folder of the configuration."""
     path: str = ""
     """The file they were read from; empty when there is none."""
     lines: Mapping[KeyPath, int] = field(default_factory=dict, repr=False, compare=False)
@@ -191,6 +193,7 @@ class _Reader:
 
 
 READERS: Mapping[str, Callable[[_Reader, Any, KeyPath], Any]] = {
+    "baseline": _Reader.text,
     "custom": _Reader.mappings,
     "documents": _Reader.texts,
     "exclude": _Reader.texts,

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import sha256
+from itertools import chain
 
 from .model import Block, Comparison, Finding, Location, Version
 
@@ -32,9 +33,14 @@ def numbered(comparison: Comparison, findings: Iterable[Finding]) -> Iterator[Fi
 def identity(comparison: Comparison, finding: Finding) -> list[str]:
     """What makes a finding this one and no other.
 
-    A version that joins the document and agrees with the others changes nothing.
+    A version that joins the document and agrees with the others changes nothing. Of two versions without a source
+    neither is accused, and which of them is shown first hangs on the whole text, so they count alike.
     """
     place = finding.location
+    if comparison.document.source is None and len(comparison.document.versions) == 2:
+        stated = sorted((each for each in (place, *finding.related) if each.text), key=lambda each: each.language)
+        said = [(each.language, str(each.value), _plain(each.text), *surroundings(comparison, each)) for each in stated]
+        return [finding.rule.replace("-added", "-missing"), finding.document, *chain.from_iterable(said)]
     witness = min((each for each in finding.related if each.text), key=lambda each: _rank(comparison, each),
                   default=place)
     anchor = place if place.text else witness

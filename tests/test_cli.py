@@ -267,6 +267,16 @@ def test_documents_are_really_checked(monkeypatch: pytest.MonkeyPatch, tmp_path:
     assert CliRunner().invoke(cli, ["-q"]).exit_code == 0
 
 
+@pytest.mark.parametrize(("words", "expected"), [
+    (["ex"], {"explain", "extract"}), (["--fail"], {"--fail-on"}), (["docs", "--fail"], {"--fail-on"}),
+    (["check", "--write"], {"--write-baseline"}), (["explain", "--deb"], {"--debug"}),
+])
+def test_the_shell_completes(words: list[str], expected: set[str]) -> None:
+    from click.shell_completion import ShellComplete
+    completions = ShellComplete(cli, {}, "factcheck", "_FACTCHECK_COMPLETE").get_completions(words[:-1], words[-1])
+    assert {each.value for each in completions} == expected
+
+
 def test_the_same_bytes_with_any_number_of_jobs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     for name in "abc":

@@ -35,7 +35,7 @@ def test_reads(text: str, expected: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(("text", "line", "message"), [
     ("sorce: en", 1, 'unknown key "sorce"; did you mean "source"?'),
-    ("colour: red", 1, 'unknown key "colour"; known are custom, documents,'),
+    ("colour: red", 1, 'unknown key "colour"; known are baseline, custom, documents,'),
     ("source: [en]", 1, 'source must be text, not a list'),
     ("source: true", 1, 'source must be text, not true'),
     ("source: ' '", 1, 'source must be text, not " "'),

@@ -118,6 +118,19 @@ def test_missing_paragraphs_are_told_apart_by_what_is_missing() -> None:
     assert first[0].fingerprint != second[0].fingerprint
 
 
+def test_of_two_versions_without_a_source_either_may_be_shown_first() -> None:
+    """The one that says more for its language is; here it is one, there the other."""
+    found = []
+    for english, german in (("It was good.", "Es war für alle Beteiligten ein sehr gutes und erfreuliches Jahr."),
+                            ("It was a very good and pleasant year for all who had a part in it.", "Es war gut.")):
+        texts = {"en": "\n\n".join([*PARAGRAPHS["en"], english]), "de": "\n\n".join([*PARAGRAPHS["de"], german])}
+        texts["de"] = texts["de"].replace("um 4 %", "um 7 %")
+        [finding] = compare(texts, settings=Settings(select=("number-mismatch",)))
+        found.append((finding.location.language, finding.fingerprint))
+    assert found[0][0] != found[1][0]
+    assert found[0][1] == found[1][1]
+
+
 def test_a_version_that_agrees_changes_nothing() -> None:
     texts = {"en": "We sold 70 books in May.", "de": "Im Mai verkauften wir 71 Bücher."}
     more = {**texts, "fr": "Nous avons vendu 70 livres en mai."}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import click
 
-from factcheck.commands import check, rulebook, texts
+from factcheck.commands import accept, check, rulebook, texts
 
 COMMANDS: tuple[click.Command, ...] = (
+    accept.accept,
     texts.align,
     check.check,
     rulebook.explain,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from factcheck.baseline import Entry
     from factcheck.commands.since import Changes
+    from factcheck.config import Settings
     from factcheck.model import Report
 
 
@@ -63,24 +64,38 @@ class Accepted(NamedTuple):
                      for finding in report.findings if finding.fingerprint)
 
 
+baseline_option = click.option("--baseline", metavar="FILE",
+                               help="The known findings, not to be reported; else `baseline` of the configuration.")
+
+
 def accepting(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options that say which findings do not count."""
 
-    @click.option("--baseline", metavar="FILE", help="Do not report the findings of this file.")
+    @baseline_option
     @click.option("--write-baseline", metavar="FILE", help="Write all findings to this file, to be passed over later.")
     @click.option("--prune-baseline", is_flag=True, help="Take what is mended out of the --baseline file.")
     @click.option("--since", metavar="REVISION", help="Only findings that touch lines changed since this git revision.")
     @wraps(command)
-    def run(paths: tuple[str, ...], baseline: str | None, write_baseline: str | None, prune_baseline: bool,
-            since: str | None, **rest: Any) -> None:
+    def run(paths: tuple[str, ...], settings: Settings, baseline: str | None, write_baseline: str | None,
+            prune_baseline: bool, since: str | None, **rest: Any) -> None:
         from factcheck.commands.since import changes
+        baseline = place(settings, baseline)
         if prune_baseline and baseline is None:
             raise UsageError("--prune-baseline needs --baseline FILE")
-        known = entries(baseline) if baseline is not None else ()
+        absent = baseline is not None and write_baseline is not None and not Path(baseline).exists()
+        known = entries(baseline) if baseline is not None and not absent else ()
         changed = changes(since, paths[0]) if since is not None else None
-        command(paths=paths, accepted=Accepted(known, changed, baseline, write_baseline, prune_baseline), **rest)
+        accepted = Accepted(known, changed, baseline, write_baseline, prune_baseline)
+        command(paths=paths, settings=settings, accepted=accepted, **rest)
 
     return run
+
+
+def place(settings: Settings, given: str | None) -> str | None:
+    """The baseline file: as the command line says, else as the configuration does."""
+    if given is not None or not settings.baseline:
+        return given
+    return str(Path(settings.path).parent / settings.baseline)
 
 
 def entries(file: str) -> tuple[Entry, ...]:

@@ -118,6 +118,9 @@ extends: [default]
 #   name-added: off
 #   number-format: error
 
+# Findings that are known and not reported; `factcheck --write-baseline FILE` and `factcheck accept` write to it.
+# baseline: factcheck-baseline.json
+
 # Rules for some paths only.
 # overrides:
 #   - paths: [archive/**]
