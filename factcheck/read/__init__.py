@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 from typing import cast
@@ -27,11 +28,18 @@ READERS: Mapping[str, str] = {
 }
 """Formats that are text, and the modules that read them, loaded when they are needed: `read(text, path)`."""
 
-PACKED: Mapping[str, str] = {}
+PACKED: Mapping[str, str] = {
+    "docx": "docx",
+    "odf": "odf",
+    "pptx": "pptx",
+    "xlsx": "xlsx",
+}
 """Formats that are more than text: `read(data, path)`."""
 
 FORMATS: Mapping[str, str] = {
     ".csv": "csv",
+    ".docm": "docx",
+    ".docx": "docx",
     ".htm": "html",
     ".html": "html",
     ".markdown": "markdown",
@@ -39,7 +47,11 @@ FORMATS: Mapping[str, str] = {
     ".mdown": "markdown",
     ".mdx": "markdown",
     ".mkd": "markdown",
+    ".odp": "odf",
+    ".ods": "odf",
+    ".odt": "odf",
     ".po": "po",
+    ".pptx": "pptx",
     ".srt": "srt",
     ".text": "text",
     ".tmx": "tmx",
@@ -48,6 +60,8 @@ FORMATS: Mapping[str, str] = {
     ".vtt": "vtt",
     ".xlf": "xliff",
     ".xliff": "xliff",
+    ".xlsm": "xlsx",
+    ".xlsx": "xlsx",
 }
 """The format of each suffix, in lower case."""
 
@@ -94,7 +108,13 @@ def version(text: str, language: str, format: str = "text", path: str = "", reas
 
 def as_version(content: Content, language: str, path: str, reason: str) -> Version:
     """Make a version of what was read."""
-    return Version(language, content.text, content.blocks, path, reason, line_starts(content.text),
+    text = content.text
+    if content.decimals:
+        from ..languages.profile import profile
+
+        edges = (-1, *content.decimals, len(text))
+        text = profile(language).decimal.join(text[start + 1:end] for start, end in pairwise(edges))
+    return Version(language, text, content.blocks, path, reason, line_starts(content.text),
                    content.origins, content.places)
 
 

@@ -31,6 +31,8 @@ class Content:
     origins: tuple[tuple[int, int, int], ...] = ()
     places: tuple[tuple[int, str], ...] = ()
     language: str = ""
+    decimals: tuple[int, ...] = ()
+    """Offsets of decimal points that stand for the sign of the language: the file has values where others have text."""
 
 
 @dataclass(slots=True)
@@ -45,6 +47,7 @@ class Draft:
     offsets: list[tuple[int, int]] = field(default_factory=list)
     """Offsets in the text and in the source where a piece of it begins."""
     places: list[tuple[int, str]] = field(default_factory=list)
+    decimals: list[int] = field(default_factory=list)
     kind: BlockKind | None = None
     """The kind of the open block; None if none is open."""
     level: int = 0
@@ -97,6 +100,11 @@ class Draft:
         if place < len(text):
             self.write(text[place:].translate(SPACES), at + place if at >= 0 else -1)
 
+    def decimal(self) -> None:
+        """Add the decimal point of a number that is a value in the file."""
+        self.decimals.append(self.length)
+        self.write(".")
+
     def comment(self, text: str, at: int = -1) -> None:
         """Keep a comment, which is no block, on a line of its own."""
         self.close()
@@ -123,7 +131,8 @@ class Draft:
         self.close()
         if self.parts:
             self._append("\n")
-        return Content("".join(self.parts), tuple(self.blocks), tuple(self._origins()), tuple(self.places), language)
+        return Content("".join(self.parts), tuple(self.blocks), tuple(self._origins()), tuple(self.places), language,
+                       tuple(self.decimals))
 
     def _origins(self) -> Iterator[tuple[int, int, int]]:
         """The pieces, cut where a line of the source begins, with lines and columns."""

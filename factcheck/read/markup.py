@@ -44,7 +44,7 @@ def parse(data: bytes, handler: Handler, path: str, part: str = "", encoding: st
         if depth > MAX_DEPTH:
             raise InputError(path, f"{where}has more than {MAX_DEPTH} elements inside one another (line "
                                    f"{parser.CurrentLineNumber}); mend or exclude it")
-        handler.start(local(name), {local(key): value for key, value in attributes.items()}, position())
+        handler.start(local(name), {_key(key): value for key, value in attributes.items()}, position())
 
     def ended(name: str) -> None:
         nonlocal depth
@@ -71,3 +71,9 @@ def parse(data: bytes, handler: Handler, path: str, part: str = "", encoding: st
 def local(name: str) -> str:
     """A name without its namespace."""
     return name.rpartition(" ")[2]
+
+
+@lru_cache(maxsize=4096)
+def _key(name: str) -> str:
+    """The name of an attribute; the id of a relation is told from the id of the element itself."""
+    return "relation" if name.endswith("/relationships id") else local(name)

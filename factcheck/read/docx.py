@@ -1,0 +1,219 @@
+"""DOCX -> paragraphs, headings, lists, tables, notes and text boxes, with tracked changes as accepted."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ..errors import InputError
+from ..model import BlockKind
+from .chart import Chart
+from .draft import SUPERSCRIPTS, Content, Draft
+from .markup import parse
+from .outline import Outline
+from .package import Package, unpack
+
+MAIN = "word/document.xml"
+NOTES = {"footnotes": "footnote", "endnotes": "endnote"}
+"""Parts with notes, and what they are called."""
+
+PASSED = frozenset("del moveFrom delText instrText fldData Fallback rPrChange pPrChange tblPrChange tcPrChange "
+                   "trPrChange sectPrChange rt".split())
+"""Elements whose text was deleted, is code, or is said a second time."""
+
+HEADING = re.compile(r"(?i)(?:heading|überschrift|titre|title|título|titolo|kop|rubrik|nagłówek|заголовок)\s*(\d)?$")
+SMALL_NOTES = frozenset(["separator", "continuationSeparator", "continuationNotice"])
+
+
+def read(data: bytes, path: str) -> tuple[Content, ...]:
+    """Read a document.
+
+    :raises InputError: it is encrypted, damaged, or not a document.
+    """
+    package = unpack(data, path, "[Content_Types].xml", "DOCX")
+    main = _main(package)
+    folder = posixpath.dirname(main)
+    styles = _Styles()
+    if f"{folder}/styles.xml" in package:
+        parse(package.part(f"{folder}/styles.xml"), styles, path, "styles")
+    body = _Body(Draft(), styles)
+    parse(package.part(main), body, path, posixpath.basename(main))
+    for name, said in NOTES.items():
+        if f"{folder}/{name}.xml" in package:
+            body.notes = said
+            parse(package.part(f"{folder}/{name}.xml"), body, path, name)
+    for name in sorted(package.names(f"{folder}/charts/chart")):
+        if name.endswith(".xml"):
+            body.chart += 1
+            parse(package.part(name), Chart(body.draft, f"chart {body.chart}"), path, name)
+    body.draft.close()
+    if not body.draft.blocks:
+        raise InputError(path, "holds no text; if it is a picture of one, recognise the text first")
+    return (body.draft.content(styles.language),)
+
+
+def _main(package: Package) -> str:
+    """The part with the text; it has another name in files of some programs."""
+    if MAIN in package:
+        return MAIN
+    found = next((name for name in package.names("word/document") if name.endswith(".xml")), None)
+    if found is None:
+        raise InputError(package.path, f"is no DOCX file: it has no {MAIN}; give it its right suffix, or save it again")
+    return found
+
+
+@dataclass(slots=True)
+class _Styles:
+    """The styles that are headings, by their id, and the language of the document."""
+
+    levels: dict[str, int] = field(default_factory=dict)
+    captions: set[str] = field(default_factory=set)
+    language: str = ""
+    style: str = ""
+    defaults: bool = False
+
+    def start(self, name: str, attributes: Mapping[str, str], at: int) -> None:
+        if name == "style":
+            self.style = attributes.get("styleId", "")
+        elif name == "docDefaults":
+            self.defaults = True
+        elif name == "name" and self.style:
+            said = attributes.get("val", "")
+            if match := HEADING.match(said):
+                self.levels[self.style] = int(match[1] or 1)
+            elif said.lower() == "caption":
+                self.captions.add(self.style)
+        elif name == "outlineLvl" and self.style:
+            level = int(attributes.get("val", "9"))
+            if level < 9:
+                self.levels[self.style] = level + 1
+        elif name == "lang" and self.defaults and not self.language:
+            self.language = attributes.get("val") or attributes.get("eastAsia") or ""
+
+    def end(self, name: str) -> None:
+        if name == "style":
+            self.style = ""
+        elif name == "docDefaults":
+            self.defaults = False
+
+    def words(self, text: str, at: int) -> None:
+        """Styles have no words."""
+
+
+@dataclass(slots=True)
+class _Table:
+    """An open table, and the cell that was reached."""
+
+    number: int
+    row: int = -1
+    column: int = -1
+    across: int = 1
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """An open paragraph: what it is, and its words, until it ends."""
+
+    kind: BlockKind = "paragraph"
+    level: int = 0
+    parts: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Body:
+    """Goes through a part with text. Text boxes stand inside paragraphs, and are told before them."""
+
+    draft: Draft
+    styles: _Styles
+    outline: Outline = field(default_factory=Outline)
+    open: list[_Paragraph] = field(default_factory=list)
+    tables: list[_Table] = field(default_factory=list)
+    silent: int = 0
+    in_text: bool = False
+    raised: bool = False
+    notes: str = ""
+    note: str = ""
+    chart: int = 0
+
+    def start(self, name: str, attributes: Mapping[str, str], at: int) -> None:
+        if self.silent or name in PASSED:
+            self.silent += 1
+        elif name == "p":
+            self.open.append(_Paragraph())
+        elif name == "r":
+            self.raised = False
+        elif name == "t":
+            self.in_text = True
+        elif name in ("footnote", "endnote"):
+            self.note = attributes.get("id", "")
+            self.silent += attributes.get("type") in SMALL_NOTES
+        elif name == "tbl":
+            self.tables.append(_Table(self.outline.tables))
+            self.outline.tables += 1
+        elif self.tables and name in ("tr", "tc", "gridSpan"):
+            self._cell(name, attributes)
+        elif self.open:
+            self._inside(name, attributes)
+
+    def end(self, name: str) -> None:
+        if self.silent:
+            self.silent -= 1
+        elif name == "t":
+            self.in_text = False
+        elif name == "p" and self.open:
+            self._write(self.open.pop())
+        elif name == "tbl" and self.tables:
+            self.tables.pop()
+
+    def words(self, text: str, at: int) -> None:
+        if self.in_text and not self.silent and self.open:
+            self.open[-1].parts.append(text.translate(SUPERSCRIPTS) if self.raised else text)
+
+    def _cell(self, name: str, attributes: Mapping[str, str]) -> None:
+        table = self.tables[-1]
+        if name == "tr":
+            table.row, table.column, table.across = table.row + 1, -1, 1
+        elif name == "tc":
+            table.column, table.across = table.column + (table.across if table.column >= 0 else 1), 1
+        else:
+            table.across = int(attributes.get("val", "1"))
+
+    def _inside(self, name: str, attributes: Mapping[str, str]) -> None:
+        """What stands in a paragraph."""
+        paragraph = self.open[-1]
+        value = attributes.get("val", "")
+        if name == "pStyle" and value in self.styles.levels:
+            paragraph.kind, paragraph.level = "heading", self.styles.levels[value]
+        elif name == "pStyle" and value in self.styles.captions:
+            paragraph.kind = "caption"
+        elif name == "outlineLvl" and value.isdecimal() and int(value) < 9:
+            paragraph.kind, paragraph.level = "heading", int(value) + 1
+        elif name == "ilvl" and paragraph.kind == "paragraph" and value.isdecimal():
+            paragraph.kind, paragraph.level = "item", int(value) + 1
+        elif name == "vertAlign":
+            self.raised = value == "superscript"
+        elif name in ("cr", "br"):
+            paragraph.parts.append("\n")
+        elif name in ("tab", "ptab") and paragraph.parts:
+            paragraph.parts.append("\t")
+        elif name == "noBreakHyphen":
+            paragraph.parts.append("\N{NON-BREAKING HYPHEN}")
+        elif name == "docPr" and attributes.get("descr"):
+            self._write(_Paragraph("caption", parts=[attributes["descr"]]))
+
+    def _write(self, paragraph: _Paragraph) -> None:
+        text = "".join(paragraph.parts)
+        if not text.strip():
+            return
+        table = self.tables[-1] if self.tables else None
+        if self.notes:
+            self.draft.open("footnote", place=f"{self.notes} {self.note}")
+        elif table:
+            cell = (table.number, table.row, table.column)
+            self.draft.open("cell", cell=cell, place=self.outline.cell(table.row, table.column))
+        else:
+            self.draft.open(paragraph.kind, paragraph.level, place=self.outline.place(paragraph.kind))
+        self.draft.write(text)
+        self.draft.close()
