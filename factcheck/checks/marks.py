@@ -34,6 +34,11 @@ def brackets(text: str, block: Block) -> list[tuple[str, int]]:
     return stack
 
 
+def marks(text: str, block: Block) -> int:
+    """How many quotation marks a block has."""
+    return sum(1 for _ in _QUOTE.finditer(text, block.start, block.end))
+
+
 def quotations(text: str, blocks: Sequence[Block], pairs: Sequence[str]) -> list[tuple[str, int, int]]:
     """Quotations that are opened and never closed: mark, place and number of the block.
 
