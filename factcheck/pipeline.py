@@ -51,7 +51,8 @@ def analyse(document: Document) -> Comparison:
                                                  facts[pivot.language], facts[each.language])
                   for each in document.versions if each is not pivot}
     pairs = {language: pair(alignment, (split[pivot.language], split[language]),
-                            (facts[pivot.language], facts[language]))
+                            (facts[pivot.language], facts[language]),
+                            (pivot.text, document.version(language).text))
              for language, alignment in alignments.items()}
     return Comparison(document, split, facts, pivot.language, alignments, rows(pivot.language, pairs))
 

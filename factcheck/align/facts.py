@@ -11,9 +11,13 @@ from decimal import Decimal
 from ..extract.equal import Agreement, agree, number, same_number
 from ..model import Alignment, Fact, Sentence, Span
 from .assignment import Match, assign
+from .swaps import swapped
 
 NEIGHBOURS = 2
 """How many beads away a fact may stand that translators moved over a sentence border."""
+
+DIFFERENT = Agreement(9, "")
+"""No agreement: one fact stands in the place of the other."""
 
 COMPARABLE = {"date": "date", "time": "time", "code": "code", "name": "name"}
 """Families of kinds; all others are quantities. Facts of one family can stand in each other's place."""
@@ -58,6 +62,7 @@ def pair(
     alignment: Alignment,
     sentences: tuple[Sequence[Sentence], Sequence[Sentence]],
     facts: tuple[Sequence[Fact], Sequence[Fact]],
+    texts: tuple[str, str],
 ) -> list[Pair]:
     """Pair the facts of the pivot with those of another version.
 
@@ -68,7 +73,8 @@ def pair(
     pairs: list[Pair] = []
     for bead in beads:
         if bead.both:
-            pairs += _settle(bead, bead, assign(*bead.free))
+            matches = assign(*bead.free)
+            pairs += _settle(bead, bead, _in_place(matches, swapped(matches, texts, bead.places)))
     for distance in range(1, NEIGHBOURS + 1):
         for bead, near in zip(beads, beads[distance:], strict=False):
             for here, there in ((bead, near), (near, bead)):
@@ -124,6 +130,16 @@ def _by_sentence(sentences: Sequence[Sentence], facts: Sequence[Fact]) -> dict[i
 
 def _strong(facts: Iterable[Fact]) -> list[Fact]:
     return [fact for fact in facts if fact.strength == "strong"]
+
+
+def _in_place(matches: Sequence[Match], swaps: Iterable[tuple[Match, Match]]) -> list[Match]:
+    """The matches, with one that tells that two numbers have changed places instead of the two."""
+    kept = list(matches)
+    for one, two in swaps:
+        if one in kept and two in kept:
+            kept.remove(two)
+            kept[kept.index(one)] = (one[0], two[1], DIFFERENT)
+    return kept
 
 
 def _settle(here: _Bead, there: _Bead, matches: Iterable[Match]) -> Iterator[Pair]:
