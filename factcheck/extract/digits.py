@@ -86,6 +86,10 @@ def digits(text: str, lower: str, language: Profile) -> Iterator[Atom]:
 
 def _figure(text: str, lower: str, start: int, end: int, language: Profile) -> Atom:
     """What the digits at a place are part of."""
+    surface = text[start:end]
+    if surface in _VULGAR:
+        top, bottom = _VULGAR[surface]
+        return Amount(start, end, ((Decimal(top) / Decimal(bottom), True),), True)
     before = text[start - 1] if start else " "
     if _LATIN.match(before) or before in "-–/." and start > 1 and _LATIN.match(text[start - 2]):
         code = _headed_code(text, lower, start, end, language)
@@ -98,10 +102,6 @@ def _figure(text: str, lower: str, start: int, end: int, language: Profile) -> A
             digits = tuple(group for group in groups if group.isdecimal())
             separator = next((group for group in groups if not group.isdecimal()), "/")
             return Figures(start, found.end(), kind, digits, separator)
-    surface = text[start:end]
-    if surface in _VULGAR:
-        top, bottom = _VULGAR[surface]
-        return Amount(start, end, ((Decimal(top) / Decimal(bottom), True),), True)
     values = read_digits(surface.lstrip("."), language) if surface[0] != "." else ((Decimal("0" + surface), True),)
     if not values:
         return Code(start, end)

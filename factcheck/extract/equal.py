@@ -163,7 +163,7 @@ def _date_as_number(date: Reading, other: Reading) -> Agreement | None:
     if day.span == 100 and day.year is not None:
         return UNSAID if value == day.year // 100 + 1 else None
     if day.span == 10 and day.year is not None:
-        return UNSAID if value in (day.year, day.year % 100) else None
+        return UNSAID if value == day.year % 100 else None
     stated = [part for part in (day.year, day.month, day.day) if part is not None]
     if len(stated) != 1 or day.month is not None and other.kind != "ordinal":
         return None

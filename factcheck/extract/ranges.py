@@ -61,7 +61,7 @@ def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
     if len(gap) > 14 or not bare:
         return None
     connector = scan.language.ranges.match(bare, 0)
-    if bare not in _MINUS and (connector is None or connector.end < len(bare)):
+    if bare not in _MINUS and bare != "/" and (connector is None or connector.end < len(bare)):
         return None
     if connector and connector.has("list") and not introduced(scan, first.fact.start):
         return None
@@ -72,8 +72,8 @@ def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
         return None
     low, high = _inherited(first.fact, second.fact, _scale(scan, second, atom)), _inherited(second.fact, first.fact)
     years = _years(scan, low, high)
-    if years:
-        return Found(years, second.next)
+    if years or bare == "/":
+        return Found(years, second.next) if years else None
     readings = tuple(
         reading
         for left in low.readings
