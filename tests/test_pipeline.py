@@ -92,3 +92,10 @@ def test_mistakes_of_the_caller() -> None:
         compare({"en": EN, "qqq": DE})
     with pytest.raises(UsageError, match="numbr"):
         compare({"en": EN, "de": DE}, settings=Settings(select=("numbr-mismatch",)))
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n", "—", "* * *", "```", "---"])
+@pytest.mark.parametrize("format", ["text", "markdown"])
+def test_a_version_of_nothing_is_compared(text: str, format: str) -> None:
+    assert isinstance(compare({"en": text, "de": DE}, format=format), list)
+    assert isinstance(compare({"en": text, "de": " "}, format=format), list)

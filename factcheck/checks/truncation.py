@@ -18,9 +18,9 @@ def truncated(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Pr
         language = version.language
         cut = unfinished(comparison, language)
         tail = lost.get(language)
-        if cut is None and tail is None:
-            continue
         sentences = comparison.sentences[language]
+        if not sentences or cut is None and tail is None:
+            continue
         last = cut.sentence if cut else tail.last if tail else len(sentences) - 1
         start, end = sentences[last].start, sentences[last].end
         rest = tail.rest if tail else _counterparts(comparison, language, last)
