@@ -31,6 +31,7 @@ READERS: Mapping[str, str] = {
 PACKED: Mapping[str, str] = {
     "docx": "docx",
     "odf": "odf",
+    "pdf": "pdf",
     "pptx": "pptx",
     "xlsx": "xlsx",
 }
@@ -50,6 +51,7 @@ FORMATS: Mapping[str, str] = {
     ".odp": "odf",
     ".ods": "odf",
     ".odt": "odf",
+    ".pdf": "pdf",
     ".po": "po",
     ".pptx": "pptx",
     ".srt": "srt",

@@ -105,6 +105,11 @@ class Draft:
         self.decimals.append(self.length)
         self.write(".")
 
+    def shorten(self) -> None:
+        """Take the last character back: the hyphen of a word that goes on."""
+        self.parts[-1] = self.parts[-1][:-1]
+        self.length -= 1
+
     def comment(self, text: str, at: int = -1) -> None:
         """Keep a comment, which is no block, on a line of its own."""
         self.close()

@@ -1,0 +1,257 @@
+"""Lines on pages -> paragraphs, headings, items and rows of tables, in the order in which they are read."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+from unicodedata import east_asian_width
+
+from .draft import Content, Draft
+from .text import BULLET, FINAL
+
+MARGIN = 0.12
+"""Share of the height of a page at its top and bottom where running headers and footers stand."""
+
+REPEATED = 3
+"""Pages on which a line in the margin runs, its digits apart; or half of the pages of a short document."""
+
+PROSE = 25
+"""Characters from which a segment of a line is prose, and no cell."""
+
+LEADING = 1.45
+"""Distance of two lines, in usual distances, from which they are two paragraphs."""
+
+LARGER = 1.12
+"""Size of a heading, in sizes of the body text."""
+
+DIGITS = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
+HYPHENS = "\x02\u00ad-\u2010"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a line without a wide gap."""
+
+    left: float
+    right: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line; heights count from the bottom of the page."""
+
+    bottom: float
+    top: float
+    size: float
+    segments: tuple[Segment, ...]
+    number: int = 0
+
+    @property
+    def text(self) -> str:
+        return " ".join(segment.text for segment in self.segments)
+
+    @property
+    def left(self) -> float:
+        return self.segments[0].left
+
+    @property
+    def right(self) -> float:
+        return self.segments[-1].right
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page, with its lines as the file has them."""
+
+    number: int
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+
+
+def content(pages: Sequence[Page]) -> Content:
+    """Write the pages down."""
+    running = _running(pages)
+    writer = _Writer(_body_size(pages))
+    for page in pages:
+        lines = [line for line in _numbered(page) if not _in_margin(page, line) or _pattern(line) not in running]
+        writer.page(page, _ordered(page, lines))
+    writer.draft.close()
+    return writer.draft.content()
+
+
+def _numbered(page: Page) -> list[Line]:
+    """The lines with their numbers, counted from the top of the page."""
+    tops = sorted({round(line.bottom) for line in page.lines}, reverse=True)
+    ranks = {bottom: number for number, bottom in enumerate(tops, 1)}
+    return [Line(line.bottom, line.top, line.size, line.segments, ranks[round(line.bottom)]) for line in page.lines]
+
+
+def _body_size(pages: Sequence[Page]) -> float:
+    """The size in which most characters are set."""
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for line in page.lines:
+            sizes[round(line.size, 1)] += len(line.text)
+    return sizes.most_common(1)[0][0]
+
+
+def _in_margin(page: Page, line: Line) -> bool:
+    return line.bottom > page.height * (1 - MARGIN) or line.top < page.height * MARGIN
+
+
+def _pattern(line: Line) -> str:
+    return DIGITS.sub("#", line.text).strip()
+
+
+def _running(pages: Sequence[Page]) -> frozenset[str]:
+    """What running headers, footers and page numbers look like."""
+    seen = Counter(pattern for page in pages
+                   for pattern in {_pattern(line) for line in page.lines if _in_margin(page, line)})
+    needed = max(2, min(REPEATED, len(pages) // 2))
+    lonely = {"#", "- # -", "– # –", "— # —", "# / #", "#/#"}
+    return frozenset(pattern for pattern, pages_with in seen.items() if pages_with >= needed) | lonely
+
+
+def _ordered(page: Page, lines: list[Line]) -> list[Line]:
+    """The lines in reading order. Most files have that order; some have two columns line by line."""
+    gutter = _gutter(lines)
+    if gutter is None:
+        return lines
+    ordered: list[Line] = []
+    left: list[Line] = []
+    right: list[Line] = []
+    for line in sorted(lines, key=lambda line: -line.bottom):
+        if line.left < gutter < line.right and not any(first.right <= gutter <= second.left
+                                                       for first, second in pairwise(line.segments)):
+            ordered += [*left, *right, line]
+            left, right = [], []
+            continue
+        for side, segments in ((left, [each for each in line.segments if each.right <= gutter]),
+                               (right, [each for each in line.segments if each.left >= gutter])):
+            if segments:
+                side.append(Line(line.bottom, line.top, line.size, tuple(segments), line.number))
+    return [*ordered, *left, *right]
+
+
+def _gutter(lines: Sequence[Line]) -> float | None:
+    """Where the gap between two columns of prose is that the file has line by line; None if it has not."""
+    split = [(line.segments[0], line.segments[1]) for line in lines
+             if len(line.segments) == 2 and min(len(segment.text) for segment in line.segments) >= PROSE]
+    if len(split) < 3 or 3 * len(split) < len(lines):
+        return None
+    low, high = max(first.right for first, _ in split), min(second.left for _, second in split)
+    return (low + high) / 2 if low < high else None
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Writes lines into blocks; a paragraph goes on over columns and pages."""
+
+    body: float
+    draft: Draft = field(default_factory=Draft)
+    before: Line | None = None
+    """The line that was written last, if a paragraph may go on after it."""
+    right: float = 0.0
+    """How far its column reaches."""
+    text: str = ""
+    leading: float = 0.0
+    table: int = -1
+    row: int = -1
+    in_table: bool = False
+
+    def page(self, page: Page, lines: Sequence[Line]) -> None:
+        """Write a page."""
+        distances = [before.bottom - line.bottom for before, line in pairwise(lines) if before.bottom > line.bottom]
+        self.leading = median(distances) if distances else self.body * 1.2
+        fresh = True
+        for line, right in zip(lines, _rights(lines, LEADING * self.leading), strict=True):
+            place = f"page {page.number}, line {line.number}"
+            if len(line.segments) > 1:
+                self._row(line, place)
+            elif self.before and self._goes_on(self.before, line, fresh):
+                self._continue(line, place)
+            else:
+                self._begin(line, place)
+            self.before, self.right, fresh = line if len(line.segments) == 1 else None, right, False
+
+    def _row(self, line: Line, place: str) -> None:
+        if not self.in_table:
+            self.table, self.row, self.in_table = self.table + 1, -1, True
+        self.row += 1
+        for column, segment in enumerate(line.segments):
+            self.draft.open("cell", cell=(self.table, self.row, column), place=place)
+            self.draft.write(_clean(segment.text))
+        self.draft.close()
+
+    def _begin(self, line: Line, place: str) -> None:
+        self.in_table = False
+        text = _clean(line.text)
+        bullet = BULLET.match(text)
+        if bullet:
+            self.draft.open("item", 1, place=place)
+        elif line.size > LARGER * self.body and not FINAL.search(text):
+            self.draft.open("heading", 1, place=place)
+        else:
+            self.draft.open("paragraph", place=place)
+        self._write(text[bullet.end():] if bullet else text)
+
+    def _continue(self, line: Line, place: str) -> None:
+        text = _clean(line.text)
+        if self.text[-1:] in HYPHENS and self.text[-2:-1].isalpha() and text[:1].islower():
+            self.draft.shorten()
+        elif not (_solid(self.text[-1:]) and _solid(text[:1])):
+            self.draft.write(" ")
+        self.draft.name(place)
+        self._write(text)
+
+    def _write(self, text: str) -> None:
+        self.draft.write(text)
+        self.text = text
+
+    def _goes_on(self, before: Line, line: Line, fresh: bool) -> bool:
+        """Whether a line belongs to the paragraph of the one before."""
+        if abs(before.size - line.size) > 0.1 * before.size or BULLET.match(line.text):
+            return False
+        distance = before.bottom - line.bottom
+        if fresh or distance < 0:  # the next page or column
+            return self.draft.kind != "heading" and not FINAL.search(before.text) and not line.text[:1].isupper()
+        if distance > LEADING * max(self.leading, line.size):
+            return False
+        if self.draft.kind == "heading" or self.text[-1:] in HYPHENS:
+            return True
+        indented = line.left - before.left > 0.8 * line.size and self.draft.kind != "item"
+        ended = FINAL.search(before.text) or line.text[:1].isupper()
+        return not indented and not (ended and self._had_room(before, line))
+
+    def _had_room(self, before: Line, line: Line) -> bool:
+        """Whether the first word of a line would have fitted on the one before, with two characters to spare."""
+        wide = (before.right - before.left) / len(before.text)
+        return before.right + wide * (len(line.text.split(None, 1)[0]) + 3) < self.right
+
+
+def _rights(lines: Sequence[Line], leading: float) -> list[float]:
+    """How far the column of each line reaches: as far as the lines that follow one another closely."""
+    rights: list[float] = []
+    stack: list[Line] = []
+    for line, following in zip(lines, [*lines[1:], None], strict=False):
+        stack.append(line)
+        if following is None or not 0 < line.bottom - following.bottom < leading:
+            rights += [max(other.right for other in stack)] * len(stack)
+            stack = []
+    return rights
+
+
+def _solid(character: str) -> bool:
+    """Whether a character is written without spaces around it."""
+    return bool(character) and east_asian_width(character) in "WF" and not "\uac00" <= character <= "\ud7a3"
+
+
+def _clean(text: str) -> str:
+    """A line without what PDFium says for broken words and unmapped characters inside it."""
+    return text[:-1].replace("\x02", "-").replace("\ufffe", "") + text[-1:].replace("\x02", "-")

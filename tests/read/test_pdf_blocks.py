@@ -1,0 +1,109 @@
+# ruff: noqa: E501  (tables of texts)
+"""PDF: lines in reading order, without what runs over all pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.errors import InputError
+from factcheck.model import locate
+from factcheck.read import as_version, contents
+
+Text = tuple[float, float, float, str]
+"""x, y, size and the words."""
+
+
+def pdf(*pages: list[Text]) -> bytes:
+    """A PDF file of pages of 600 by 800 points in Helvetica."""
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>",
+               f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join(f'{4 + 2 * n} 0 R' for n in range(len(pages)))}] >>",
+               "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"]
+    for number, page in enumerate(pages):
+        words = "".join(f"BT /F1 {size} Tf {x} {y} Td ({_escaped(text)}) Tj ET\n" for x, y, size, text in page)
+        objects += [f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents {5 + 2 * number} 0 R "
+                    "/Resources << /Font << /F1 3 0 R >> >> >>", f"<< /Length {len(words)} >>\nstream\n{words}endstream"]
+    out, offsets = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        offsets.append(len(out))
+        out += f"{number} 0 obj\n{content}\nendobj\n".encode("latin-1")
+    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
+    trailer = f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF"
+    return out + f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{trailer}".encode("latin-1")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+
+
+def seen(data: bytes) -> list[tuple[str, str]]:
+    content, = contents(data, "a.pdf", "pdf")
+    return [(block.kind, content.text[block.start:block.end]) for block in content.blocks]
+
+
+WORDS = "Revenue of the company rose by 5.3 % to 8.8 billion"
+
+
+def column(x: float, y: float, *lines: str) -> list[Text]:
+    return [(x, y - 12 * number, 10, line) for number, line in enumerate(lines)]
+
+
+def test_paragraphs_and_headings() -> None:
+    data = pdf([(50, 700, 18, "Annual report"), *column(50, 660, WORDS + " after", "many years in which nothing hap-",
+                                                         "pened at all."), *column(50, 600, "Costs fell.")])
+    assert seen(data) == [("heading", "Annual report"),
+                          ("paragraph", WORDS + " after many years in which nothing happened at all."),
+                          ("paragraph", "Costs fell.")]
+
+
+def test_two_columns_that_the_file_has_line_by_line() -> None:
+    left = ["The city of Gent counted more", "people in this year than ever", "before, and built new houses."]
+    right = ["The museum counted 412,300 of", "them in its halls, which is a", "little more than last year it."]
+    page = [text for pair in zip(column(50, 600, *left), column(320, 600, *right), strict=True) for text in pair]
+    assert seen(pdf([(50, 640, 10, "A line over both of the columns that is as wide as the page of the report is, or so."),
+                     *page])) == [
+        ("paragraph", "A line over both of the columns that is as wide as the page of the report is, or so."),
+        ("paragraph", " ".join(left)), ("paragraph", " ".join(right))]
+
+
+def test_what_runs_over_all_pages_is_left_out_and_paragraphs_go_on() -> None:
+    def page(number: int, *lines: str) -> list[Text]:
+        return [(50, 770, 9, f"Annual report 2024 - part {number}"), *column(50, 600, *lines), (300, 30, 9, str(number))]
+
+    data = pdf(page(1, WORDS, "of euros, and then it"), page(2, "went on to rise for years and years and years after it.",),
+               page(3, "The end came in 2024."))
+    assert seen(data) == [("paragraph", f"{WORDS} of euros, and then it went on to rise for years and years and years after it."),
+                          ("paragraph", "The end came in 2024.")]
+
+
+def test_rows_of_a_table() -> None:
+    rows = [(x, 600 - 14 * row, 10, text) for row, cells in enumerate((("Year", "Sales"), ("2024", "1,234.5")))
+            for x, text in zip((50, 300), cells, strict=True)]
+    content, = contents(pdf([(50, 650, 10, "Before the table."), *rows]), "a.pdf", "pdf")
+    assert [(content.text[block.start:block.end], block.cell) for block in content.blocks[1:]] == [
+        ("Year", (0, 0, 0)), ("Sales", (0, 0, 1)), ("2024", (0, 1, 0)), ("1,234.5", (0, 1, 1))]
+
+
+def test_marks_of_notes_are_no_digits() -> None:
+    assert seen(pdf([(50, 600, 10, "It rose by 5.3"), (108.7, 604, 6, "1"), (115, 600, 10, "percent.")])) == [
+        ("paragraph", "It rose by 5.3¹ percent.")]
+
+
+def test_places() -> None:
+    content, = contents(pdf(column(50, 700, "One."), [(50, 700, 10, "Two."), *column(50, 650, WORDS, "in 2024 alone.")]),
+                        "a.pdf", "pdf")
+    version = as_version(content, "en", "a.pdf", "")
+    start = version.text.index("2024")
+    assert locate(version, (start, start + 4)).place == "page 2, line 3"
+
+
+@pytest.mark.parametrize(("data", "message"), [
+    (b"", "is empty"),
+    (b"PK\x03\x04", "is no PDF file"),
+    (b"%PDF-1.4\n%%EOF", "is a damaged PDF file"),
+    (pdf([]), "has no text, only pictures"),
+    (pdf([(1, 1, 1, "x")])[:200], "is a damaged PDF file"),
+])
+def test_refused_in_one_line(data: bytes, message: str) -> None:
+    with pytest.raises(InputError) as raised:
+        contents(data, "a.pdf", "pdf")
+    assert message in raised.value.message
