@@ -15,6 +15,7 @@ from .parallel import CAPTURES, count, pattern
 from .structure import structure
 from .terms import term
 from .text import added_text, missing_text, repeated, residue, truncated, unbalanced, untranslated
+from .totals import totals
 from .versions import version
 from .wording import forbid, require
 
@@ -45,6 +46,7 @@ CHECKS: dict[str, Check] = {
     "same": same,
     "structure": structure,
     "term": term,
+    "totals": totals,
     "truncated": truncated,
     "unbalanced": unbalanced,
     "unit": unit,
