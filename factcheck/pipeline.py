@@ -167,7 +167,8 @@ def judge(document: Document, chosen: tuple[Rule, ...], settings: Settings, toda
     if settings.overrides:
         found = tuple(kept for finding in found for kept in _overridden(finding, chosen, settings))
     ran = {rule.id for rule in running} if settings.select or settings.ignore else None
-    return Judged(*suppress.judge(found, document, today, ran), given_up)
+    unused = next((rule.severity for rule in running if rule.id == suppress.UNUSED), None)
+    return Judged(*suppress.judge(found, document, today, ran, unused), given_up)
 
 
 def _overridden(finding: Finding, chosen: tuple[Rule, ...], settings: Settings) -> list[Finding]:

