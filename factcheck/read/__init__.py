@@ -18,13 +18,16 @@ from .draft import Content
 READERS: Mapping[str, str] = {
     "csv": "csv",
     "html": "html",
+    "json": "json",
     "markdown": "markdown",
     "po": "po",
     "srt": "subtitles",
+    "strings": "strings",
     "text": "text",
     "tmx": "xliff",
     "vtt": "subtitles",
     "xliff": "xliff",
+    "yaml": "yaml",
 }
 """Formats that are text, and the modules that read them, loaded when they are needed: `read(text, path)`."""
 
@@ -38,11 +41,13 @@ PACKED: Mapping[str, str] = {
 """Formats that are more than text: `read(data, path)`."""
 
 FORMATS: Mapping[str, str] = {
+    ".arb": "json",
     ".csv": "csv",
     ".docm": "docx",
     ".docx": "docx",
     ".htm": "html",
     ".html": "html",
+    ".json": "json",
     ".markdown": "markdown",
     ".md": "markdown",
     ".mdown": "markdown",
@@ -55,6 +60,7 @@ FORMATS: Mapping[str, str] = {
     ".po": "po",
     ".pptx": "pptx",
     ".srt": "srt",
+    ".strings": "strings",
     ".text": "text",
     ".tmx": "tmx",
     ".tsv": "csv",
@@ -64,6 +70,8 @@ FORMATS: Mapping[str, str] = {
     ".xliff": "xliff",
     ".xlsm": "xlsx",
     ".xlsx": "xlsx",
+    ".yaml": "yaml",
+    ".yml": "yaml",
 }
 """The format of each suffix, in lower case."""
 

@@ -13,7 +13,11 @@ from pathlib import Path, PurePosixPath
 from ..config import Settings
 from ..model import Trouble
 from . import FORMATS
+from .labels import tells_language
 from .patterns import matcher
+
+DATA = frozenset(["csv", "json", "yaml"])
+"""Formats of which most files are no texts: in a folder those are read that name a language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,16 @@ def discover(paths: Sequence[str], settings: Settings) -> Found:
 
 def format_of(path: str) -> str | None:
     """The name of the format of a file, by its suffix; None if there is no reader."""
-    return FORMATS.get(PurePosixPath(path).suffix.lower())
+    pure = PurePosixPath(path)
+    if pure.suffix.lower() == ".xml" and pure.parent.name.startswith("values"):
+        return "strings"
+    return FORMATS.get(pure.suffix.lower())
+
+
+def _is_report(path: str) -> bool:
+    """Whether a file in a folder is meant to be read: data has the same suffixes as the strings of a program."""
+    found = format_of(path)
+    return found is not None and (found not in DATA or tells_language(path))
 
 
 def _excluder(settings: Settings) -> Callable[[str], bool]:
@@ -88,7 +101,8 @@ class _Search:
                 self.add(shown)
 
     def trouble(self, path: str, message: str) -> None:
-        self.troubles.append(Trouble(path, message))
+        if Trouble(path, message) not in self.troubles:
+            self.troubles.append(Trouble(path, message))
 
     def add(self, path: str) -> None:
         """Keep a file; of several ways to it the one without links, so that `report.md -> report.en.md` is one file."""
@@ -99,7 +113,7 @@ class _Search:
     def folder(self, top: str) -> None:
         ignored = _ignored(top)
         for path in self.walk(top, frozenset({os.path.realpath(top)}), lambda path: path in ignored):
-            if format_of(path):
+            if _is_report(path):
                 self.add(path)
             else:
                 self.passed[PurePosixPath(path).suffix.lower() or PurePosixPath(path).name] += 1
@@ -123,8 +137,10 @@ class _Search:
                     yield from self.walk(path, above | {real}, ignored)
             elif entry.is_file():
                 yield path
-            elif entry.is_symlink() and format_of(path):
-                self.trouble(path, "is a link to nothing; mend or remove it")
+            elif format_of(path):
+                dead = entry.is_symlink() and not os.path.exists(path)
+                self.trouble(path, "is a link to nothing; mend or remove it" if dead
+                             else "is not a regular file; name files or folders")
 
 
 def _ignored(top: str) -> frozenset[str]:

@@ -93,9 +93,9 @@ def _readings(path: str) -> Iterator[Label]:
         others = (folder for folder in folders if known(folder) != tag)
         yield Label(path, str(PurePosixPath(*others, rest)), tag, reason)
     for index in range(len(folders) - 1, -1, -1):
-        language = known(folders[index])
+        language, instead = _by_folder(folders[index])
         if language:
-            key = PurePosixPath(*folders[:index], *folders[index + 1:], stem)
+            key = PurePosixPath(*folders[:index], *instead, *folders[index + 1:], stem)
             yield Label(path, str(key), language, f"folder {folders[index]}/")
     language = known(stem)
     if language:
@@ -110,6 +110,18 @@ def _by_name(stem: str) -> Iterator[tuple[str, str, str]]:
             start, end = match.span("tag")
             written = stem[start - 1:end] if kind == "suffix" and stem[start - 1] in "._-" else stem[start:end]
             yield match["stem"], tag, f"{kind} {written}"
+
+
+def _by_folder(name: str) -> tuple[str | None, tuple[str, ...]]:
+    """The language that a folder names, and the folder that has no language in its place, if there is one."""
+    if name.startswith("values-"):  # of Android, where values/ is the source
+        return known(name.removeprefix("values-").replace("-r", "-")), ("values",)
+    return known(name.removesuffix(".lproj")), ()
+
+
+def tells_language(path: str) -> bool:
+    """Whether a path seems to name a language with full data."""
+    return any(_familiar(reading.language, {*LANGUAGES}) for reading in _readings(path))
 
 
 def _pattern_reader(settings: Settings) -> Callable[[str], Label | None]:

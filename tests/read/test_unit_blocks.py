@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables of texts)
 """Formats of translators: catalogues, units, subtitles and tables, with the way back to the file."""
 
 from __future__ import annotations
@@ -72,6 +73,14 @@ def seen(text: str, format: str) -> dict[str, list[str]]:
     (XLIFF12, "xliff", {"en": ["It is 5 < 6.", "Two"], "fr": ["C'est 5 < 6."]}),
     (XLIFF20, "xliff", {"en": ["A B.", "E."], "de": ["C D.", "F."]}),
     (TMX, "tmx", {"en": ["It is 5."], "fr": ["C'est 5."], "de": ["Es ist 5."]}),
+    ('{"b": {"z": "two \\u00e9 \\"5\\" \\ud83d\\ude00", "n": 7}, "a": ["one", "1,5"], "@a": {"description": "no"}, '
+     '"@@locale": "fr", "m": {"message": "hi", "description": "no"}}', "json", {"fr": ["one", "1,5", 'two é "5" 😀', "hi"]}),
+    ("de:\n  b: 'it''s 5'\n  a: plain\n  n: 7\n  l: [x, |]\n".replace(", |", ", y"), "yaml", {"de": ["plain", "it's 5", "x", "y"]}),
+    ("a: |\n  one 5\n  two\nb: >-\n  folded\n  text\nc: &x again\nd: *x\n", "yaml",
+     {"": ["one 5\ntwo", "folded text", "again"]}),
+    ('/* "k" = "no"; */\n"b" = "two \\"5\\"";\n"a" = "one\\nline";\n', "strings", {"": ["one\nline", 'two "5"']}),
+    ("<resources><string name='a'>It\\'s <b>5</b> &amp; more</string><string name='b' translatable='false'>no</string>"
+     "<plurals name='p'><item quantity='one'>%d day</item></plurals></resources>", "strings", {"": ["It's 5 & more", "%d day"]}),
     ('a;b\n1,5;"two\nlines"\n"say ""5""";\n', "csv", {"": ["a", "b", "1,5", "two\nlines", 'say "5"']}),
     ("a\tb\n1,000\t2,000\n", "csv", {"": ["a", "b", "1,000", "2,000"]}),
     ("1\n00:00:01,000 --> 00:00:02,000\nIt <i>rose</i>\nby\n\n2\n00:00:03,000 --> 00:00:04,000\n{\\an8}5 %.\n\n"
@@ -89,6 +98,9 @@ def test_blocks(text: str, format: str, expected: dict[str, list[str]]) -> None:
     (PO, "po", 1, "et 7", 18, 2, "entry 3"),
     (PO, "po", 0, "long", 14, 6, "entry 3"),
     (XLIFF12, "xliff", 1, "6", 5, 36, "unit t1"),
+    ('{"b": 1,\n "k": {"x": "\\u00e9 is 5"}}', "json", 0, "5", 2, 24, "key k.x"),
+    ("a:\n  k: |\n    one\n    two 5\n", "yaml", 0, "5", 4, 9, "key a.k"),
+    ('"k" = "is\\n5";', "strings", 0, "5", 1, 12, "key k"),
     ('a,b\n"x ""y"" 5",7\n', "csv", 0, "5", 2, 10, "cell A2"),
     ("1\n00:00:01,000 --> 00:00:02,000\nA <i>b\n\n2\n00:00:03,000 --> 00:00:04,000\n5 %.\n", "srt", 0, "5 %", 7, 1,
      "cue 2, 00:00:03"),
@@ -111,6 +123,14 @@ def test_cells_know_their_row_and_column() -> None:
     ("<xliff><file>", "xliff", "is damaged XML (line 1): no element found"),
     ('<!DOCTYPE x [<!ENTITY a "b">]><xliff>&a;</xliff>', "xliff", "declares entities (line 1)"),
     ("<a>" * 1000, "xliff", "elements inside one another"),
+    ("[" * 1000 + "]" * 1000, "json", "objects inside one another"),
+    ('{"a": }', "json", "is no JSON (line 1)"),
+    ("[1]", "json", "holds no strings"),
+    ("a: [", "yaml", "is no YAML (line"),
+    ("[" * 1000, "yaml", "mappings inside one another"),
+    ("- " * 1000 + "x", "yaml", "mappings inside one another"),
+    ("a: 1", "yaml", "holds no strings"),
+    ("x", "strings", "holds no strings"),
     ("<xliff/>", "xliff", "holds no translation units"),
 ])
 def test_refused(text: str, format: str, message: str) -> None:
@@ -127,3 +147,18 @@ def test_a_file_of_several_languages_is_a_document(tmp_path: Path) -> None:
         ("en", ["en", "fr", "de"]), ("en", ["en", "fr"])]
     assert not troubles
     assert line_starts(documents[0].versions[0].text) == documents[0].versions[0].line_starts
+
+
+def test_strings_of_programs_are_found_by_their_languages(tmp_path: Path) -> None:
+    for name, text in {"package.json": '{"name": "x"}', "config.yaml": "a: b", "data.csv": "a,b",
+                       "locales/en.json": '{"a": "The house has 5 rooms, a kitchen and a garden."}', "locales/fr.json": '{"a": "La maison a 5 pièces."}',
+                       "res/values/strings.xml": "<resources><string name='a'>The house has 5 rooms, a kitchen and a garden.</string></resources>",
+                       "res/values-pt-rBR/strings.xml": "<resources><string name='a'>A casa tem 5 quartos.</string></resources>",
+                       "en.lproj/L.strings": '"a" = "The house has 5 rooms, a kitchen and a garden.";', "fr.lproj/L.strings": '"a" = "La maison a 5 pièces.";',
+                       }.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    documents, troubles = gather([str(tmp_path)], Settings())
+    found = {document.name.removeprefix(f"{tmp_path}/"): [version.language for version in document.versions] for document in documents}
+    assert found == {"L": ["en", "fr"], "locales": ["en", "fr"], "res/values/strings": ["pt-BR", "en"]}
+    assert not troubles

@@ -1,0 +1,82 @@
+"""JSON string files -> the strings, in the order of their keys."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from ..errors import InputError
+from .draft import Content, Draft
+
+MAX_DEPTH = 200
+"""Objects inside one another; string files stay below ten."""
+
+TOKEN = re.compile(r'"(?P<string>(?:[^"\\]|\\.)*)"|(?P<mark>[{}\[\]:,])', re.DOTALL)
+ESCAPE = re.compile(r"(?:\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.)")
+
+REMARKS = frozenset(["description", "comment", "context", "note", "placeholders"])
+"""Keys beside a message that speak to translators (Chrome's messages.json, FormatJS)."""
+
+
+def read(text: str, path: str) -> tuple[Content, ...]:
+    """Read the strings; those of two languages come in the same order, however the files are sorted.
+
+    :raises InputError: it is no JSON, too deep, or holds no strings.
+    """
+    _check(text, path)
+    strings: list[tuple[tuple[str, ...], str, int]] = []
+    open_lists: list[bool] = []
+    keys: list[str] = []
+    before = ""
+    for match in TOKEN.finditer(text):
+        mark = match["mark"]
+        if mark in ("{", "["):
+            open_lists.append(mark == "[")
+            keys.append("0000")
+        elif mark in ("}", "]"):
+            open_lists.pop()
+            keys.pop()
+        elif mark == "," and open_lists[-1]:
+            keys[-1] = f"{int(keys[-1]) + 1:04}"
+        elif mark is None and open_lists and not open_lists[-1] and before in ("{", ","):
+            keys[-1] = match["string"]
+        elif mark is None:
+            strings.append((tuple(keys), match["string"], match.start("string")))
+        before = mark or '"'
+    return (_content(text, path, strings),)
+
+
+def _check(text: str, path: str) -> None:
+    depth = deepest = 0
+    for match in TOKEN.finditer(text):
+        mark = match["mark"]
+        depth += 1 if mark in ("{", "[") else -1 if mark in ("}", "]") else 0
+        deepest = max(deepest, depth)
+    if deepest > MAX_DEPTH:
+        raise InputError(path, f"has more than {MAX_DEPTH} objects inside one another; mend or exclude it")
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        raise InputError(path, f"is no JSON (line {error.lineno}): {error.msg}; mend that line") from error
+
+
+def _content(text: str, path: str, strings: list[tuple[tuple[str, ...], str, int]]) -> Content:
+    draft = Draft(text)
+    language = ""
+    messages = {keys[:-1] for keys, _, _ in strings if keys[-1:] in (("message",), ("defaultMessage",))}
+    for keys, written, at in sorted(strings, key=lambda entry: entry[0]):
+        if keys[-1:] == ("@@locale",):
+            language = written
+        if any(key.startswith("@") for key in keys) or (keys[:-1] in messages and keys[-1] in REMARKS):
+            continue
+        draft.open("paragraph", place=f"key {'.'.join(keys)}")
+        place = 0
+        for match in ESCAPE.finditer(written):
+            draft.write(written[place:match.start()], at + place)
+            draft.write(json.loads(f'"{match[0]}"'), at + match.start())
+            place = match.end()
+        draft.write(written[place:], at + place)
+    draft.close()
+    if not draft.blocks:
+        raise InputError(path, "holds no strings; exclude it")
+    return draft.content(language)
