@@ -34,6 +34,11 @@ MISTAKES = [
     ("rules:\n  number-mismatch:\n    message: '{here'", ":3:", "placeholders"),
     ("source: klingon1", ":", "klingon1"),
     ("select: [number-mismach]", ":1:", "number-mismatch"),
+    ("terms:\n- {en: pump, klingon1: x}", ":2:", "klingon1"),
+    ("terms: [words.doc]", ":1:", ".tbx"),
+    ("values:\n- {retired: no figure}", ":2:", "holds no figure"),
+    ("custom:\n- id: mine\n  message: m\n  check: count\n  pattern: '(x'", ":5:", "regular expression"),
+    ("custom:\n- id: mine\n  message: m\n  check: count", ":2:", "pattern"),
     ("exclude: &x [a]\nignore: *x", ":2:", "alias"),
 ]
 

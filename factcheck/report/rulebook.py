@@ -47,6 +47,8 @@ def value_of(value: Any) -> str:
     """The value of an option the way it is written in YAML."""
     if isinstance(value, bool) or value is None:
         return str(value).lower() if value is not None else "null"
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{key}: {value_of(each)}' for key, each in value.items())}}}"
     return f"[{', '.join(map(value_of, value))}]" if isinstance(value, list | tuple | set | frozenset) else str(value)
 
 
@@ -64,7 +66,9 @@ def _sorted(rule: Rule) -> Sequence[tuple[str, Any]]:
 
 
 def _example(example: Example) -> list[str]:
-    lines = []
+    """The configuration of an example, if it needs one, and its texts."""
+    needed = {"languages": example.languages, "terms": example.terms, "values": example.values}
+    lines = [f"    {name}: {value_of(value)}" for name, value in needed.items() if value]
     for language, text in example.texts.items():
         for number, line in enumerate(text.strip().splitlines()):
             lines.append(f"    {language if number == 0 else '':8}{line}")

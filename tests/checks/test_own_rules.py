@@ -76,12 +76,13 @@ LONG = "We write " + "a" * 3000 + "! now. We sold 70 books."
 HOSTILE = "custom:\n- {id: mine, check: forbid, pattern: '(a+)+$', message: m}\n"
 
 
-def test_a_hostile_expression_ends_in_one_message_and_the_others_run(tmp_path: Path) -> None:
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_hostile_expression_ends_in_one_message_and_the_others_run(tmp_path: Path, jobs: int) -> None:
     for number in range(3):
         (tmp_path / f"{number}.en.txt").write_text(LONG, "utf-8")
         (tmp_path / f"{number}.fr.txt").write_text(LONG.replace("70", "71"), "utf-8")
     begin = process_time()
-    report = check(tmp_path, settings=parse(HOSTILE + "source: en", str(tmp_path / ".factcheck.yaml")))
+    report = check(tmp_path, settings=parse(HOSTILE + "source: en", str(tmp_path / ".factcheck.yaml")), jobs=jobs)
     assert process_time() - begin < 10
     [trouble] = report.errors
     assert trouble.fatal
@@ -113,12 +114,12 @@ def terms(config: str, **texts: str) -> Found:
     ("de", "Die Wärmepumpenanlagen sind leise."),  # a compound acquits
     ("ru", "Тепловые насосы работают тихо."),
     ("zh", "热泵很安静。"),
-    ("ar", "المضخات الحرارية هادئة."),
+    ("ar", "كل مضخة حرارية هادئة."),
+    ("ar", "المضخة الحرارية هادئة."),  # with the article written onto both words
+    pytest.param("ar", "المضخات الحرارية هادئة.", marks=pytest.mark.xfail(reason="plural inside the stem: مضخة, مضخات")),
     ("es", "Las bombas de calor son silenciosas."),  # the glossary has no Spanish
 ])
 def test_inflected_terms_are_known(language: str, text: str) -> None:
-    if language == "ar":
-        pytest.xfail("broken plurals change the stem: مضخة, مضخات")
     assert terms(PUMP, en="Heat pumps are quiet.", **{language: text}) == []
 
 
