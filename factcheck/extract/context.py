@@ -15,6 +15,7 @@ _SPACES = " \u00a0\u202f\u2009"
 
 _MINUS = "-−–"
 
+_YEAR = regex.compile(r"\s(\p{Nd}{4})(?!\p{Nd})")
 _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 
 
@@ -123,6 +124,8 @@ def look_right(scan: Scan, context: Context, atom: Amount) -> None:
         ):
             context.scale_optional = _has_unit(kinds) and not context.units
             context.scale = kinds["scale"]
+        elif "duration" in kinds and _marks_a_year(scan, found.end):
+            break
         elif _has_unit(kinds) and not context.units:
             context.units += [
                 (entry.kind, entry.value)
@@ -138,6 +141,13 @@ def look_right(scan: Scan, context: Context, atom: Amount) -> None:
         else:
             break
         position = context.end = end
+
+
+def _marks_a_year(scan: Scan, end: int) -> bool:
+    """Whether a word for year belongs to the figure after it (3-1 năm 1997)."""
+    year = _YEAR.match(scan.text, end)
+    before = scan.near(year.start(1)) if year else None
+    return before is not None and before.has("year")
 
 
 def _money_follows(scan: Scan, end: int) -> bool:

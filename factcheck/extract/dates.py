@@ -99,7 +99,7 @@ def _single(scan: Scan, index: int) -> Found | None:
         following = position
     while elements and not _complete(elements):
         elements.pop()
-    if not elements:
+    if not elements or _hour_before_date(scan, elements, following):
         return None
     start, end = elements[0].start, elements[-1].end
     value = Date(**{element.kind: element.value for element in elements})  # type: ignore[arg-type]
@@ -115,6 +115,21 @@ def _single(scan: Scan, index: int) -> Found | None:
             scan.text[start:end], start, end, tuple(readings), "weak" if weak else "strong", parts=parts, digits=digits
         ),
         max(following if len(elements) > 1 else 0, index + len(elements)),
+    )
+
+
+def _hour_before_date(scan: Scan, elements: list[Element], following: int) -> bool:
+    """Whether a number before a month is the hour, for the day comes after it: kello 15 toukokuun 5. päivänä."""
+    if [element.kind for element in elements] != ["day", "month"] or following >= len(scan.atoms):
+        return False
+    before = scan.near(elements[0].start)
+    return (
+        before is not None
+        and before.has("clock")
+        and any(
+            element.kind == "day" and close(scan, elements[-1].end, element.start)
+            for element in _elements(scan, scan.atoms[following])
+        )
     )
 
 

@@ -80,7 +80,7 @@ def _readings_agree(a: Reading, b: Reading) -> Agreement | None:
             return SAME
         return _same_kind(a, b)
     kinds = {a.kind, b.kind}
-    first, second = number(a), number(b)
+    first, second = _amount(a), _amount(b)
     if kinds <= _BARE:
         return KIND if first is not None and first == second else None
     if kinds & _BARE and kinds & _UNITED:
@@ -96,6 +96,11 @@ def _readings_agree(a: Reading, b: Reading) -> Agreement | None:
         if hour is not None and isinstance(clock.value, Time) and clock.value.minutes % 60 == 0:
             return UNSAID if hour in (clock.value.minutes // 60, clock.value.minutes // 60 % 12 or 12) else None
     return None
+
+
+def _amount(reading: Reading) -> Decimal | Range | None:
+    value = reading.value.amount if isinstance(reading.value, Duration) else reading.value
+    return value if isinstance(value, Decimal | Range) else None
 
 
 def number(reading: Reading) -> Decimal | None:

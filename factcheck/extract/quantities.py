@@ -8,7 +8,7 @@ from decimal import Decimal
 import regex
 
 from ..languages.trie import Match
-from ..model import Date, Duration, Fact, Reading
+from ..model import Date, Duration, Fact, Reading, Time
 from .atoms import Code, Figures, Found, Scan
 from .context import Context, look_left, look_right
 from .dates import YEARS
@@ -29,6 +29,7 @@ MOST_DECADES = 50
 
 _FIGURE = regex.compile(r"\p{Nd}+")
 
+_CLOCK = regex.compile(r"(\d{1,2})\.(\d{2})")
 _DAY_MONTH = regex.compile(r"(\d{1,2})\.(\d{1,2})")
 
 _COUNTED_UNIT = regex.compile(r"(\d*)([A-Z]+)")
@@ -210,12 +211,15 @@ def _signed(value: Decimal, context: Context, scale: Decimal) -> Decimal:
 
 
 def _short_date(scan: Scan, surface: str) -> tuple[Reading, ...]:
-    """14.09 is a date as well where it cannot be a decimal number."""
+    """14.09 is a date or a time as well where it cannot be a decimal number."""
     found = _DAY_MONTH.fullmatch(surface)
+    clock = _CLOCK.fullmatch(surface)
     if not found or scan.language.decimal == ".":
         return ()
     day, month = int(found.group(1)), int(found.group(2))
     readings: list[Reading] = [Reading("date", Date(None, month, day))] if 1 <= day <= 31 and 1 <= month <= 12 else []
+    if clock and int(clock.group(1)) < 24 and int(clock.group(2)) < 60:
+        readings.append(Reading("time", Time(int(clock.group(1)) * 60 + int(clock.group(2)))))
     return tuple(readings)
 
 

@@ -11,7 +11,7 @@ from ..model import Duration, Fact, Reading, Time
 from .atoms import Figures, Found, Scan
 from .numbers import Amount
 
-_DOTTED = regex.compile(r"(\p{Nd}{1,2})[.](\p{Nd}{2})")
+_DOTTED = regex.compile(r"(\p{Nd}{1,2})[.,](\p{Nd}{2})")
 
 
 def time(scan: Scan, index: int) -> Found | None:
