@@ -27,7 +27,7 @@ USUALLY_MERGED = 0.06
 CLAUSES: dict[Shape, float] = {(1, 4): log(0.05), (1, 5): log(0.03), (1, 6): log(0.02)}
 """Further shapes when the other version is cut into clauses, and then merging is the rule."""
 LOOSE: dict[Shape, float] = {
-    (2, 3): log(0.0015), (3, 2): log(0.0015), (1, 4): log(0.001), (4, 1): log(0.001), (3, 3): log(0.0005),
+    (2, 3): log(0.0002), (3, 2): log(0.0002), (1, 4): log(0.001), (4, 1): log(0.001), (3, 3): log(0.00005),
 }
 """Further shapes when a first search found many merged sentences."""
 LOOSELY_MERGED = 0.15
@@ -35,8 +35,6 @@ OPEN, EXTEND = -5.0, -1.0
 """The price of leaving a sentence alone, and of leaving its neighbour alone too: missing text comes in runs."""
 VARIANCE, SHORT = 0.013, 1.7
 """Of the logarithm of the ratio of lengths: of long sentences, and what short ones add per character."""
-REST = 0.5
-"""What a further sentence's keys count in a bead: less, or everything would merge."""
 HARMONY = 0.93
 """How often a paragraph of the one version is a paragraph of the other, where both could be."""
 SAME_KIND = 0.97
@@ -208,9 +206,19 @@ class Evidence:
     def prepare(self, row: int) -> Row:
         """What all beads that start at a row have in common."""
         rows = len(self.left) - row
-        return Row([(a, b, prior + base[row], logs_left[row], steep[row], logs_right, rest)
+        return Row(row, [(a, b, prior + base[row], logs_left[row], steep[row], logs_right, rest)
                     for a, b, prior, logs_left, logs_right, steep, base, rest in self.shapes if a <= rows],
                    self.edges[self.left_class[row]], [self.shares[row + step] for step in range(min(4, rows))])
+
+    def _again(self, mine: Keys, theirs: Sequence[Keys]) -> float:
+        """What keys of a sentence are worth that several of its counterparts have: they count once."""
+        shared = self.weights.shared
+        again = 0.0
+        for key in mine:
+            times = sum([key in other for other in theirs])
+            if times > 1 and key in shared:
+                again += (times - 1) * shared[key]
+        return again
 
     def beads(self, prepared: Row, column: int, merging: bool = True) -> list[tuple[int, int, float]]:
         """The beads that start at a pair of sentences, as (rows, columns, score); only the 1-1 one without merging."""
@@ -219,7 +227,7 @@ class Evidence:
         shares = prepared.shares
         mine = shares[0]
         columns = len(self.right) - column
-        for a, b, base, size, steep, logs_right, rest in prepared.shapes if merging else prepared.shapes[:1]:
+        for a, b, base, size, steep, logs_right, others in prepared.shapes if merging else prepared.shapes[:1]:
             if b > columns:
                 continue
             off = size - logs_right[column]
@@ -228,19 +236,23 @@ class Evidence:
                 if a != 1 or b != 1:
                     continue
                 cost = WORST
-            score = base + rest[column] - cost + edge
+            score = base + others[column] - cost + edge
             if a == 1:
                 if b == 1:
                     if column in mine:
                         score += mine[column]
                 elif mine:
-                    parts = [mine.get(column + step, 0.0) for step in range(b)]
-                    best = max(parts)
-                    score += best + REST * (sum(parts) - best)
+                    parts = [mine[column + step] for step in range(b) if column + step in mine]
+                    if parts:
+                        score += sum(parts)
+                        if len(parts) > 1:
+                            score -= self._again(self.left.keys[prepared.row], self.right.keys[column:column + b])
             elif b == 1:
-                parts = [shares[step].get(column, 0.0) for step in range(a)]
-                best = max(parts)
-                score += best + REST * (sum(parts) - best)
+                parts = [share[column] for share in shares[:a] if column in share]
+                if parts:
+                    score += sum(parts)
+                    if len(parts) > 1:
+                        score -= self._again(self.right.keys[column], self.left.keys[prepared.row:prepared.row + a])
             elif a > 2 or b > 2:
                 score += sum([max([share.get(column + step, 0.0) for step in range(b)]) for share in shares[:a]])
             else:
@@ -256,6 +268,7 @@ class Evidence:
 class Row:
     """The parts of the scores that a row of the lattice has in common."""
 
+    row: int
     shapes: list[tuple[int, int, float, float, float, list[float], list[float]]]
     edges: list[float]
     shares: list[dict[int, float]]

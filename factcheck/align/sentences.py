@@ -20,6 +20,8 @@ PADS = (8, 24, 72)
 """How far around its anchors the corridor reaches, at first and after the path has touched its edge."""
 SEARCHES = 2
 """The second search knows how much longer one version is and how freely it translates, if not as expected."""
+SINGLE = 0.85
+"""The share of sentences that begin blocks from which every block is meant as one sentence."""
 NEARLY = -5.0
 """Nats by which swallowing a sentence may beat leaving it alone, line by line; the freer, the more it takes."""
 FREER = 20.0
@@ -50,13 +52,36 @@ def search(left: Side, right: Side, clauses: bool = False) -> tuple[tuple[Link, 
     whole = _forward(left, right, clauses)
     moves = displaced(whole.evidence, whole.path, whole.left, whole.right)
     if not moves:
-        return fold(_links(whole), whole.evidence), whole.freedom
+        return _whole(fold(_links(whole), whole.evidence), left, right), whole.freedom
     rows = _rest(len(left), [move.left for move in moves])
     columns = _rest(len(right), [move.right for move in moves])
     rest = _forward(left.take(rows), right.take(columns), clauses)
     aside = [link for move in moves for link in links(move)]
     placed = _placed(_links(rest), aside, (*rows, len(left)), (*columns, len(right)))
-    return fold(placed, whole.evidence), rest.freedom
+    return _whole(fold(placed, whole.evidence), left, right), rest.freedom
+
+
+def _whole(found: Sequence[Link], left: Side, right: Side) -> tuple[Link, ...]:
+    """Join the beads that meet inside a block of the one version and between blocks of the other.
+
+    Where nearly every sentence is a block of its own, a block that was cut is one sentence, or translated as one.
+    """
+    if any(sum(side.breaks) < SINGLE * len(side) for side in (left, right)):
+        return tuple(found)
+    result: list[Link] = []
+    for link in found:
+        before = result[-1] if result else link
+        if _matched(link) and _matched(before) and before.left[1] == link.left[0] and before.right[1] == link.right[0] \
+                and left.breaks[link.left[0]] != right.breaks[link.right[0]]:
+            result[-1] = Link((before.left[0], link.left[1]), (before.right[0], link.right[1]),
+                              before.margin + link.margin, before.moved and link.moved)
+        else:
+            result.append(link)
+    return tuple(result)
+
+
+def _matched(link: Link) -> bool:
+    return link.left[0] < link.left[1] and link.right[0] < link.right[1]
 
 
 @dataclass(frozen=True, slots=True)
