@@ -72,7 +72,7 @@ def test_sections() -> None:
 
 # ---------------------------------------------------------------- expressions that never end
 
-LONG = "We write " + "a" * 3000 + "! now. We sold 70 books."
+LONG = "We write " + "a" * 2000 + "! now. We sold 70 books."
 HOSTILE = "custom:\n- {id: mine, check: forbid, pattern: '(a+)+$', message: m}\n"
 
 
@@ -116,7 +116,7 @@ def terms(config: str, **texts: str) -> Found:
     ("zh", "热泵很安静。"),
     ("ar", "كل مضخة حرارية هادئة."),
     ("ar", "المضخة الحرارية هادئة."),  # with the article written onto both words
-    pytest.param("ar", "المضخات الحرارية هادئة.", marks=pytest.mark.xfail(reason="plural inside the stem: مضخة, مضخات")),
+    ("ar", "المضخات الحرارية هادئة."),
     ("es", "Las bombas de calor son silenciosas."),  # the glossary has no Spanish
 ])
 def test_inflected_terms_are_known(language: str, text: str) -> None:
