@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Literal
 
 import click
@@ -42,6 +43,17 @@ class Case:
     text: str
     value: Value
     unit: str | None = None
+
+
+PAGE = """# How well values are read, by language and kind
+
+Values written by CLDR (numbers in words by its spell-out rules, the others by its formats), read back by
+`factcheck.extract`: how many of a hundred come back. Made by
+
+    python -m benchmarks.roundtrip --sample {sample} --seed {seed} --markdown docs/accuracy.md
+
+{table}
+"""
 
 
 def magnitude(chance: random.Random, digits: int) -> int:
@@ -146,12 +158,14 @@ def failures(kind: str, language: str, sample: int, seed: int) -> list[str]:
 @click.option("--sample", default=40, help="Values of each kind and language.")
 @click.option("--seed", default=1)
 @click.option("--failures", "shown", default=0, help="Failures to show for each cell.")
-def main(languages: str, kinds: str, sample: int, seed: int, shown: int) -> None:
+@click.option("--markdown", type=click.Path(dir_okay=False), help="Write the table to this file as well.")
+def main(languages: str, kinds: str, sample: int, seed: int, shown: int, markdown: str | None) -> None:
     """Print how many of a hundred values come back, a row for each language and a column for each kind."""
     columns: Sequence[str] = kinds.split(",")
     click.echo("language  " + "".join(f"{kind:>10}" for kind in columns))
     total = dict.fromkeys(columns, 0)
     details = []
+    table = [f"| language | {' | '.join(columns)} |", "|---" * (len(columns) + 1) + "|"]
     for language in languages.split(","):
         row = []
         for kind in columns:
@@ -160,9 +174,12 @@ def main(languages: str, kinds: str, sample: int, seed: int, shown: int) -> None
             row.append(100 - 100 * len(lost) / sample)
             details += [f"{language} {kind}: {text}" for text in lost[:shown]]
         click.echo(f"{language:10}" + "".join(f"{share:10.1f}" for share in row))
+        table.append(f"| {language} | " + " | ".join(f"{share:.1f}" for share in row) + " |")
     count = sample * len(languages.split(","))
     click.echo(f"{'all':10}" + "".join(f"{100 - 100 * total[kind] / count:10.1f}" for kind in columns))
     click.echo("\n".join(details))
+    if markdown:
+        Path(markdown).write_text(PAGE.format(sample=sample, seed=seed, table="\n".join(table)), encoding="utf-8")
 
 
 if __name__ == "__main__":
