@@ -179,8 +179,12 @@ def _severity(margin: float, threshold: float, letters: float) -> Severity | Non
 
 @remembered
 def _explained(comparison: Comparison, language: str) -> set[int]:
-    """The sentences that were repeated, left untranslated or left over: they are neither added nor missing."""
-    return {*repetitions(comparison, language), *untouched(comparison, language), *leftovers(comparison, language)}
+    """The sentences that were repeated, left untranslated or left over: they are neither added nor missing.
+
+    Of two copies the later one is accused, whichever of them the other version answers.
+    """
+    copies = repetitions(comparison, language)
+    return {*copies, *copies.values(), *untouched(comparison, language), *leftovers(comparison, language)}
 
 
 def _beside(links: Sequence[Link], number: int, known: set[int]) -> bool:
