@@ -248,6 +248,13 @@ def test_packs_are_checked(tmp_path: Path) -> None:
         2, f"error: {pack}: price-mismatch finds nothing in its bad example\n")
 
 
+def test_a_missing_path_is_told_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(cli, ["none", "-q"])
+    assert (result.exit_code, result.stderr) == (
+        2, "error: none: does not exist; check the spelling, and the folder you are in\n")
+
+
 def test_documents_are_really_checked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Through all parts, nothing replaced."""
     monkeypatch.chdir(tmp_path)

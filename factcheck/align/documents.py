@@ -46,7 +46,8 @@ def gather(paths: Sequence[str], settings: Settings) -> tuple[tuple[Document, ..
     troubles = list(found.troubles)
     files, whole = _read(found.files, settings, troubles)
     documents = (*_documents(files, settings, troubles), *whole)
-    if not any(len(document.versions) > 1 for document in documents):
+    told = not files and any(trouble.fatal for trouble in troubles)  # what is to be mended is known already
+    if not told and not any(len(document.versions) > 1 for document in documents):
         troubles.append(_nothing(paths, found, len(files)))
     return documents, tuple(troubles)
 
