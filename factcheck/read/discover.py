@@ -131,11 +131,11 @@ class _Search:
                 continue
             if self.excluded_path(path):
                 self.excluded += 1
-            elif entry.is_dir():
+            elif os.path.isdir(path):  # entries raise for links in a circle
                 real = os.path.realpath(path)
                 if real not in above:
                     yield from self.walk(path, above | {real}, ignored)
-            elif entry.is_file():
+            elif os.path.isfile(path):
                 yield path
             elif format_of(path):
                 dead = entry.is_symlink() and not os.path.exists(path)

@@ -43,10 +43,9 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line; heights count from the bottom of the page."""
+    """A line, its height on the page, counted from the bottom, and its size."""
 
-    bottom: float
-    top: float
+    base: float
     size: float
     segments: tuple[Segment, ...]
     number: int = 0
@@ -79,7 +78,7 @@ def content(pages: Sequence[Page]) -> Content:
     running = _running(pages)
     writer = _Writer(_body_size(pages))
     for page in pages:
-        lines = [line for line in _numbered(page) if not _in_margin(page, line) or _pattern(line) not in running]
+        lines = [line for line in _numbered(page) if not _in_margin(page, line) or _pattern(line, page) not in running]
         writer.page(page, _ordered(page, lines))
     writer.draft.close()
     return writer.draft.content()
@@ -87,9 +86,9 @@ def content(pages: Sequence[Page]) -> Content:
 
 def _numbered(page: Page) -> list[Line]:
     """The lines with their numbers, counted from the top of the page."""
-    tops = sorted({round(line.bottom) for line in page.lines}, reverse=True)
-    ranks = {bottom: number for number, bottom in enumerate(tops, 1)}
-    return [Line(line.bottom, line.top, line.size, line.segments, ranks[round(line.bottom)]) for line in page.lines]
+    tops = sorted({round(line.base) for line in page.lines}, reverse=True)
+    ranks = {base: number for number, base in enumerate(tops, 1)}
+    return [Line(line.base, line.size, line.segments, ranks[round(line.base)]) for line in page.lines]
 
 
 def _body_size(pages: Sequence[Page]) -> float:
@@ -102,20 +101,21 @@ def _body_size(pages: Sequence[Page]) -> float:
 
 
 def _in_margin(page: Page, line: Line) -> bool:
-    return line.bottom > page.height * (1 - MARGIN) or line.top < page.height * MARGIN
+    return line.base > page.height * (1 - MARGIN) or line.base < page.height * MARGIN
 
 
-def _pattern(line: Line) -> str:
-    return DIGITS.sub("#", line.text).strip()
+def _pattern(line: Line, page: Page) -> tuple[str, int]:
+    """What a line says but for its digits, and where; right and left pages may differ."""
+    return DIGITS.sub("#", line.text).strip(), round(line.base * 200 / page.height)
 
 
-def _running(pages: Sequence[Page]) -> frozenset[str]:
-    """What running headers, footers and page numbers look like."""
+def _running(pages: Sequence[Page]) -> frozenset[tuple[str, int]]:
+    """What running headers, footers and page numbers look like; a number that stands there alone is one."""
     seen = Counter(pattern for page in pages
-                   for pattern in {_pattern(line) for line in page.lines if _in_margin(page, line)})
+                   for pattern in {_pattern(line, page) for line in page.lines if _in_margin(page, line)})
     needed = max(2, min(REPEATED, len(pages) // 2))
-    lonely = {"#", "- # -", "– # –", "— # —", "# / #", "#/#"}
-    return frozenset(pattern for pattern, pages_with in seen.items() if pages_with >= needed) | lonely
+    return frozenset(pattern for pattern, number in seen.items()
+                     if number >= needed or not pattern[0].strip("#-–—/ []|"))
 
 
 def _ordered(page: Page, lines: list[Line]) -> list[Line]:
@@ -126,7 +126,7 @@ def _ordered(page: Page, lines: list[Line]) -> list[Line]:
     ordered: list[Line] = []
     left: list[Line] = []
     right: list[Line] = []
-    for line in sorted(lines, key=lambda line: -line.bottom):
+    for line in sorted(lines, key=lambda line: -line.base):
         if line.left < gutter < line.right and not any(first.right <= gutter <= second.left
                                                        for first, second in pairwise(line.segments)):
             ordered += [*left, *right, line]
@@ -135,7 +135,7 @@ def _ordered(page: Page, lines: list[Line]) -> list[Line]:
         for side, segments in ((left, [each for each in line.segments if each.right <= gutter]),
                                (right, [each for each in line.segments if each.left >= gutter])):
             if segments:
-                side.append(Line(line.bottom, line.top, line.size, tuple(segments), line.number))
+                side.append(Line(line.base, line.size, tuple(segments), line.number))
     return [*ordered, *left, *right]
 
 
@@ -167,7 +167,7 @@ class _Writer:
 
     def page(self, page: Page, lines: Sequence[Line]) -> None:
         """Write a page."""
-        distances = [before.bottom - line.bottom for before, line in pairwise(lines) if before.bottom > line.bottom]
+        distances = [before.base - line.base for before, line in pairwise(lines) if before.base > line.base]
         self.leading = median(distances) if distances else self.body * 1.2
         fresh = True
         for line, right in zip(lines, _rights(lines, LEADING * self.leading), strict=True):
@@ -218,7 +218,7 @@ class _Writer:
         """Whether a line belongs to the paragraph of the one before."""
         if abs(before.size - line.size) > 0.1 * before.size or BULLET.match(line.text):
             return False
-        distance = before.bottom - line.bottom
+        distance = before.base - line.base
         if fresh or distance < 0:  # the next page or column
             return self.draft.kind != "heading" and not FINAL.search(before.text) and not line.text[:1].isupper()
         if distance > LEADING * max(self.leading, line.size):
@@ -241,7 +241,7 @@ def _rights(lines: Sequence[Line], leading: float) -> list[float]:
     stack: list[Line] = []
     for line, following in zip(lines, [*lines[1:], None], strict=False):
         stack.append(line)
-        if following is None or not 0 < line.bottom - following.bottom < leading:
+        if following is None or not 0 < line.base - following.base < leading:
             rights += [max(other.right for other in stack)] * len(stack)
             stack = []
     return rights

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator, Sequence
+from statistics import median_low
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError
@@ -20,16 +21,16 @@ MAX_PAGES = 5_000
 MAX_CHARACTERS = 200_000
 """Characters of one page; a full one of small print has ten thousand."""
 
-GAP = 1.4
-"""Widths of a space, in heights of a line, from which what stands on both sides belongs to two columns."""
+GAP = 0.9
+"""Widths of a gap, in sizes of the line, from which what stands on both sides belongs to two columns."""
 
 HYPHEN = 2
 """What PDFium says for a hyphen at the end of a line, at which a word was broken; it says no line end then."""
 
 ENDS = frozenset([10, 13, HYPHEN])
 
-RAISED = 0.8
-"""Share of the size of a line below which digits in it are the mark of a note, or an exponent."""
+RAISED = 0.15
+"""How far above the line, in sizes of it, digits stand that are the mark of a note, or an exponent."""
 
 
 def read(data: bytes, path: str) -> tuple[Content, ...]:
@@ -88,40 +89,72 @@ def _lines(page: PdfPage, number: int, path: str) -> Iterator[Line]:
     if count > MAX_CHARACTERS:
         raise InputError(path, f"page {number + 1} has more than {MAX_CHARACTERS:,} characters ({count:,}); exclude it")
     codes = [raw.FPDFText_GetUnicode(text, index) for index in range(count)]
+    glyphs = _Glyphs(raw, text)
     start = 0
+    before: Line | None = None
     for index in range(count + 1):
         if index == count or codes[index] in ENDS:
-            if line := _line(raw, text, codes, start, index + (index < count and codes[index] == HYPHEN)):
-                yield line
+            line = _line(glyphs, codes, start, index + (index < count and codes[index] == HYPHEN))
             start = index + 1
+            if before and line and abs(before.base - line.base) < RAISED * line.size and before.right <= line.left + 1:
+                segments = _joined(before.segments, line.segments, line.size)
+                before = Line(before.base, max(before.size, line.size), segments)
+            elif line:
+                if before:
+                    yield before
+                before = line
+    if before:
+        yield before
     text.close()
 
 
-def _line(raw: Any, text: Any, codes: Sequence[int], start: int, end: int) -> Line | None:
+class _Glyphs:
+    """Asks PDFium about the characters of a page."""
+
+    def __init__(self, raw: Any, text: Any) -> None:
+        self.raw = raw
+        self.text = text
+        self.values = tuple(ctypes.c_double() for _ in range(4))
+
+    def sides(self, index: int) -> tuple[float, float]:
+        """The left and the right edge of a character."""
+        self.raw.FPDFText_GetCharBox(self.text, index, *self.values)
+        return self.values[0].value, self.values[1].value
+
+    def base(self, index: int) -> float:
+        """The height of the line on which a character stands."""
+        self.raw.FPDFText_GetCharOrigin(self.text, index, *self.values[:2])
+        return self.values[1].value
+
+    def height(self, index: int) -> float:
+        """The height of the box in which a character of its font fits."""
+        box = self.raw.FS_RECTF()
+        self.raw.FPDFText_GetLooseCharBox(self.text, index, box)
+        return float(box.top - box.bottom)
+
+
+def _line(glyphs: _Glyphs, codes: Sequence[int], start: int, end: int) -> Line | None:
     """A line, cut where columns or cells are parted; None if there is nothing in it."""
     words = list(_words(codes, start, end))
     if not words:
         return None
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    base = median_low([glyphs.base(first) for first, _ in words])
+    size = max(glyphs.height(words[0][0]), glyphs.height(words[-1][0]), 1.0)
+    segments = tuple(Segment(glyphs.sides(first)[0], glyphs.sides(after - 1)[1],
+                             _word(glyphs, codes, first, after, base + RAISED * size)) for first, after in words)
+    return Line(base, size, _joined(segments[:1], segments[1:], size))
 
-    def box(index: int) -> tuple[float, float, float, float]:
-        raw.FPDFText_GetCharBox(text, index, left, right, bottom, top)
-        return left.value, right.value, bottom.value, top.value
 
-    size = max(raw.FPDFText_GetFontSize(text, first) for first, _ in words)
-    segments: list[Segment] = []
-    low, high = float("inf"), float("-inf")
-    for first, after in words:
-        begin, finish = box(first), box(after - 1)
-        low, high = min(low, begin[2], finish[2]), max(high, begin[3], finish[3])
-        word = _word(raw, text, codes, first, after, size)
-        height = max(high - low, 1.0)
-        if segments and begin[0] - segments[-1].right < GAP * height:
-            before = segments[-1]
-            segments[-1] = Segment(before.left, finish[1], f"{before.text} {word}")
+def _joined(before: tuple[Segment, ...], after: tuple[Segment, ...], size: float) -> tuple[Segment, ...]:
+    """Segments, those put together that no wide gap parts."""
+    joined = list(before)
+    for segment in after:
+        last = joined[-1]
+        if segment.left - last.right < GAP * size:
+            joined[-1] = Segment(last.left, segment.right, f"{last.text} {segment.text}")
         else:
-            segments.append(Segment(begin[0], finish[1], word))
-    return Line(low, high, size, tuple(segments))
+            joined.append(segment)
+    return tuple(joined)
 
 
 def _words(codes: Sequence[int], start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -136,11 +169,11 @@ def _words(codes: Sequence[int], start: int, end: int) -> Iterator[tuple[int, in
             first = index
 
 
-def _word(raw: Any, text: Any, codes: Sequence[int], first: int, after: int, size: float) -> str:
+def _word(glyphs: _Glyphs, codes: Sequence[int], first: int, after: int, raised: float) -> str:
     word = "".join(chr(code) if code <= 0x10FFFF and not 0xD800 <= code < 0xE000 else "\N{REPLACEMENT CHARACTER}"
                    for code in codes[first:after])
     if not any(character.isdecimal() for character in word):
         return word
     return "".join(character.translate(SUPERSCRIPTS)
-                   if character.isdecimal() and raw.FPDFText_GetFontSize(text, first + index) < RAISED * size
-                   else character for index, character in enumerate(word))
+                   if character.isdecimal() and glyphs.base(first + index) > raised else character
+                   for index, character in enumerate(word))

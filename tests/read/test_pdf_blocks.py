@@ -83,6 +83,29 @@ def test_rows_of_a_table() -> None:
         ("Year", (0, 0, 0)), ("Sales", (0, 0, 1)), ("2024", (0, 1, 0)), ("1,234.5", (0, 1, 1))]
 
 
+def test_a_report_of_two_columns_with_a_table_across_pages() -> None:
+    """Columns one after the other, as programs write them; the table goes on; no header, footer or number is a fact."""
+    prose = ["Revenue of the company rose by 5.3 % to", "8.8 billion euros in the third quarter, the", "board said in Geneva, and it will go on to"]
+
+    def page(number: int, left: list[Text], right: list[Text]) -> list[Text]:
+        return [(50, 775, 9, "Annual report 2024"), *left, *right, (300, 25, 9, f"Page {number}")]
+
+    def rows(first: int) -> list[Text]:
+        return [text for row in range(3) for text in ((50, 700 - 14 * row, 10, str(first + row)), (180, 700 - 14 * row, 10, f"{row}.5"))]
+
+    data = pdf(page(1, column(50, 700, *prose), column(320, 700, "rise in the years after 2030.", "")),
+               page(2, rows(2001), []), page(3, rows(2004), column(320, 600, "Costs fell.")))
+    content, = contents(data, "a.pdf", "pdf")
+    assert [content.text[block.start:block.end] for block in content.blocks if block.kind == "paragraph"] == [
+        " ".join([*prose, "rise in the years after 2030."]), "Costs fell."]
+    cells = [block for block in content.blocks if block.kind == "cell"]
+    assert [content.text[block.start:block.end] for block in cells if block.cell and block.cell[2] == 0] == [
+        str(year) for year in range(2001, 2007)]
+    assert [block.cell[:2] for block in cells if block.cell] == [(0, row) for row in range(6) for _ in range(2)]
+    assert "Page" not in content.text
+    assert "report" not in content.text
+
+
 def test_marks_of_notes_are_no_digits() -> None:
     assert seen(pdf([(50, 600, 10, "It rose by 5.3"), (108.7, 604, 6, "1"), (115, 600, 10, "percent.")])) == [
         ("paragraph", "It rose by 5.3¹ percent.")]
