@@ -18,7 +18,7 @@ from .align.rows import rows
 from .align.sentences import align as align_sentences
 from .config import Settings
 from .errors import ConfigError, UsageError
-from .extract import extract
+from .extract import figures
 from .model import (
     SEVERITIES,
     Bead,
@@ -44,7 +44,7 @@ PARALLEL_FROM = 20
 def analyse(document: Document) -> Comparison:
     """Take a document apart and line its versions up."""
     split = {each.language: sentences(each) for each in document.versions}
-    facts = {each.language: tuple(extract(each.text, each.language)) for each in document.versions}
+    facts = {each.language: tuple(figures(each.text, each.language)) for each in document.versions}
     facts = {each.language: _in_blocks(facts[each.language], split[each.language]) for each in document.versions}
     pivot = _pivot(document)
     alignments = {each.language: align_sentences(pivot, each, split[pivot.language], split[each.language],

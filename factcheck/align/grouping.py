@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from ..extract import extract
+from ..extract import figures
 from ..extract.names import names
 from ..model import Fact, Version
 from .kinship import Frequencies, Kinship, Traits, kinship, traits
@@ -84,7 +84,7 @@ def _left_over(families: Mapping[int, _Family]) -> list[int]:
 
 def _facts(version: Version) -> list[Fact]:
     blocks = [(block.start, block.end) for block in version.blocks]
-    found = extract(version.text, version.language) + names(version.text, blocks, version.language)
+    found = figures(version.text, version.language) + names(version.text, blocks, version.language)
     return sorted(found, key=lambda fact: fact.start)
 
 

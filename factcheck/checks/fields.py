@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import regex
 
-from ..extract import extract
+from ..extract import figures
 from ..extract.equal import agree
 from ..languages.tables import canonical, fallbacks
 from ..model import Block, Comparison, Problem, Span, Version, locate
@@ -50,7 +50,7 @@ def _equal(a: Field, b: Field, language: str, other: str) -> bool:
     """Whether two fields have the same text, or the same values and nothing else but words around them."""
     if _folded(a.text) == _folded(b.text):
         return True
-    mine, theirs = extract(a.text, language), extract(b.text, other)
+    mine, theirs = figures(a.text, language), figures(b.text, other)
     return bool(mine) and len(mine) == len(theirs) and all(map(agree, mine, theirs))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..config import Settings, hint
-from ..extract import extract
+from ..extract import figures
 from ..extract.equal import KIND, SAME, WORDS, agree, written
 from ..languages.profile import profile
 from ..model import Comparison, Fact, Problem, locate
@@ -60,7 +60,7 @@ def _figure(entry: Mapping[str, Any], place: KeyPath, settings: Settings) -> Fig
 
 def _fact(entry: Mapping[str, Any], key: str, language: str, place: KeyPath, settings: Settings) -> Fact:
     said = str(entry[key])
-    found = extract(said, language)
+    found = figures(said, language)
     if len(found) != 1:
         what = "several figures" if found else "no figure"
         raise settings.error((*place, key), f'"{said}" holds {what} in {language}; write one as a text would')

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from ..extract import extract
+from ..extract import figures
 from ..model import Comparison, Location, Problem, Role, Span, locate
 from .patterns import Patterns, search
 from .places import counterpart, cut
@@ -64,7 +64,7 @@ def _found(comparison: Comparison, patterns: Patterns, captures: str) -> dict[st
 def _key(match: Any, captures: str, language: str) -> Key:
     groups = [group or "" for group in match.groups()] if captures != "none" else []
     if captures == "value":
-        return tuple(" ".join(fact.value + (fact.unit or "") for fact in extract(group, language)) or _folded(group)
+        return tuple(" ".join(fact.value + (fact.unit or "") for fact in figures(group, language)) or _folded(group)
                      for group in groups)
     return tuple(_folded(group) for group in groups)
 

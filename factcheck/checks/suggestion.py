@@ -64,13 +64,13 @@ def _in_words(value: Decimal, locale: Locale) -> str | None:
     """A great round number with the scale word of the language (8,823 Milliarden); None if that loses digits."""
     from babel.numbers import format_compact_decimal
 
-    from ..extract import extract
+    from ..extract import figures
 
     if abs(value) < SCALED:
         return None
     length: Literal["long", "short"] = "long" if "long" in locale.compact_decimal_formats else "short"
     short = format_compact_decimal(value, format_type=length, locale=locale, fraction_digits=3)
-    facts = extract(short, str(locale).replace("_", "-"))
+    facts = figures(short, str(locale).replace("_", "-"))
     same = len(facts) == 1 and any(reading.value == value for reading in facts[0].readings)
     return str(short) if same else None
 

@@ -18,9 +18,24 @@ PARSERS = (date, period, time, quantity)
 
 
 def extract(text: str, language: str) -> list[Fact]:
-    """Read every number, date, quantity and code of a text by its value.
+    """Read every number, date, quantity, code and name of a text by its value.
 
     :param language: BCP 47 tag of the text.
+    :raises UsageError: the language is unknown to CLDR.
+    """
+    from ..read import version
+    from ..segment import sentences
+    from .names import names
+    found = figures(text, language)
+    spans = [(sentence.start, sentence.end) for sentence in sentences(version(text, language))]
+    taken = {place for fact in found for place in range(fact.start, fact.end)}
+    found += [name for name in names(text, spans, language) if taken.isdisjoint(range(name.start, name.end))]
+    return sorted(found, key=lambda fact: (fact.start, fact.end))
+
+
+def figures(text: str, language: str) -> list[Fact]:
+    """Read every fact of a text but its names, which the comparison of versions finds in its own way.
+
     :raises UsageError: the language is unknown to CLDR.
     """
     scanned = scan(text, profile(language))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.checks.diagnosis import diagnose
-from factcheck.extract import extract
+from factcheck.extract import figures
 
 SLIPS = [
     ("5.3%", "3.5%", "digits-transposed"),
@@ -28,5 +28,5 @@ SLIPS = [
 
 @pytest.mark.parametrize(("expected", "found", "slip"), SLIPS)
 def test_slip(expected: str, found: str, slip: str | None) -> None:
-    (right,), (wrong,) = extract(expected, "en"), extract(found, "en")
+    (right,), (wrong,) = figures(expected, "en"), figures(found, "en")
     assert diagnose(right, wrong) == slip

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
-from factcheck.extract import extract
+from factcheck.extract import figures
 
 TABLES = sorted((Path(__file__).parent / "cases").glob("*.tsv"))
 COLUMNS = ("reason", "text", "kind", "value", "unit", "origin")
@@ -41,7 +41,7 @@ def has(case: Case) -> bool:
     """Whether some fact of the text has a reading of this kind, value and unit."""
     kind = case.kind.removeprefix("!")
     return any((reading.kind, str(reading)) == (kind, case.value) and case.unit in ("", reading.unit)
-               for fact in extract(case.text, case.language) for reading in fact.readings)
+               for fact in figures(case.text, case.language) for reading in fact.readings)
 
 
 CASES = [case for table in TABLES for case in read(table)]
@@ -54,7 +54,7 @@ CASES = [case for table in TABLES for case in read(table)]
 def test_fact(case: Case) -> None:
     expected = not case.kind.startswith("!")
     found = [(fact.text, reading.kind, str(reading), reading.unit)
-             for fact in extract(case.text, case.language) for reading in fact.readings]
+             for fact in figures(case.text, case.language) for reading in fact.readings]
     assert has(case) is expected, found
 
 

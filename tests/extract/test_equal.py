@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.extract import extract
+from factcheck.extract import figures
 from factcheck.extract.equal import agree
 
 AGREEING = [
@@ -46,7 +46,7 @@ DIFFERING = [
 
 @pytest.mark.parametrize(("one", "first", "other", "second", "how"), AGREEING)
 def test_agrees(one: str, first: str, other: str, second: str, how: str) -> None:
-    (mine,), (theirs,) = extract(one, first), extract(other, second)
+    (mine,), (theirs,) = figures(one, first), figures(other, second)
     found = agree(mine, theirs)
     assert found is not None
     assert found.how == how
@@ -54,6 +54,6 @@ def test_agrees(one: str, first: str, other: str, second: str, how: str) -> None
 
 @pytest.mark.parametrize(("one", "first", "other", "second"), DIFFERING)
 def test_differs(one: str, first: str, other: str, second: str) -> None:
-    (mine,), (theirs,) = extract(one, first), extract(other, second)
+    (mine,), (theirs,) = figures(one, first), figures(other, second)
     assert agree(mine, theirs) is None
     assert agree(theirs, mine) is None

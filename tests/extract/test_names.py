@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.extract import extract
 from factcheck.extract.lexicon import common
 from factcheck.extract.names import names, words
 from factcheck.extract.naming import naming, ordinary, places
@@ -89,3 +90,12 @@ def test_spans_are_what_they_say(text: str, language: str) -> None:
         assert text[word.start:word.end] == word.text
     for fact in names(text, spans, language):
         assert text[fact.start:fact.end] == fact.text
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), [
+    ("en", "In May, Angela Merkel met 23 people in Berlin.", [("date", "--05"), ("name", "angela merkel"), ("number", "23"),
+                                                              ("name", "city:Europe/Berlin")]),
+    ("zh", "法国总统访问了德国3次。", [("name", "territory:FR"), ("name", "territory:DE"), ("number", "3")]),
+])
+def test_extract_lists_names_among_the_other_facts(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(fact.kind, fact.value) for fact in extract(text, language)] == expected

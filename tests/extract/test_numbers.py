@@ -10,7 +10,7 @@ from babel.numbers import format_decimal, format_percent
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.extract import extract
+from factcheck.extract import figures
 from factcheck.extract.numbers import compose, read_digits
 from factcheck.languages.profile import profile
 from factcheck.languages.tables import LANGUAGES
@@ -59,7 +59,7 @@ NUMBERS = st.decimals(min_value=0, max_value=10**12, places=2, allow_nan=False, 
 @given(language=st.sampled_from(LANGUAGES), number=NUMBERS)
 def test_a_decimal_that_cldr_writes_is_read_back(language: str, number: Decimal) -> None:
     surface = format_decimal(number, locale=Locale.parse(language, sep="-"), decimal_quantization=False)
-    (fact,) = extract(surface, language)
+    (fact,) = figures(surface, language)
     assert fact.text == surface
     assert number in [reading.value for reading in fact.readings if reading.regular]
 
@@ -69,7 +69,7 @@ def test_a_decimal_that_cldr_writes_is_read_back(language: str, number: Decimal)
 def test_a_percentage_that_cldr_writes_is_read_back(language: str, tenths: int) -> None:
     number = Decimal(tenths) / 10
     surface = format_percent(number / 100, locale=Locale.parse(language, sep="-"), decimal_quantization=False)
-    (fact,) = extract(surface, language)
+    (fact,) = figures(surface, language)
     assert (fact.kind, fact.unit) == ("percent", "percent")
     assert number in [reading.value for reading in fact.readings]
 
@@ -79,7 +79,7 @@ def test_a_percentage_that_cldr_writes_is_read_back(language: str, tenths: int) 
 def test_any_text_is_read_without_error(language: str, text: str) -> None:
     """Facts are in order, apart, inside the text, and say what stands there."""
     end = 0
-    for fact in extract(text, language):
+    for fact in figures(text, language):
         assert end <= fact.start < fact.end <= len(text)
         assert text[fact.start:fact.end] == fact.text
         assert fact.value

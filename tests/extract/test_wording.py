@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.extract import extract
+from factcheck.extract import figures
 
 _, *LINES = (Path(__file__).parent / "wording.tsv").read_text(encoding="utf-8").splitlines()
 SIGNS = {"+": 1, "-": -1}
@@ -19,7 +19,7 @@ SIGNS = {"+": 1, "-": -1}
     pytest.param(*row, id=f"{row[0]}-{number}", marks=[pytest.mark.xfail(reason=reason, strict=True)] if reason else [])
     for number, line in enumerate(LINES, 2) for reason, *row in [line.split("\t")]])
 def test_wording(language: str, text: str, qualifier: str, direction: str) -> None:
-    facts = extract(text, language)
+    facts = figures(text, language)
     found = [(fact.text, fact.qualifier, fact.direction) for fact in facts]
     if qualifier:
         assert any(fact.qualifier == qualifier for fact in facts), found
