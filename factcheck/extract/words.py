@@ -157,6 +157,14 @@ def _compound(word: str, language: Profile) -> Match | None:
     return None
 
 
+def pieces(word: str, language: Profile) -> list[Piece]:
+    """The number words that a word is written together from; empty for any other word."""
+    for found, position in _splits(word, 0, language):
+        if len(found) > 1 and position == len(word) and compose(found)[1] == len(found):
+            return found
+    return []
+
+
 def _splits(word: str, start: int, language: Profile) -> Iterator[tuple[list[Piece], int]]:
     """All ways to read number words one after the other from a place in a word, the longest first."""
     for begin in (

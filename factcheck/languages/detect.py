@@ -123,7 +123,7 @@ def _by_words(sample: str, supported: frozenset[str]) -> tuple[str, float] | Non
     if len(words) < ENOUGH or len(shares) < 2:
         return None
     (best, tag), (second, _) = shares[:2]
-    return (tag, best / (best + second)) if best > SPOKEN and best > CLEARLY * second else None
+    return (tag, 1 - (second / best) ** 4) if best > SPOKEN and best > CLEARLY * second else None
 
 
 def _by_model(sample: str, supported: frozenset[str], letters: int) -> tuple[str, float]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.cells import cell_len
 
 from factcheck.extract.equal import written
+from factcheck.extract.explain import explain
 from factcheck.model import Bead, Cell, Comparison, Document, Fact, Version, locate
 from factcheck.report.cells import clean, head, is_rtl, isolate, middle, pad, wrap
 from factcheck.report.full import INDENT, SEPARATOR
@@ -27,7 +28,8 @@ def facts(version: Version, found: Sequence[Fact], width: int) -> str:
     for cells, fact in zip(heads, found, strict=True):
         start = "".join(f"{pad(cell, size)}  " for cell, size in zip(cells, sizes, strict=True))
         room = max(width - cell_len(start) - len("[]"), NARROWEST)
-        lines.append(start + isolate(f"[{middle(clean(fact.text), room)}]") + _remarks(fact))
+        surface = isolate(f"[{middle(clean(fact.text), room)}]")
+        lines.append(start + surface + _remarks(fact, explain(fact, version.language)))
     return _text(lines)
 
 
@@ -36,9 +38,10 @@ def _value(fact: Fact) -> str:
     return clean((fact.qualifier or "") + written(fact.readings[0]))
 
 
-def _remarks(fact: Fact) -> str:
-    """What else there is to say of a fact: its other readings, that it is weak, what it falls into."""
-    remarks = [f"or {clean(written(reading))}" + ("" if reading.regular else ", irregularly")
+def _remarks(fact: Fact, steps: str = "") -> str:
+    """What else there is to say of a fact: how it was read, its other readings, that it is weak, what it falls into."""
+    remarks = [steps] if steps else []
+    remarks += [f"or {clean(written(reading))}" + ("" if reading.regular else ", irregularly")
                for reading in fact.readings[1:]]
     if fact.direction:
         remarks.append("rising" if fact.direction > 0 else "falling")
