@@ -51,21 +51,31 @@ def unfinished(comparison: Comparison, language: str) -> Cut | None:
     block = version.blocks[sentences[last].block]
     if block.kind == "cell" or _ends(version, sentences[last].end):
         return None
-    long_ones = [other for number, other in enumerate(version.blocks)
-                 if number < sentences[last].block and other.kind == block.kind or other.kind == "paragraph"]
-    long_ones = [other for other in long_ones if other is not block
-                 and weight(version.text[other.start:other.end]) >= LONG]
+    long_ones = _long(version, sentences[last].block)
     ending = sum(_ends(version, other.end) for other in long_ones)
     usual = ending >= USUAL * len(long_ones) and len(long_ones) >= 2
     confirmed = _others_end(comparison, language)
     long_enough = weight(version.text[block.start:block.end]) >= LONG
     opened = _quotation_open(version, block)
-    alone = not others(comparison, language) and len(long_ones) >= MANY
-    if (long_enough or alone) and usual:
-        return Cut(last, opened or confirmed or (len(long_ones) >= 3 and not others(comparison, language)))
+    alone = not others(comparison, language)
+    if usual and (long_enough or (alone and len(long_ones) >= MANY)):
+        return Cut(last, opened or confirmed or (len(long_ones) >= 3 and alone))
     if confirmed and (usual or long_enough or ending > 0):
         return Cut(last, usual or long_enough)
+    if alone and block.kind == "paragraph" and ending == len(long_ones):
+        before = sentences[max(0, last - 1)]
+        inside = before is not sentences[last] and before.block == sentences[last].block
+        if (inside and _ends(version, before.end)) or (long_enough and long_ones):
+            return Cut(last, False)
     return None
+
+
+def _long(version: Version, last: int) -> list[Block]:
+    """The long blocks of text beside the last one; a first one without an end is a headline."""
+    kind = version.blocks[last].kind
+    return [block for number, block in enumerate(version.blocks)
+            if number != last and (block.kind == "paragraph" or (block.kind == kind and number < last))
+            and weight(version.text[block.start:block.end]) >= LONG and (number or _ends(version, block.end))]
 
 
 def _others_end(comparison: Comparison, language: str) -> bool:
