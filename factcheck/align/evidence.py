@@ -214,9 +214,11 @@ class Evidence:
         """What keys of a sentence are worth that several of its counterparts have: they count once."""
         shared = self.weights.shared
         again = 0.0
-        for key in mine:
-            times = sum([key in other for other in theirs])
-            if times > 1 and key in shared:
+        for key in mine.keys() & shared.keys():
+            times = 0
+            for other in theirs:
+                times += key in other
+            if times > 1:
                 again += (times - 1) * shared[key]
         return again
 

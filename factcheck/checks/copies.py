@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from statistics import median
 from typing import Any
 
@@ -28,6 +28,8 @@ WITH = {"Hira": ("Hani",), "Hang": ("Hani",)}
 
 _SPACE = regex.compile(r"\s+")
 _ADDRESS = regex.compile(r"\S*(?:@|://|www\.)\S*|\b[\w-]+(?:\.[\p{Ll}\p{N}-]{2,})+\b")
+_HINT = regex.compile(r"@|://|[\w-]\.[\p{Ll}\p{N}-]{2}")
+"""What every address has, and hardly any other text: found at once, where addresses are looked for slowly."""
 _SMALL = regex.compile(r"\b\p{Ll}[\p{Ll}\p{M}'’]*+\b")
 _LETTERS = regex.compile(r"\p{L}")
 _WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
@@ -184,14 +186,28 @@ def _same(comparison: Comparison, text: str, link: Link) -> bool:
 
 def foreign(text: str, home: str) -> float:
     """The share of a text's letters that are written in another script than its version's, addresses aside."""
-    text = _ADDRESS.sub(" ", text)
+    if not _strange(home).search(text):
+        return 0.0
+    text = _prose(text)
     letters = len(_LETTERS.findall(text))
     own = sum(len(SCRIPTS[name].findall(text)) for name in (home, *WITH.get(home, ())))
     return 1 - own / letters if letters else 0.0
 
 
+@cache
+def _strange(home: str) -> regex.Pattern[str]:
+    """A letter of another script."""
+    own = "|".join(SCRIPTS[name].pattern for name in (home, *WITH.get(home, ())))
+    return regex.compile(rf"(?!{own})\p{{L}}")
+
+
 def _small(text: str) -> Counter[str]:
-    return Counter(_SMALL.findall(_ADDRESS.sub(" ", text)))
+    return Counter(_SMALL.findall(_prose(text)))
+
+
+def _prose(text: str) -> str:
+    """A text without its addresses, which are the same in every language."""
+    return _ADDRESS.sub(" ", text) if _HINT.search(text) else text
 
 
 @lru_cache(maxsize=16384)
