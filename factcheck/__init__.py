@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -12,12 +15,22 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = ["Bead", "Fact", "Finding", "Report", "__version__", "align", "check", "compare", "extract"]
 
+_HOMES = {"Bead": "model", "Fact": "model", "Finding": "model", "Report": "model",
+          "align": "pipeline", "check": "pipeline", "compare": "pipeline", "extract": "extract"}
 
-def __getattr__(name: str) -> Any:
-    """Load the public names when the first of them is asked for (PEP 562): the command line starts at once."""
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
-    homes = [import_module(f".{module}", __name__) for module in ("extract", "model", "pipeline")]
-    globals().update({public: getattr(home, public) for home in homes for public in __all__ if hasattr(home, public)})
-    return globals()[name]
+
+def _public(name: str) -> property:
+    """A public name, loaded when it is first asked for; that a module of the same name is loaded does not change it."""
+    def load(package: ModuleType) -> Any:
+        return getattr(import_module(f".{_HOMES[name]}", __name__), name)
+
+    return property(load, lambda package, module: None)
+
+
+class _Package(ModuleType):
+    """This package: its functions `extract` and `align` have the names of the subpackages behind them."""
+
+
+for _name in _HOMES:
+    setattr(_Package, _name, _public(_name))
+sys.modules[__name__].__class__ = _Package
