@@ -126,7 +126,7 @@ def _document(texts: Mapping[str, str], source: str | None, format: str) -> Docu
 def align(texts: Mapping[str, str], format: str = "text") -> list[Bead]:
     """Line up the versions of one document, given as language -> text.
 
-    :param format: "text" or "markdown".
+    :param format: "text", "markdown", "html" or another text format of `factcheck.read.READERS`.
     :raises UsageError: a language or the format is unknown.
     """
     return beads(analyse(_document(texts, None, format)))
@@ -137,7 +137,7 @@ def compare(texts: Mapping[str, str], source: str | None = None, format: str = "
     """Check one document in memory, given as language -> text.
 
     :param source: the language of the version that is right; without it the majority decides.
-    :param format: "text" or "markdown".
+    :param format: "text", "markdown", "html" or another text format of `factcheck.read.READERS`.
     :param settings: rules and options; the shipped ones if not given.
     :param today: the day after which suppressing comments count no more; without it they do not expire.
     :raises UsageError: a language, the source or the format is unknown.

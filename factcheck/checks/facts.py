@@ -61,11 +61,10 @@ def foreign_format(comparison: Comparison, options: Mapping[str, Any]) -> Iterat
         if comparison.pivot in blamed:
             blamed = [comparison.pivot]  # accuse the odd one once, not every version that reads it otherwise
         for language in blamed:
-            witness = next((other for other in row.cells if other not in blamed and row.cells[other].fact), None)
-            fact = row.cells[language].fact
-            if witness is None or fact is None:
+            witnesses = tuple(sorted(other for other in row.cells if other not in blamed and row.cells[other].fact))
+            if not witnesses or row.cells[language].fact is None:
                 continue
-            verdict = Verdict(row, language, row.cells[language], row.cells[witness].fact, (witness,))
+            verdict = Verdict(row, language, row.cells[language], row.cells[witnesses[0]].fact, witnesses)
             yield _problem(comparison, verdict, "warning")
 
 

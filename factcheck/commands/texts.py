@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -11,7 +10,6 @@ import click
 from factcheck.commands.check import readable
 from factcheck.commands.configured import configured, debug_option
 from factcheck.commands.terminal import page, put, tell
-from factcheck.errors import InputError
 
 if TYPE_CHECKING:
     from factcheck.config import Settings
@@ -27,26 +25,17 @@ def extract(file: str, language: str | None, style: str) -> None:
     from factcheck.extract import extract as facts_of
     from factcheck.languages.detect import detect
     from factcheck.languages.profile import profile
-    from factcheck.read import version
-    from factcheck.read.decode import decode
+    from factcheck.read import as_version, contents, load
     from factcheck.read.discover import format_of
     from factcheck.report import machine, tables
     if language is not None:
         profile(language)  # raises UsageError for a language that nobody knows
-    text, _ = decode(sys.stdin.buffer.read() if file == "-" else _bytes(file), file)
-    language = language or detect(text)[0]
-    found = facts_of(text, language)
-    if style == "json":
-        put(machine.facts(found))
-    else:
-        put(tables.facts(version(text, language, format_of(file) or "text", file), found, page().width))
-
-
-def _bytes(file: str) -> bytes:
-    try:
-        return Path(file).read_bytes()
-    except OSError as error:
-        raise InputError(file, f"cannot be read: {error.strerror}") from error
+    data = sys.stdin.buffer.read() if file == "-" else load(file)
+    for content in contents(data, file, format_of(file) or "text"):
+        told = language or content.language or detect(content.text)[0]
+        read = as_version(content, told, file, "")
+        found = facts_of(read.text, told)
+        put(machine.facts(found) if style == "json" else tables.facts(read, found, page().width))
 
 
 @click.command()
