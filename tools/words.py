@@ -8,10 +8,13 @@ FOLDER holds the packages that the words are taken from, as their registries ser
     apt-get download chromium-l10n          Chromium: the sentences of its interface (BSD 3-Clause)
     pip download --no-deps spacy-lookups-data    word probabilities of de, el, en, es (MIT)
     apt-get download wamerican              SCOWL: the words of English (its own licence, as free as MIT's)
+    apt-get download tesseract-ocr-pol ...  Tesseract OCR: the words of each language's model (Apache 2.0)
 
 A word counts as common when it is written with a small letter there; an English one that is far more often
 written with a capital (Senate, Robin) is listed so. German writes nouns with a capital: there
 a word counts unless it stands with a capital in most other languages, too, as names of products do.
+Names are written small on the web; one that is, is so in many languages, and left out. What is an ending after
+another word of the list is left out as well.
 """
 
 from __future__ import annotations
@@ -33,8 +36,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import regex
+from tesseract import words as printed_words
 
-from factcheck.extract.naming import naming, places
+from factcheck.extract.folding import fold
+from factcheck.extract.gazetteer import cities
+from factcheck.extract.naming import LONGEST_ENDING, STEM, Naming, naming, places
 from factcheck.languages.tables import LANGUAGES
 
 OUTPUT = Path(__file__).parents[1] / "factcheck" / "languages" / "words"
@@ -43,6 +49,16 @@ UNCASED = frozenset({"ar", "fa", "he", "hi", "ja", "ko", "th", "zh", "zh-Hant"})
 """Languages that show no name by its capital: their words would answer no question."""
 ANNOTATIONS = {"nb": "no"}
 CHROMIUM = {"en": "en-GB", "pt": "pt-BR"}
+MODELS = dict(pair.split(":") for pair in (
+    "bg:bul cs:ces da:dan de:deu el:ell en:eng es:spa et:est fi:fin fr:fra ga:gle hr:hrv hu:hun id:ind it:ita lt:lit "
+    "lv:lav mt:mlt nb:nor nl:nld pl:pol pt:por ro:ron ru:rus sk:slk sl:slv sv:swe tr:tur uk:ukr vi:vie").split())
+"""The models of Tesseract by language."""
+RICH = frozenset({"de", "en"})
+"""Languages whose other sources know nearly every word, and whose models would only add noise."""
+EVERYWHERE = 7
+"""A word in the models of this many languages is no word of any of them, but a name or an English word."""
+LARGE = 60_000
+"""From so many words on a model has rare ones."""
 SHARED = 8
 """A capitalised word that stands in the interfaces of this many languages is a name of products."""
 COMMON, RARE_ABROAD, LIKELY_NOUN = -14.5, 4.5, 6.0
@@ -111,6 +127,49 @@ def dictionary(folder: Path, english: dict[str, float]) -> Iterator[str]:
                 yield capital if english.get(capital, -21) > english.get(word, -21) + 1 else word
 
 
+def printed(folder: Path) -> dict[str, frozenset[str]]:
+    """The common words in the model of each language: those that are no names, and in large models no rare ones.
+
+    Models do not tell how frequent a word is. But frequent ones are met with a small letter and with a capital;
+    and of a name, more forms are met with a capital than without.
+    """
+    models = {language: printed_words(next(folder.glob(f"tesseract-ocr-{code}_*.deb")))
+              for language, code in MODELS.items()}
+    small = {language: frozenset(word for word in model if word.islower() and word.isalpha() and len(word) > 2)
+             for language, model in models.items()}
+    spread = Counter(word for model in small.values() for word in model)
+    return {language: frozenset(
+        word for word in found if spread[word] < EVERYWHERE and fold(word) not in cities() and forms[stem(word)] >= 0
+        and (len(found) < LARGE or not models[language].isdisjoint((word.capitalize(), word.upper()))))
+            for language, found in small.items() for forms in [_forms(models[language])]}
+
+
+def _forms(model: Iterable[str]) -> Counter[str]:
+    """For each beginning of words, by how many more of them have a small letter than a capital."""
+    forms: Counter[str] = Counter()
+    for word in model:
+        if word.isalpha() and (word.islower() or word.istitle()):
+            for size in range(len(stem(word)), len(word) + 1):
+                forms[word[:size].lower()] += 1 if word.islower() else -1
+    return forms
+
+
+def stem(word: str) -> str:
+    """A word without what may be its ending."""
+    return word[:max(4, len(word) - 3)]
+
+
+def roots(found: Iterable[str], known: Naming) -> Iterator[str]:
+    """The words that are no other word of the list with an ending, as `naming` takes them apart."""
+    kept: set[str] = set()
+    for word in sorted(found, key=lambda word: (not word.islower(), len(word), word)):
+        cuts = range(max(STEM, len(word) - LONGEST_ENDING), len(word)) if word.islower() else ()
+        if not any(word[cut:] in known.endings and not kept.isdisjoint(
+                (word[:cut], *(word[:cut] + end for end in known.stems))) for cut in cuts):
+            kept.add(word)
+    return iter(kept)
+
+
 def words(language: str, keywords: Iterable[str], interface: Counter[str], shared: frozenset[str]) -> Iterator[str]:
     """The common words among those of the symbols and of the interface."""
     nouns = naming(language).nouns
@@ -125,6 +184,7 @@ def main() -> None:
     spread = Counter(word for counts in paks.values() for word in counts if word[:1].isupper())
     shared = frozenset(word for word, languages in spread.items() if languages >= SHARED)
     english = probabilities(folder, "en")
+    models = printed(folder)
     OUTPUT.mkdir(exist_ok=True)
     for language in LANGUAGES:
         if language in UNCASED:
@@ -133,8 +193,12 @@ def main() -> None:
         interface = paks.get(CHROMIUM.get(language, language), Counter())
         found = {*words(language, annotations(folder, language), interface, shared), *frequent(language, own, english)}
         if language == "en":
-            found.update(dictionary(folder, english))
+            small = set(dictionary(folder, english))
+            found = small | {word for word in found if word in small or len(word) < 4}
+        if language not in RICH:
+            found |= models.get(language, frozenset())
         found -= places(language).keys()
+        found = set(roots(found, naming(language)))
         text = "\n".join(sorted(unicodedata.normalize("NFC", word) for word in found))
         packed = lzma.compress(text.encode("utf-8"), preset=9 | lzma.PRESET_EXTREME)
         (OUTPUT / f"{language}.txt.xz").write_bytes(packed)

@@ -8,8 +8,9 @@ import regex
 from rapidfuzz.distance import OSA, Prefix
 from rapidfuzz.fuzz import ratio
 
-from ..extract.folding import fold, skeleton
-from ..extract.naming import Naming
+from ..extract.folding import fold, latin, skeleton
+from ..extract.gazetteer import same_city
+from ..extract.naming import Naming, places
 
 COGNATE = 70.0
 """From this likeness on (rapidfuzz's ratio) two words are one word in two languages."""
@@ -66,7 +67,10 @@ def cognate(name: str, other: str) -> bool:
     shared = Prefix.similarity(name, other)
     if shared >= COGNATE_PREFIX * max(len(name), len(other)) or shared >= 5 or ratio(name, other) >= COGNATE:
         return True
-    return min(len(name), len(other)) > 4 and Prefix.similarity(_sound(name), _sound(other)) >= 5
+    if min(len(name), len(other)) < 5:
+        return False
+    sounds = _sound(name), _sound(other)
+    return Prefix.similarity(*sounds) >= max(4, min(5, *map(len, sounds)))
 
 
 def akin(name: str, other: str) -> bool:
@@ -106,6 +110,20 @@ def declined(name: str, other: str, others: Naming) -> bool:
         return False
     keep = max(3, len(name) - 2)
     return other[:keep] == name[:keep] and abs(len(other) - len(name)) < 5
+
+
+def same_name(name: str, known: Naming, other: str, others: Naming) -> bool:
+    """Whether two words, each as its language writes it, are likely one name: by form, as a place, or by sound.
+
+    Where only a sound can be compared, names that are heard alike are one: the document has the last word.
+    """
+    one, two = fold(name), fold(other)
+    here, there = places(known.language).get(one), places(others.language).get(two)
+    if here or there:
+        return here == there or here is None and same_city(name, other, others)
+    if latin(name) and latin(other):
+        return inflected(one, known, two, others) or same_city(name, other, others) or respelt(one, two)
+    return same_city(name, other, others) or transliterated(name, other) >= TRANSLITERATED
 
 
 @lru_cache(maxsize=65536)

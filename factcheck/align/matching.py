@@ -14,6 +14,7 @@ from .likeness import akin, cognate, declined, inflected, typing_error
 from .mentions import Mentions, parts
 
 _LATIN, _LETTER = regex.compile(r"\p{Latin}"), regex.compile(r"\p{L}")
+VOWELS = frozenset("aeiouy")
 BEGINNING = 4
 """Letters that the name of a country and of its people share: Russia, Russian."""
 
@@ -85,7 +86,8 @@ class Matching:
                     continue
                 if token in suspects and self.slip(folded, token):
                     continue
-                if (cognate if token in capital else akin)(folded, token) or declined(folded, token, self.other.naming):
+                if token in capital and (cognate(folded, token) or declined(folded, token, self.other.naming)) or (
+                        token not in capital and akin(folded, token)):
                     return True
         return False
 
@@ -104,8 +106,9 @@ class Matching:
         return any(f"territory:{land.get(city)}" in codes for city in cities)
 
     def slip(self, name: str, other: str) -> bool:
-        """Whether a word is a name with a typing error that no ending of its language accounts for."""
-        return len(name) > 3 and typing_error(name, other)
+        """Whether a word is a name with a typing error: not in its last vowel, which languages change."""
+        return len(name) > 3 and typing_error(name, other) and not (
+            name[:-1] == other[:-1] and {name[-1], other[-1]} <= VOWELS)
 
     def translated(self, word: Word) -> bool:
         """Whether a word belongs to a place, or its people, that the other language writes in its own way."""

@@ -24,7 +24,7 @@ from .likeness import transliterated
 from .matching import Matching
 from .mentions import Mentions
 from .renderings import SOUNDS, Renderings
-from .signs import HEARD, REPLACED, SLIPPED, heard, kept, replaced, slipped, within, worth
+from .signs import HEARD, REPLACED, SLIPPED, abbreviation, heard, kept, replaced, slipped, within, worth
 
 Kind = Literal["replaced", "misspelt", "added", "varied", "lost"]
 
@@ -107,6 +107,8 @@ def _asked_by_sound(word: Word, matching: Matching, link: Link, renderings: Rend
     """Whether a name must be found again in another script; a common word must if it is rendered by its sound."""
     if matching.found(word, link):
         return False
+    if abbreviation(word):
+        return False
     if asked(word, matching, link):
         return True
     known, naming = renderings.known.get(word.folded), matching.pivot.naming
@@ -164,7 +166,7 @@ def _best(lost: Sequence[Word], new: Sequence[Word], matching: Matching, link: L
     pairs = [pair for left in lost for right in new
              if (pair := _weigh(left, right, matching, link, (mine[left.run], theirs[right.run])))]
     pairs += [Suspicion("added", weight, None, right, link) for right in new
-              if (weight := _alien(right, matching)) >= WARNING]
+              if (weight := _alien(right, matching, theirs[right.run])) >= WARNING]
     pairs.sort(key=lambda pair: (pair.kind != "misspelt", -pair.weight, pair.right.start,
                                  pair.left.start if pair.left else -1))
     used: set[tuple[str, int]] = set()
@@ -175,11 +177,11 @@ def _best(lost: Sequence[Word], new: Sequence[Word], matching: Matching, link: L
             yield pair
 
 
-def _alien(word: Word, matching: Matching) -> float:
-    """The weight of a Latin word in a text of another script that the whole pivot lacks."""
+def _alien(word: Word, matching: Matching, size: int) -> float:
+    """The weight of a Latin word in a text of another script that the whole pivot lacks; `size` is its run's."""
     if not matching.foreign or not latin(word.text) or word.folded in matching.pivot.text:
         return 0.0
-    return 1.2 if word.text[1:].islower() and len(word.text) > 3 else 0.8
+    return 1.2 if word.text.istitle() and (len(word.text) > 3 or size > 1) else 0.8
 
 
 def _weigh(left: Word, right: Word, matching: Matching, link: Link, shapes: tuple[int, int]) -> Suspicion | None:
@@ -200,7 +202,8 @@ def _weigh(left: Word, right: Word, matching: Matching, link: Link, shapes: tupl
         return None
     if matching.pivot.ordinary(left):
         habit, beads = kept(left, matching, link)
-        if not habit or habit < 0.5 or beads < 2 and not ambiguous(left.text, matching.pivot.version.language):
+        doubtful = ambiguous(left.text, matching.pivot.version.language)
+        if habit is None and not doubtful or habit is not None and (habit < 0.5 or beads < 2 and not doubtful):
             return None
     weight = worth(list(replaced(left, right, matching, link, shapes)), REPLACED)
     if weight < WARNING or same_city(left.text, right.text, matching.other.naming):

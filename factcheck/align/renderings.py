@@ -82,6 +82,15 @@ class Renderings:
         rendering = self.known.get(word.folded)
         return rendering if rendering and rendering.text not in self.sides[link.left[0]] else None
 
+    def rendered(self, word: Word, link: Link) -> Word | None:
+        """The word of a bead that renders a name."""
+        rendering, side = self.known.get(word.folded), self.sides[link.left[0]]
+        place = side.find(rendering.text) if rendering else -1
+        if rendering is None or place < 0:
+            return None
+        start = self.starts[link.left[0]] + place
+        return self._word(start, start + len(rendering.text))
+
     def strangers(self, link: Link) -> Iterator[tuple[str, Word]]:
         """Names whose rendering stands in a bead where the pivot has no such name, and that word of the version."""
         side, start = self.sides[link.left[0]], self.starts[link.left[0]]

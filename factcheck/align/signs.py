@@ -1,7 +1,8 @@
 """The signs that a word stands in the place of a name of the pivot, or misspells it, and what each is worth.
 
 A weight is about the logarithm of a likelihood ratio, scaled so that 1 is worth a warning. They were fitted
-once by logistic regression on translations with and without exchanged names, in ten languages, and rounded.
+once by logistic regression on translations from English with and without exchanged names, in seven languages
+that are written in Latin letters (de es fr it nl pl pt), and rounded.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from ..extract.lexicon import ambiguous
 from ..extract.names import Word
 from ..extract.naming import ordinary
 from ..model import Link, Span
-from .likeness import respelt
+from .likeness import may_end, respelt
 from .matching import Matching
 from .mentions import Mentions
 from .renderings import Rendering
@@ -56,7 +57,7 @@ def replaced(left: Word, right: Word, matching: Matching, link: Link, shapes: tu
         yield "kept" if habit >= 0.5 else "seldom kept" if habit else "never kept" if beads == 1 else "never kept twice"
     if left.initial:
         yield "lost at a start"
-    if left.text.removesuffix("s").isupper() and not habit:
+    if abbreviation(left) and not (habit and habit >= 0.5):
         yield "lost abbreviation"
     if matching.translated(left):
         yield "lost translated place"
@@ -78,9 +79,16 @@ def replaced(left: Word, right: Word, matching: Matching, link: Link, shapes: tu
         yield "beside the same"
         return
     yield "not as many words" if shapes[0] != shapes[1] else "as many words" if shapes[0] > 1 else "one word each"
-    yield _apart(left, right, matching, link)
+    place = _apart(left, right, matching, link)
+    if not matching.foreign or place in ("same place", "near"):
+        yield place  # between scripts the order of words differs, too
     if not elsewhere and _institution(matching.pivot, link.left):
         yield "institution"
+
+
+def abbreviation(word: Word) -> bool:
+    """Whether a word is written in capitals, as what may be spelt out elsewhere is: "AMs"."""
+    return word.text.removesuffix("s").isupper()
 
 
 def heard(left: Word, right: Word, matching: Matching, link: Link, rendering: Rendering | None) -> Iterator[str]:
@@ -126,7 +134,7 @@ def slipped(left: Word, right: Word, matching: Matching, link: Link) -> Iterator
         yield "common word"
     if matching.pivot.ordinary(left) and not (habit and habit >= 0.5):
         yield "lost common word"
-    if matching.translated(left):
+    if matching.translated(left) and (not matching.exonyms(left) or may_end(mine, theirs, others)):
         yield "translated place"
     if respelt(mine, theirs) and not habit:
         yield "respelt"

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..align.consistency import variants
+from ..align.learned import matchings, mentions
 from ..align.matching import Matching
-from ..align.mentions import Mentions
 from ..align.names import ERROR, WARNING, Suspicion, suspicions
 from ..extract.names import Word
-from ..model import Comparison, Document, Problem, Severity, Span, Version, locate
+from ..model import Comparison, Document, Problem, Severity, Version, locate
 from .memory import remembered
 
 RULES = {"replaced": "name-mismatch", "misspelt": "name-mismatch", "lost": "name-missing", "added": "name-added",
@@ -56,24 +56,16 @@ def _problems(comparison: Comparison, rule: str) -> Iterator[Problem]:
     return (found.problem for found in judge(comparison) if found.rule == rule)
 
 
-def _taken(comparison: Comparison, language: str) -> tuple[Span, ...]:
-    """Where facts that are no names stand: their words are not judged twice."""
-    return tuple((fact.start, fact.end) for fact in comparison.facts[language]
-                 if fact.kind in ("date", "time", "code", "money") and fact.strength == "strong")
-
-
 @remembered
 def judge(comparison: Comparison) -> tuple[NameProblem, ...]:
     """Judge all names of a document."""
     document, pivot = comparison.document, comparison.pivot
-    mentions = {version.language: Mentions(version, comparison.sentences[version.language],
-                                           _taken(comparison, version.language)) for version in document.versions}
-    pairs = {language: Matching(mentions[pivot], mentions[language], alignment.links)
-             for language, alignment in comparison.alignments.items()}
+    everywhere = mentions(comparison)
+    pairs = matchings(comparison, everywhere)
     found = {language: list(suspicions(matching)) for language, matching in pairs.items()}
-    varied = {language: list(variants(version, [other for other in mentions.values() if other is not version]))
-              for language, version in mentions.items()}
-    problems = [_varied(document.version(language), word, usual, ERROR if len(mentions) > 1 else WARNING)
+    varied = {language: list(variants(version, [other for other in everywhere.values() if other is not version]))
+              for language, version in everywhere.items()}
+    problems = [_varied(document.version(language), word, usual, ERROR if len(everywhere) > 1 else WARNING)
                 for language, twins in varied.items() for word, usual in twins]
     odd = {(language, word.start) for language, twins in varied.items() for word, _ in twins}
     found = {language: [one for one in suspected if (language, one.right.start) not in odd or one.kind == "misspelt"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from factcheck.commands import accept, check, rulebook, texts
+from factcheck.commands import accept, check, names, rulebook, texts
 
 COMMANDS: tuple[click.Command, ...] = (
     accept.accept,
@@ -14,5 +14,6 @@ COMMANDS: tuple[click.Command, ...] = (
     texts.extract,
     texts.facts,
     rulebook.init,
+    names.names,
     rulebook.rules,
 )

@@ -21,11 +21,16 @@ _LETTERS = {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", 
             "ŧ": "t", "ŋ": "n", "’": "'", "ʼ": "'", "ʻ": "'", "\u2011": "-"}
 """Letters that Unicode does not take apart into a base and a mark."""
 
-_SOUNDS = ((regex.compile(r"tch|tsch|tsh|cz|ch|sch|sh|zh|sz|dzh"), "S"), (regex.compile(r"ph|w|v|b"), "F"),
-           (regex.compile(r"ck|c(?=[eiy])|ks|ts|x|z"), "s"), (regex.compile(r"c|q|g|k|kh"), "k"),
-           (regex.compile(r"dj|j|y"), "i"), (regex.compile(r"d"), "t"), (regex.compile(r"l"), "r"))
 _TWICE = regex.compile(r"(.)\1+")
-"""Letters that one script keeps apart and another does not; coarse, since only likeness is asked for."""
+_SOUNDS = ((regex.compile(r"(?<=[^aeiouyhw])w(?=[^aeiouyhw]|$)"), ""),
+           (regex.compile(r"^mp"), "b"), (regex.compile(r"^nt"), "d"),
+           (regex.compile(r"tch|tsch|tsh|cz|ch|sch|sh|zh|sz|dzh"), "S"), (regex.compile(r"ph|w|v|b"), "F"),
+           (regex.compile(r"c(?=[eiy])|ks|ts|x|z"), "s"), (regex.compile(r"c|q|g|k|kh"), "k"),
+           (regex.compile(r"dj|j|y"), "i"), (regex.compile(r"d"), "t"), (regex.compile(r"l"), "r"))
+"""Letters that one script keeps apart and another does not; coarse, since only likeness is asked for.
+
+Between consonants, the w of an abjad is a vowel; Greek begins names with "mp" and "nt" that are spoken b and d.
+"""
 
 
 class _Letters(dict[int, str]):

@@ -16,17 +16,17 @@ from .naming import Naming
 
 def same_city(one: str, other: str, known: Naming) -> bool:
     """Whether two words name one city, the other one perhaps inflected in its language."""
-    cities = _load()
-    city = cities.get(fold(one))
+    known_cities = cities()
+    city = known_cities.get(fold(one))
     if city is None:
         return False
     folded = fold(other)
     forms = {folded, *(folded[:-len(ending)] for ending in known.endings if ending and folded.endswith(ending))}
-    return any(cities.get(form + stem) == city for form in forms for stem in ("", *known.stems))
+    return any(known_cities.get(form + stem) == city for form in forms for stem in ("", *known.stems))
 
 
 @cache
-def _load() -> Mapping[str, int]:
+def cities() -> Mapping[str, int]:
     """For each folded name, the number of its city."""
     packed = (files("factcheck.languages") / "words" / "cities.txt.xz").read_bytes()
     lines = lzma.decompress(packed).decode("utf-8").splitlines()

@@ -1,0 +1,34 @@
+"""`factcheck names`: how each version writes the names of a document, as the checks have learned it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.commands.check import readable
+from factcheck.commands.configured import configured
+from factcheck.commands.terminal import page, put, tell
+
+if TYPE_CHECKING:
+    from factcheck.config import Settings
+
+
+@click.command()
+@configured
+@click.option("--format", "style", type=click.Choice(["full", "csv"]), default="full", show_default=True,
+              help="A table to read, or one to keep: a column for each language, the commonest form of each name.")
+@click.pass_context
+def names(ctx: click.Context, paths: tuple[str, ...], settings: Settings, style: str) -> None:
+    """Show how each version writes each name: the source's name, how often it is met, and its forms elsewhere."""
+    from factcheck import pipeline
+    from factcheck.align.documents import gather
+    from factcheck.align.learned import learned
+    from factcheck.report import names as report
+    documents, troubles = gather(paths, settings)
+    for document in documents:
+        comparison = pipeline.analyse(document)
+        found = learned(comparison)
+        put(report.csv(comparison, found) if style == "csv" else report.full(comparison, found, page().width))
+    tell(troubles)
+    ctx.exit(readable(troubles))

@@ -1,0 +1,36 @@
+"""What is learned of names: how each version writes them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from factcheck.align.learned import learned
+from factcheck.cli import cli
+from factcheck.model import Document
+from factcheck.pipeline import analyse
+from factcheck.read import version
+
+TEXTS = {
+    "en": "The plant is in Vienna. Angela Merkel opened it. The guests clapped for Merkel.",
+    "de": "Das Werk steht in Wien. Angela Merkel eröffnete es. Merkels Gäste klatschten.",
+    "ru": "Завод находится в Вене. Его открыла Ангела Меркель. Гости хлопали Меркель.",
+}
+
+
+def test_each_name_has_its_forms() -> None:
+    comparison = analyse(Document("", tuple(version(text, language, "text", language) for language, text in TEXTS.items()),
+                                  "en"))
+    found = {name.name: (name.beads, dict(name.forms)) for name in learned(comparison)}
+    assert found["Vienna"] == (1, {"de": (("Wien", 1),), "ru": (("Вене", 1),)})
+    assert found["Merkel"] == (2, {"de": (("Merkel", 1), ("Merkels", 1)), "ru": (("Меркель", 2),)})
+
+
+def test_the_table_and_the_file(tmp_path: Path) -> None:
+    for language, text in TEXTS.items():
+        (tmp_path / f"report.{language}.txt").write_text(text, "utf-8")
+    told = CliRunner().invoke(cli, ["names", "--source", "en", "--isolated", str(tmp_path)])
+    assert told.exit_code == 0 and "3 names" in told.output and "Merkel 1, Merkels 1" in told.output
+    kept = CliRunner().invoke(cli, ["names", "--source", "en", "--isolated", "--format", "csv", str(tmp_path)])
+    assert kept.output.splitlines()[:2] == ["en,de,ru", "Vienna,Wien,Вене"]
