@@ -196,11 +196,11 @@ def alone(data: Sequence[Pair], show: bool) -> None:
           + " ".join(f"{code} {100 * found[code] / made[code]:.0f}" for code in made))
 
 
-def long(data: Sequence[Pair]) -> None:
+def long(data: Sequence[Pair], sizes: Sequence[int]) -> None:
     """Time and memory by length: documents joined, each copy with other figures and names."""
     language = data[0].language
     own = [pair for pair in data if pair.language == language]
-    for size in SIZES:
+    for size in sizes:
         source: list[str] = []
         target: list[str] = []
         count = turn = 0
@@ -245,6 +245,7 @@ def main() -> None:
                         choices=[*RESHAPED, "half", "third", "alone", "long"])
     parser.add_argument("--languages", nargs="+", default=[])
     parser.add_argument("--step", type=int, default=1, help="take every n-th document")
+    parser.add_argument("--sizes", nargs="+", type=int, default=SIZES, help="sentences of the long documents")
     parser.add_argument("--show", action="store_true", help="print what is wrong")
     arguments = parser.parse_args()
     data = list(pairs(arguments.data, arguments.languages, arguments.step))
@@ -254,7 +255,7 @@ def main() -> None:
         elif name == "alone":
             alone(data, arguments.show)
         elif name == "long":
-            long(data)
+            long(data, arguments.sizes)
         else:
             gap(name, data)
 

@@ -42,6 +42,8 @@ _LOWER_WORD = regex.compile(r"\b[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{M}]*+\b")
 _BEFORE = regex.compile(r"(?r)[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}.'’\-]*(?=\.)")
 _DOTTED = regex.compile(r"(?:\p{L}\p{M}*){1,3}(?:\.(?:\p{L}\p{M}*){1,3})+|\p{L}\p{M}*")
 _GROUPED = regex.compile(r"\p{Nd}{1,3}(?:\.\p{Nd}{3})+")
+_GERSHAYIM = ('"', "״")
+"""What stands before the last letter of a Hebrew acronym, which is no initial."""
 _ROMAN = regex.compile(r"[IVXLC]+")
 
 
@@ -156,7 +158,9 @@ class _Splitter:
         """Spaces between long stretches without one, for scripts without final marks."""
         last = block.start
         for match in regex.compile(r"\s+").finditer(self.text, block.start, block.end):
-            if match.start() - last >= PAUSE and block.end - match.end() >= PAUSE:
+            beside = self.text[match.start() - 1] + self.text[match.end():match.end() + 1]
+            if match.start() - last >= PAUSE and block.end - match.end() >= PAUSE \
+                    and not any(letter.isdecimal() for letter in beside):
                 yield match.start()
                 last = match.end()
 
@@ -207,6 +211,8 @@ class _Splitter:
         if found is None or found.end() != match.start():
             return False
         word, language = found.group(), self.language
+        if self.text[max(block.start, found.start() - 1):found.start()] in _GERSHAYIM:
+            return False
         if word.isdecimal():
             return self._ordinal(word, found.start() == block.start, after, block)
         if _GROUPED.fullmatch(word):                 # der 50.000. Kreiselkompass

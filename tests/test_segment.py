@@ -55,6 +55,13 @@ CASES = [
     ("fa", "او رفت.|آیا برگشت؟|بله."),
     ("he", "הוא הלך.|היא צחקה."),
     ("zh-Hant", "他走了。|她笑了！"),
+    # words that measure and are no abbreviations; the last letter of an acronym is no initial
+    ("ro", "Prețul a fost de 5,3 mil. lei.|Apoi a plecat."),
+    ("uk", "Ціна була 5,3 млн грн.|Потім він поїхав."),
+    ("he", 'המחיר היה 5.3 מיליון ש"ח.|אחר כך הוא הלך.'),
+    # a space beside a number parts nothing
+    ("th", "ดร. สมชายมาถึงกรุงเทพฯ เมื่อวันที่ 3 พฤษภาคม 2567 และพบกับนายกรัฐมนตรีที่ทำเนียบรัฐบาล|"
+           "ราคาอยู่ที่ 5.3 ล้านบาทซึ่งสูงกว่าปีที่แล้วมาก"),
     # an ellipsis, a web address, a decimal point
     ("en", "Well... maybe.|See example.org for version 2.1.3 today."),
     ("tr", "Prof. Yılmaz geldi.|3.5 milyon kişi vardı."),

@@ -96,6 +96,25 @@ def test_a_moved_paragraph_is_found_again() -> None:
     assert ((1, 2), (6, 7)) in matched or ((6, 7), (1, 2)) in matched
 
 
+def test_two_paragraphs_that_changed_places_leave_nothing_alone() -> None:
+    paragraphs = GERMAN.split("\n\n")
+    paragraphs[1], paragraphs[3] = paragraphs[3], paragraphs[1]
+    links = lined_up(ENGLISH, "\n\n".join(paragraphs), "de").links
+    assert all(link.left[0] < link.left[1] and link.right[0] < link.right[1] for link in links)
+    assert {link.left: link.right for link in links if link.moved} == {
+        (1, 2): (6, 7), (2, 3): (7, 8), (6, 7): (1, 2), (7, 8): (2, 3)}
+
+
+def test_where_every_sentence_is_a_paragraph_a_cut_one_is_one_bead() -> None:
+    lines = [f"In the year {year} the yield of field {year - 1900} was {year * 7} kg." for year in range(1981, 1999)]
+    other = [f"Im Jahr {year} betrug der Ertrag von Feld {year - 1900} genau {year * 7} kg."
+             for year in range(1981, 1999)]
+    joined = [*other[:8], f"{other[8]} {other[9]}", *other[10:]]
+    links = lined_up("\n\n".join(lines), "\n\n".join(joined), "de").links
+    assert ((8, 10), (8, 10)) in [(link.left, link.right) for link in links]
+    assert len(links) == len(lines) - 1
+
+
 def test_merged_sentences_are_one_bead() -> None:
     merged = GERMAN.replace("Dollar. Zwölf Dörfer mussten", "Dollar, und zwölf Dörfer mussten")
     assert ((1, 3), (1, 2)) in shape(lined_up(ENGLISH, merged, "de"))

@@ -140,6 +140,13 @@ def test_a_cut_version_is_found_alone_and_the_whole_one_is_not_too_long() -> Non
     assert problems(compared({"fr": cut, "en": EN}, "fr")) == [("truncated", "fr", "r")]
 
 
+def test_a_short_text_tells_alone_that_its_last_paragraph_breaks_off() -> None:
+    whole = "A new bridge\n\nThe bridge was opened on Monday. It is 300 metres long and carries two railway lines.\n\n"
+    cut = "The old one will be pulled down next year. Nobody knows what will"
+    assert [rule for rule, _, _ in problems(compared({"en": whole + cut}))] == ["truncated"]
+    assert problems(compared({"en": whole + "The old one will be pulled down next year. Nobody knows why."})) == []
+
+
 def test_versions_cut_at_the_same_place_are_both_found() -> None:
     texts = {"fr": FR[:FR.index("sera prolongé")].rstrip(), "en": EN[:EN.index("will be extended")].rstrip(), "ru": RU}
     assert {(name, language) for name, language, _ in problems(compared(texts))} == {
