@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from ..extract.equal import conversion_error, number, same_number
@@ -88,7 +89,8 @@ def _zeros(value: Decimal) -> int:
 
 def _date_slip(a: Date, b: Date) -> str | None:
     if a.end is not None and b.end is not None:
-        return _date_slip(*next(((x, y) for x, y in ((a, b), (a.end, b.end)) if str(x) != str(y)), (a, b)))
+        starts = replace(a, end=None), replace(b, end=None)
+        return _date_slip(*starts) if starts[0] != starts[1] else _date_slip(a.end, b.end)
     if a.month and a.day and (a.month, a.day) == (b.day, b.month):
         return "day-month-swapped"
     if (a.month, a.day, a.part) == (b.month, b.day, b.part) and a.year is not None and b.year is not None:

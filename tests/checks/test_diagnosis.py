@@ -22,6 +22,10 @@ SLIPS = [
     ("2025", "2024", "year-off"),
     ("10 December", "12 December", "digit-changed"),
     ("9,870", "9,900", "rounding"),
+    ("2020–2024", "2020–2025", "year-off"),
+    ("2020–2024", "2019–2024", "year-off"),
+    ("5–12 May", "5–21 May", "digits-transposed"),
+    ("5 to 7 percent", "5 to 9 percent", "digit-changed"),
     ("12", "9,900", None),
 ]
 
