@@ -128,7 +128,9 @@ def asked(word: Word, matching: Matching, link: Link) -> bool:
     if not doubtful and len(matching.pivot.places[word.folded]) < 3:
         return False
     habit, _ = kept(word, matching, link)
-    return habit >= 0.5 if habit is not None else doubtful and not word.initial
+    if habit is None or matching.foreign and habit:  # another script has names in letters of its own here and there
+        return doubtful and not word.initial
+    return habit >= 0.5
 
 
 @lru_cache(maxsize=65536)
@@ -154,17 +156,20 @@ def _unexplained(word: Word, matching: Matching, link: Link, lost: Sequence[Word
     if (len(folded) < 3 or folded in known.organisations or not folded.isalpha() and any(map(str.isdigit, folded))
             or any(matching.pivot.stands(folded, index) for index in range(*link.left))):
         return False
-    if folded not in matching.pivot.places and (ordinary(word.text, known.language) or matching.other.small(word)):
+    slip = any(matching.slip(name.folded, folded) for name in lost)
+    if folded not in matching.pivot.places and (matching.other.small(word) or ordinary(word.text, known.language)
+                                                and (not slip or word.initial)):
         return False
-    if any(matching.slip(name.folded, folded) for name in lost):
+    if slip:
         return True
     return not matching.accounted(word, link)
 
 
 def _best(lost: Sequence[Word], new: Sequence[Word], matching: Matching, link: Link) -> Iterator[Suspicion]:
     mine, theirs = Counter(word.run for word in lost), Counter(word.run for word in new)
+    alone = len(mine) == 1 and len(theirs) == 1
     pairs = [pair for left in lost for right in new
-             if (pair := _weigh(left, right, matching, link, (mine[left.run], theirs[right.run])))]
+             if (pair := _weigh(left, right, matching, link, (mine[left.run], theirs[right.run]), alone))]
     pairs += [Suspicion("added", weight, None, right, link) for right in new
               if (weight := _alien(right, matching, theirs[right.run])) >= WARNING]
     pairs.sort(key=lambda pair: (pair.kind != "misspelt", -pair.weight, pair.right.start,
@@ -184,7 +189,8 @@ def _alien(word: Word, matching: Matching, size: int) -> float:
     return 1.2 if word.text.istitle() and (len(word.text) > 3 or size > 1) else 0.8
 
 
-def _weigh(left: Word, right: Word, matching: Matching, link: Link, shapes: tuple[int, int]) -> Suspicion | None:
+def _weigh(left: Word, right: Word, matching: Matching, link: Link, shapes: tuple[int, int],
+           alone: bool) -> Suspicion | None:
     mine, theirs = left.folded, right.folded
     if latin(left.text) != latin(right.text) or mine.startswith(theirs) or theirs.startswith(mine) and len(mine) > 2 \
             and not matching.slip(mine, theirs):
@@ -203,9 +209,10 @@ def _weigh(left: Word, right: Word, matching: Matching, link: Link, shapes: tupl
     if matching.pivot.ordinary(left):
         habit, beads = kept(left, matching, link)
         doubtful = ambiguous(left.text, matching.pivot.version.language)
-        if habit is None and not doubtful or habit is not None and (habit < 0.5 or beads < 2 and not doubtful):
+        if not doubtful and (habit is None or beads < 2) or (
+                habit is not None and habit < 0.5 and not (habit and matching.foreign and elsewhere)):
             return None
-    weight = worth(list(replaced(left, right, matching, link, shapes)), REPLACED)
+    weight = worth(list(replaced(left, right, matching, link, shapes, alone)), REPLACED)
     if weight < WARNING or same_city(left.text, right.text, matching.other.naming):
         return None
     return Suspicion("replaced", weight, left, right, link)

@@ -30,6 +30,7 @@ REPLACED = {
     "new in a place's name": -0.5,
     "beside the same": 0.35, "as many words": 0.5, "one word each": 0.0, "not as many words": -0.3,
     "same place": 0.45, "near": 0.15, "apart": -0.15, "far apart": -0.5, "institution": -0.25,
+    "only ones": 0.1, "only ones, far apart": -0.25,
 }
 """Of a name that gave way to another."""
 SLIPPED = {
@@ -49,8 +50,13 @@ SLACK = 4
 """... and by so many characters more: in a short sentence an article moves everything."""
 
 
-def replaced(left: Word, right: Word, matching: Matching, link: Link, shapes: tuple[int, int]) -> Iterator[str]:
-    """The signs that a word replaced a name; `shapes` says how many words its run lost, and how many are new there."""
+def replaced(left: Word, right: Word, matching: Matching, link: Link, shapes: tuple[int, int],
+             alone: bool = False) -> Iterator[str]:
+    """The signs that a word replaced a name.
+
+    `shapes` says how many words its run lost, and how many are new there; `alone` whether no other name of the
+    bead is lost or new: then their places tell nothing.
+    """
     yield "pair"
     habit, beads = kept(left, matching, link)
     if habit is not None:
@@ -80,8 +86,12 @@ def replaced(left: Word, right: Word, matching: Matching, link: Link, shapes: tu
         return
     yield "not as many words" if shapes[0] != shapes[1] else "as many words" if shapes[0] > 1 else "one word each"
     place = _apart(left, right, matching, link)
-    if not matching.foreign or place in ("same place", "near"):
-        yield place  # between scripts the order of words differs, too
+    if place in ("same place", "near"):
+        yield place
+    elif alone:
+        yield "only ones" if place == "apart" else "only ones, far apart"
+    elif not matching.foreign:  # between scripts the order of words differs, too
+        yield place
     if not elsewhere and _institution(matching.pivot, link.left):
         yield "institution"
 

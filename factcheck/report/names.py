@@ -28,7 +28,8 @@ def full(comparison: Comparison, found: Sequence[Learned], width: int) -> str:
     for name in found:
         start = f"{INDENT}{pad(isolate(clean(name.name)), size)}  {name.beads:>3}  "
         if room >= NARROWEST:
-            lines.append((start + "".join(pad(_forms(name, language, room), room + 2) for language in languages)).rstrip())
+            row = "".join(pad(_forms(name, language, room), room + 2) for language in languages)
+            lines.append((start + row).rstrip())
             continue
         lines.append(start.rstrip())
         lines.extend(f"{INDENT * 2}{pad(clean(language), 8)}{_forms(name, language, width - len(INDENT) * 2 - 8)}"

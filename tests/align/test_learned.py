@@ -20,8 +20,8 @@ TEXTS = {
 
 
 def test_each_name_has_its_forms() -> None:
-    comparison = analyse(Document("", tuple(version(text, language, "text", language) for language, text in TEXTS.items()),
-                                  "en"))
+    versions = tuple(version(text, language, "text", language) for language, text in TEXTS.items())
+    comparison = analyse(Document("", versions, "en"))
     found = {name.name: (name.beads, dict(name.forms)) for name in learned(comparison)}
     assert found["Vienna"] == (1, {"de": (("Wien", 1),), "ru": (("Вене", 1),)})
     assert found["Merkel"] == (2, {"de": (("Merkel", 1), ("Merkels", 1)), "ru": (("Меркель", 2),)})
