@@ -31,6 +31,7 @@ def test_the_table_and_the_file(tmp_path: Path) -> None:
     for language, text in TEXTS.items():
         (tmp_path / f"report.{language}.txt").write_text(text, "utf-8")
     told = CliRunner().invoke(cli, ["names", "--source", "en", "--isolated", str(tmp_path)])
-    assert told.exit_code == 0 and "3 names" in told.output and "Merkel 1, Merkels 1" in told.output
+    assert told.exit_code == 0, told.output
+    assert "Merkel 1, Merkels 1" in told.output
     kept = CliRunner().invoke(cli, ["names", "--source", "en", "--isolated", "--format", "csv", str(tmp_path)])
     assert kept.output.splitlines()[:2] == ["en,de,ru", "Vienna,Wien,Вене"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.align.likeness import cognate, inflected, respelt, transliterated, typing_error
+from factcheck.align.likeness import TRANSLITERATED, cognate, inflected, respelt, transliterated, typing_error
 from factcheck.extract.folding import fold, skeleton
 from factcheck.extract.naming import naming
 
@@ -60,3 +60,12 @@ def test_other_names_are_not(name: str, other: str) -> None:
 
 def test_skeletons_do_without_vowels() -> None:
     assert skeleton("Putin") == skeleton("Путин")
+
+
+@pytest.mark.parametrize(("name", "other"), [
+    ("Beckham", "Бекхэм"),        # "ck" is a k
+    ("Biden", "Μπάιντεν"),        # a Greek "mp" at the start is a b
+    ("Johnson", "جونسون"),        # a w between consonants is a vowel
+])
+def test_sounds_that_scripts_write_in_their_own_way(name: str, other: str) -> None:
+    assert transliterated(name, other) >= TRANSLITERATED

@@ -40,6 +40,7 @@ def test_a_right_translation_is_not_accused(language: str) -> None:
     ("ru", "хлопали Меркель", "хлопали Мергель", "name-inconsistent", "Мергель"),
     ("ru", "Гости", "Siemens и гости", "name-added", "Siemens"),
     ("zh", "为默克尔鼓掌", "为默克文鼓掌", "name-inconsistent", "默克文"),
+    ("zh", "来宾为", "来宾为Kai-Fu Lee和", "name-added", "Kai-Fu"),   # two short Latin words that the source lacks
 ])
 def test_a_wrong_name_is_accused(language: str, right: str, wrong: str, rule: str, text: str) -> None:
     assert right in PLANT[language]
