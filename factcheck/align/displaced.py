@@ -8,6 +8,7 @@ makes the whole more likely.
 from __future__ import annotations
 
 import itertools
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log
@@ -29,6 +30,8 @@ AROUND = 5
 """Beads on both sides of a block that may line up anew when it is taken out."""
 PAIRS, TRIES, COMPANIONS = 400, 12, 5
 """Pairs of blocks that are compared, single ones that are tried, and those tried two at a time."""
+MANY, COMMON = 10_000, 20
+"""Pairs of loosely held blocks beyond which only those are compared that share a key which few of them have."""
 LEAST = -1.0
 """What a pair of blocks must be worth to be tried."""
 
@@ -84,15 +87,25 @@ def _loose(side: Side, margins: Sequence[float]) -> list[Span]:
 
 def _moves(evidence: Evidence, path: Path, here: Sequence[Span], there: Sequence[Span]) -> list[Move]:
     """Pairs of blocks that the path does not put together and that may well be translations, the likeliest first."""
-    ratio = evidence.tuning.ratio
+    ratio, shared = evidence.tuning.ratio, evidence.weights.shared
     paired = {(row, column) for a, b, c, d in path.steps for row in range(a, c) for column in range(b, d)}
+    mine = [(rows, sum(evidence.left.lengths[slice(*rows)]), _keys(evidence.left, rows) & shared.keys())
+            for rows in here]
+    theirs = [(columns, sum(evidence.right.lengths[slice(*columns)]), _keys(evidence.right, columns) & shared.keys())
+              for columns in there]
+    many = len(mine) * len(theirs) > MANY
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, (_, _, keys) in enumerate(theirs):
+        for key in keys:
+            holders[key].append(number)
     found = []
-    for rows, columns in itertools.product(here, there):
-        off = abs(log(sum(evidence.right.lengths[slice(*columns)]) / sum(evidence.left.lengths[slice(*rows)])) - ratio)
-        if off < UNLIKE and not any((row, column) in paired for row in range(*rows) for column in range(*columns)):
-            common = sum(evidence.weights.shared.get(key, 0.0) for key in
-                         _keys(evidence.left, rows) & _keys(evidence.right, columns))
-            found.append((common - 5 * off, rows, columns))
+    for rows, size, keys in mine:
+        near = {number for key in keys if len(holders[key]) <= COMMON for number in holders[key]} if many \
+            else range(len(theirs))
+        for columns, other_size, other_keys in (theirs[number] for number in sorted(near)):
+            off = abs(log(other_size / size) - ratio)
+            if off < UNLIKE and not any((row, column) in paired for row in range(*rows) for column in range(*columns)):
+                found.append((sum(shared[key] for key in sorted(keys & other_keys)) - 5 * off, rows, columns))
     found.sort(key=lambda entry: (-entry[0], entry[1], entry[2]))
     moves = []
     for _, rows, columns in found[:PAIRS]:
