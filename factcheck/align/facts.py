@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from ..extract.equal import Agreement, agree, number, same_number
+from ..extract.equal import Agreement, agree
 from ..model import Alignment, Fact, Sentence, Span
 from .assignment import Match, assign
+from .resemblance import alike, comparable, unlikeness
 from .swaps import swapped
 
 NEIGHBOURS = 2
@@ -18,18 +19,6 @@ NEIGHBOURS = 2
 
 DIFFERENT = Agreement(9, "")
 """No agreement: one fact stands in the place of the other."""
-
-COMPARABLE = {"date": "date", "time": "time", "code": "code", "name": "name"}
-"""Families of kinds; all others are quantities. Facts of one family can stand in each other's place."""
-
-
-COMPOSITE = ("number", "percent", "money", "measure", "duration")
-"""Kinds whose ranges are composites."""
-
-
-def family(fact: Fact) -> str:
-    """The family of a fact: date, time, code, name or quantity."""
-    return COMPARABLE.get(fact.kind, "quantity")
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,10 +223,10 @@ def _differing(bead: _Bead, whole: bool = False) -> list[Pair]:
     """
     options = sorted(
         (
-            (_unlikeness(mine, theirs), i, j)
+            (unlikeness(mine, theirs), i, j)
             for i, mine in enumerate(bead.free[0])
             for j, theirs in enumerate(bead.free[1])
-            if (_alike(mine, theirs) if whole else _comparable(mine, theirs))
+            if (alike(mine, theirs) if whole else comparable(mine, theirs))
         ),
         key=lambda option: option,
     )
@@ -252,54 +241,6 @@ def _differing(bead: _Bead, whole: bool = False) -> list[Pair]:
         _remove(bead.free[0], mine)
         _remove(bead.free[1], theirs)
     return [Pair(mine, theirs, "", (mine.start, mine.end), (theirs.start, theirs.end)) for mine, theirs in chosen]
-
-
-def _alike(mine: Fact, theirs: Fact) -> bool:
-    """Whether two composites are made of the same parts, at least one of which agrees."""
-    if mine.kind != theirs.kind or mine.kind not in ("date", *COMPOSITE) or len(mine.parts) != len(theirs.parts):
-        return False
-    return len(mine.parts) > 1 and any(agree(part, other) for part in mine.parts for other in theirs.parts)
-
-
-def _comparable(mine: Fact, theirs: Fact) -> bool:
-    """Whether one fact can stand in the place of the other; of the weak ones only number words can."""
-    families = {family(mine), family(theirs)}
-    if len(families) > 1 and not (families == {"date", "quantity"} and _kinds(mine) & _kinds(theirs)):
-        return False
-    weak = [fact for fact in (mine, theirs) if fact.strength == "weak"]
-    if len(weak) == 2 and (mine.unit is None or mine.unit != theirs.unit):
-        return False  # two decades and three decades, but not two and three
-    return all(fact.digits or _counting_word(fact) for fact in weak)
-
-
-def _counting_word(fact: Fact) -> bool:
-    """Whether a fact in words is a number from two on, no article and no part."""
-    value = number(fact.readings[0])
-    return fact.kind in ("number", "duration", "measure") and value is not None and value > 1 and value % 1 == 0
-
-
-def _kinds(fact: Fact) -> set[str]:
-    return {reading.kind for reading in fact.readings}
-
-
-def _unlikeness(mine: Fact, theirs: Fact) -> int:
-    """How unlikely it is that one fact stands for the other."""
-    if same_number(mine, theirs):
-        return 0
-    score = 2 if mine.kind == theirs.kind and mine.unit == theirs.unit else 6
-    score += mine.strength != theirs.strength
-    mine_digits, their_digits = _digits(mine), _digits(theirs)
-    if mine_digits and sorted(mine_digits) == sorted(their_digits):
-        return score
-    same = sum(a == b for a, b in zip(mine_digits, their_digits, strict=False))
-    return score + (1 if same and len(mine_digits) == len(their_digits) else 2)
-
-
-def _digits(fact: Fact) -> str:
-    value = number(fact.readings[0])
-    return "".join(letter for letter in (str(value) if value is not None else fact.value) if letter.isdigit()).rstrip(
-        "0"
-    )
 
 
 def _alone(bead: _Bead) -> Iterator[Pair]:

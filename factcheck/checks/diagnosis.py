@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from ..extract.equal import conversion_error, number, same_number
+from ..extract.conversion import conversion_error
+from ..extract.equal import number, same_number
 from ..model import Date, Fact, Range, Reading, plain
 
 

@@ -1,0 +1,99 @@
+"""By how much a measure in another unit is off: 62 miles are 100 km, within the precision shown."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ..languages.tables import table
+from ..model import Range, Reading
+
+TOLERANCE = Decimal("0.026")
+"""Share by which a converted number may be off (found on professional translations; wider hides changed digits)."""
+ROUND_TOLERANCE = Decimal("0.07")
+"""The same where the number that was converted ends in zeros."""
+
+
+def conversion_error(a: Reading, b: Reading) -> Decimal | None:
+    """By how many tolerances a converted measure is off; None if the units are of different dimensions."""
+    units = table("units")
+    first, second = units.get(a.unit or ""), units.get(b.unit or "")
+    if "temperature-generic" in (a.unit, b.unit):
+        return _generic_temperature(a, b)
+    if not first or not second:
+        return None
+    if {first["dimension"], second["dimension"]} == {"speed", "length"}:
+        return _speed_as_length(a, b)
+    if first["dimension"] != second["dimension"] or "factor" not in first or "factor" not in second:
+        return None
+    low, high = _bounds(a), _bounds(b)
+    if low is None or high is None:
+        return None
+    errors = [_off(x, first, y, second) for x, y in zip(low, high, strict=True)]
+    return max(errors)
+
+
+def _bounds(reading: Reading) -> tuple[Decimal, Decimal] | None:
+    if isinstance(reading.value, Range):
+        return reading.value.low, reading.value.high
+    return (reading.value, reading.value) if isinstance(reading.value, Decimal) else None
+
+
+def _off(x: Decimal, first: dict[str, str], y: Decimal, second: dict[str, str]) -> Decimal:
+    base_x = x * Decimal(first["factor"]) + Decimal(first.get("offset", "0"))
+    base_y = y * Decimal(second["factor"]) + Decimal(second.get("offset", "0"))
+    size = max(abs(base_x), abs(base_y))
+    slack = max(
+        _half_place(x) * Decimal(first["factor"]) if not _round(x) else Decimal(0),
+        _half_place(y) * Decimal(second["factor"]),
+        size * (ROUND_TOLERANCE if _round(x) or _round(y) else TOLERANCE),
+    )
+    return abs(base_x - base_y) / slack if slack else Decimal(0 if base_x == base_y else 99)
+
+
+def _half_place(number: Decimal) -> Decimal:
+    """Half a unit of the last place shown."""
+    exponent = number.as_tuple().exponent
+    return Decimal(5).scaleb((exponent if isinstance(exponent, int) else 0) - 1)
+
+
+def _round(number: Decimal) -> bool:
+    """Whether a number ends in a zero, as estimates do."""
+    return number == number.to_integral_value() and number % 10 == 0 and number != 0
+
+
+def _generic_temperature(a: Reading, b: Reading) -> Decimal | None:
+    """ "80 degrees" may be Fahrenheit or Celsius."""
+    options = ("temperature-celsius", "temperature-fahrenheit")
+    if {a.unit, b.unit} - {"temperature-generic", "angle-degree", *options}:
+        return None
+    if a.value == b.value:
+        return Decimal(0)
+    errors = [
+        conversion_error(Reading("measure", a.value, one), Reading("measure", b.value, two))
+        for one in options
+        for two in options
+        if one != two
+        and a.unit in (one, "temperature-generic", "angle-degree")
+        and b.unit in (two, "temperature-generic", "angle-degree")
+    ]
+    known = [error for error in errors if error is not None]
+    return min(known) if known else None
+
+
+_SPEED_LENGTH = {
+    "speed-mile-per-hour": "length-mile",
+    "speed-kilometer-per-hour": "length-kilometer",
+    "speed-meter-per-second": "length-meter",
+}
+
+
+def _speed_as_length(a: Reading, b: Reading) -> Decimal | None:
+    """A speed agrees with a length: "per hour" may stand elsewhere in the sentence."""
+    lengths = [
+        Reading("measure", reading.value, _SPEED_LENGTH.get(reading.unit or "", reading.unit)) for reading in (a, b)
+    ]
+    if lengths[0].unit == lengths[1].unit:
+        return Decimal(0 if lengths[0].value == lengths[1].value else 99)
+    if any((reading.unit or "").startswith("speed") for reading in lengths):
+        return None
+    return conversion_error(*lengths)
