@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 from itertools import chain
+from os import cpu_count
 from typing import NamedTuple
 
 from . import baseline, engine, rules, suppress
@@ -37,8 +38,8 @@ from .read import READERS, version
 from .rules import Rule
 from .segment import habits, script, sentences
 
-PARALLEL_FROM = 20
-"""Documents from which a run uses several processes unless it is told how many."""
+PARALLEL_FROM = 60_000
+"""Characters in all from which several processes are worth their start."""
 
 
 def analyse(document: Document) -> Comparison:
@@ -191,11 +192,11 @@ def _rules(settings: Settings) -> tuple[Rule, ...]:
 
 # ---------------------------------------------------------------- folders
 
-def check(*paths: str, settings: Settings | None = None, jobs: int | None = None,
+def check(*paths: str, settings: Settings | None = None, jobs: int | None = 1,
           today: date | None = None) -> Report:
     """Check all documents under some paths.
 
-    :param jobs: processes to use; without it one, or one for each core from 20 documents on.
+    :param jobs: processes to use; None for one a core if there is enough to read.
     :param today: the day after which suppressing comments count no more; without it they do not expire.
     :raises UsageError: a language is unknown.
     :raises ConfigError: the settings name a rule or option that does not exist.
@@ -204,12 +205,18 @@ def check(*paths: str, settings: Settings | None = None, jobs: int | None = None
     chosen = _rules(settings)
     found, troubles = grouping.gather([str(path) for path in paths] or ["."], settings)
     work = partial(judge, chosen=chosen, settings=settings, today=today)
-    if (jobs or len(found) // PARALLEL_FROM) > 1:
-        with ProcessPoolExecutor(jobs) as pool:
+    processes = _processes(found) if jobs is None else jobs
+    if processes > 1:
+        with ProcessPoolExecutor(processes) as pool:
             judged = list(pool.map(work, found, chunksize=max(1, len(found) // 32)))
     else:
         judged = [work(document) for document in found]
     return _report(judged, found, troubles)
+
+
+def _processes(found: Sequence[Document]) -> int:
+    size = sum(len(version.text) for document in found for version in document.versions)
+    return min(cpu_count() or 1, len(found)) if size >= PARALLEL_FROM else 1
 
 
 def _report(judged: Sequence[Judged], found: tuple[Document, ...], troubles: tuple[Trouble, ...]) -> Report:

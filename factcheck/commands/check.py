@@ -42,7 +42,7 @@ def readable(troubles: Iterable[Trouble]) -> int:
               help="The lightest severity that makes the exit code 1.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
 @click.option("--list-files", is_flag=True, help="Show which file is which version of what, and why, and stop.")
-@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="How many processes to use.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="How many processes; one a core if worth it.")
 @click.pass_context
 def check(ctx: click.Context, paths: tuple[str, ...], settings: Settings, accepted: Accepted, output: Output,
           fail_on: Severity, exit_zero: bool, list_files: bool, jobs: int | None) -> None:

@@ -64,6 +64,7 @@ SPACES = " \u00a0\u202f\u2009\u2007"
 APOSTROPHES = "'’ʼ"
 JOINERS = "\u200c"
 """The zero-width non-joiner goes on with a word (Persian می‌شود), as a letter would."""
+_ALIKE = str.maketrans(dict.fromkeys(SPACES, " ") | dict.fromkeys(APOSTROPHES, "'"))
 _END = ""
 
 
@@ -83,10 +84,15 @@ class Trie:
     def add(self, form: str, entry: Entry) -> None:
         """Add a form with one meaning; a form may have several."""
         stem = form.endswith("*") and len(form) > 1
-        letters = unicodedata.normalize("NFC", form[:-1] if stem else form)
+        letters = form[:-1] if stem else form
+        if not letters.isascii():
+            letters = unicodedata.normalize("NFC", letters).translate(_ALIKE)
         node = self._root
         for letter in reversed(letters) if self.backwards else letters:
-            node = node.setdefault(" " if letter in SPACES else "'" if letter in APOSTROPHES else letter, {})
+            follower = node.get(letter)
+            if follower is None:
+                follower = node[letter] = {}
+            node = follower
         known: list[tuple[Entry, bool]] = node.setdefault(_END, [])
         if (entry, stem) not in known:
             known.append((entry, stem))
