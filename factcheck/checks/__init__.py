@@ -7,11 +7,13 @@ from typing import Any, Literal
 
 from ..model import Comparison, Problem
 from . import patterns
+from .announcement import announced
 from .facts import added, code, direction, foreign_format, mismatch, missing, qualifier, unit
 from .fields import Column, same
 from .figures import required, retired
 from .names import name_added, name_inconsistent, name_mismatch, name_missing
 from .parallel import CAPTURES, count, pattern
+from .quantity import same_quantity
 from .structure import structure
 from .terms import term
 from .text import added_text, missing_text, repeated, residue, truncated, unbalanced, untranslated
@@ -25,6 +27,7 @@ Check = Callable[[Comparison, Mapping[str, Any]], Iterator[Problem]]
 CHECKS: dict[str, Check] = {
     "added": added,
     "added_text": added_text,
+    "announced": announced,
     "code": code,
     "count": count,
     "direction": direction,
@@ -45,6 +48,7 @@ CHECKS: dict[str, Check] = {
     "residue": residue,
     "retired": retired,
     "same": same,
+    "same_quantity": same_quantity,
     "structure": structure,
     "term": term,
     "totals": totals,
