@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,6 +15,9 @@ from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
+
+SELDOM = 200_000
+"""Objects after which garbage is looked for: the forms of the languages are many, and never become any."""
 
 INTERRUPTED = 130
 """128 and the number of SIGINT, by the custom of shells."""
@@ -78,4 +82,5 @@ for command in COMMANDS:
 
 def main() -> None:
     """Run the command line of this process."""
+    gc.set_threshold(SELDOM)
     cli(prog_name="factcheck")

@@ -12,6 +12,9 @@ from .atoms import Atom, Figures, Found, Scan
 from .gaps import close, connected, introduced
 from .numbers import Amount
 
+LONGEST_GAP = 24
+"""Characters that may stand between two parts of a date."""
+
 YEARS = range(1000, 2200)
 """Four digits in this range may be a year."""
 
@@ -78,6 +81,8 @@ def _single(scan: Scan, index: int) -> Found | None:
     atom = scan.atoms[index]
     if isinstance(atom, Figures):
         return _numeric(scan, index, atom) if atom.kind == "date" else None
+    if isinstance(atom, Amount) and not _may_begin(scan, index, atom):
+        return None
     elements: list[Element] = []
     position = following = index
     while position < len(scan.atoms) and len(elements) < 3:
@@ -116,6 +121,18 @@ def _single(scan: Scan, index: int) -> Found | None:
         ),
         max(following if len(elements) > 1 else 0, index + len(elements)),
     )
+
+
+MARKS = ("year", "month-mark", "day", "era")
+
+
+def _may_begin(scan: Scan, index: int, amount: Amount) -> bool:
+    """Whether a number can begin a date: it is marked as part of one, or a month or another part comes next."""
+    following = scan.atoms[index + 1] if index + 1 < len(scan.atoms) else None
+    if isinstance(following, Match | Amount) and following.start - amount.end <= LONGEST_GAP:
+        return True
+    before, after = scan.near(amount.start), scan.mark(amount.end, MARKS)
+    return after is not None or before is not None and any(map(before.has, MARKS))
 
 
 def _hour_before_date(scan: Scan, elements: list[Element], following: int) -> bool:
