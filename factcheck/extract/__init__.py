@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from ..languages.profile import profile
 from ..model import Fact
-from .atoms import Scan
+from .atoms import Found, Scan
 from .dates import date
+from .numbers import Amount
 from .periods import joined, period
 from .quantities import quantity
 from .scan import scan
@@ -42,7 +43,7 @@ def figures(text: str, language: str) -> list[Fact]:
     facts: list[Fact] = []
     index = 0
     while index < len(scanned.atoms):
-        found = next((found for parser in PARSERS if (found := parser(scanned, index))), None)
+        found = _fact(scanned, index)
         if found is None:
             index += 1
             continue
@@ -51,6 +52,17 @@ def figures(text: str, language: str) -> list[Fact]:
         while index < len(scanned.atoms) and scanned.atoms[index].start < found.fact.end:
             index += 1
     return [_as_written(fact, text) for fact in facts]
+
+
+def _fact(scanned: Scan, index: int) -> Found | None:
+    """The fact that begins at an atom, if any does."""
+    if isinstance(scanned.atoms[index], Amount) and scanned.alone(index):
+        return quantity(scanned, index)
+    for parser in PARSERS:
+        found = parser(scanned, index)
+        if found:
+            return found
+    return None
 
 
 def _add(facts: list[Fact], fact: Fact, scanned: Scan) -> None:

@@ -11,6 +11,12 @@ from ..model import Fact
 from .numbers import Amount
 
 
+BESIDE = 24
+"""Characters that may stand between two parts of a fact."""
+
+_ONE_SPACE = (" ", "\u00a0", "\u202f")
+
+
 @dataclass(frozen=True, slots=True)
 class Code:
     """Letters and digits that belong together: a model, standard, URL, phone number or version."""
@@ -67,11 +73,26 @@ class Scan:
     def mark(self, end: int, kinds: tuple[str, ...]) -> Match | None:
         """The form of one of these kinds that follows a place, perhaps after a space."""
         for start in (end, end + 1):
-            if start == end or self.lower[end:start] in (" ", "\u00a0", "\u202f"):
+            if start == end or self.lower[end:start] in _ONE_SPACE:
                 found = self.after(start)
-                if found and any(found.has(kind) for kind in kinds):
+                if found and any(map(found.has, kinds)):
                     return found
         return None
+
+    def alone(self, index: int) -> bool:
+        """Whether nothing stands beside an atom that could make more of it than a plain number."""
+        atom = self.atoms[index]
+        end = atom.end
+        if self.near(atom.start) or self.after(end) or self.lower[end : end + 1] in _ONE_SPACE and self.after(end + 1):
+            return False
+        following = self.atoms[index + 1].start if index + 1 < len(self.atoms) else end + BESIDE + 1
+        if following > end + BESIDE:
+            return True
+        while end < following and not self.lower[end].isalpha():
+            end += 1
+        return end < following and not (
+            self.language.links.match(self.lower, end) or self.language.ranges.match(self.lower, end)
+        )
 
 
 class Found(NamedTuple):

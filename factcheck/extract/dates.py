@@ -8,12 +8,9 @@ from typing import Literal
 
 from ..languages.trie import Match
 from ..model import Date, Duration, Fact, Reading
-from .atoms import Atom, Figures, Found, Scan
+from .atoms import BESIDE, Atom, Figures, Found, Scan
 from .gaps import close, connected, introduced
 from .numbers import Amount
-
-LONGEST_GAP = 24
-"""Characters that may stand between two parts of a date."""
 
 YEARS = range(1000, 2200)
 """Four digits in this range may be a year."""
@@ -129,7 +126,7 @@ MARKS = ("year", "month-mark", "day", "era")
 def _may_begin(scan: Scan, index: int, amount: Amount) -> bool:
     """Whether a number can begin a date: it is marked as part of one, or a month or another part comes next."""
     following = scan.atoms[index + 1] if index + 1 < len(scan.atoms) else None
-    if isinstance(following, Match | Amount) and following.start - amount.end <= LONGEST_GAP:
+    if isinstance(following, Match | Amount) and following.start - amount.end <= BESIDE:
         return True
     before, after = scan.near(amount.start), scan.mark(amount.end, MARKS)
     return after is not None or before is not None and any(map(before.has, MARKS))

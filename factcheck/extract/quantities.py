@@ -227,7 +227,8 @@ def _readings(values: list[tuple[Decimal, bool]], context: Context) -> tuple[Rea
     found: list[Reading] = []
     for kind, unit in context.units or [("number", None)]:
         for value, regular in values:
-            found += [replace(reading, regular=regular) for reading in _reading(kind, unit, value)]
+            read = _reading(kind, unit, value)
+            found += read if regular else [replace(reading, regular=False) for reading in read]
     if context.scale_optional:  # 5m: five million, or five metres
         found += [Reading("number", value / context.scale, None, regular) for value, regular in values]
     if context.ordinal:

@@ -16,13 +16,14 @@ from .digits import addresses, digits
 from .numbers import SMALL, Amount, Piece, compose
 from .words import words
 
-_MARKS = dict.fromkeys((0x200E, 0x200F, 0x061C), " ")
+_MARKS = "\u200e\u200f\u061c"
 """Bidirectional marks (UAX 9), which may stand between a number and its sign, count as spaces."""
 
 
 def scan(text: str, language: Profile) -> Scan:
     """Read a text into atoms."""
-    text = text.translate(_MARKS)
+    for mark in _MARKS:
+        text = text.replace(mark, " ")
     lower = fold(text)
     found = [*addresses(text)]
     taken = _Taken(found)

@@ -12,9 +12,9 @@ from ..languages.trie import Entry, Match
 from .atoms import Atom
 from .numbers import Amount, Piece, compose
 
-_WORD = regex.compile(
-    r"[[\p{L}\p{M}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー]]+", regex.V1
-)
+_UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー"
+_WORD = {True: regex.compile(rf"[[\p{{L}}\p{{M}}]--[{_UNSPACED}]]+", regex.V1), False: regex.compile(r"[\p{L}\p{M}]+")}
+"""Words of scripts that put spaces between them, by whether the language has forms in others as well: that is slower."""
 
 _HAN_DIGITS = {
     "〇": "0",
@@ -37,27 +37,24 @@ _HAN_YEAR = regex.compile(r"[〇○零一二三四五六七八九]{3,}")
 
 def words(lower: str, language: Profile) -> Iterator[Atom]:
     """Words of the language that may be part of a fact, whatever the script."""
-    leads: dict[str, bool] = language.memo.setdefault("\0leads", {})
+    leads = language.memo.get("\0leads")
+    if leads is None:
+        leads = language.memo["\0leads"] = _Leads(language)
     done = 0
     unspaced = language.words.initials()
     if unspaced:
         yield from _unspaced_words(lower, language, unspaced)
-    for match in _WORD.finditer(lower):
-        word = match.group()
-        known = leads.get(word)
-        if known is None:
-            known = leads[word] = language.words.leads(word) or (
-                language.glued and language.words.begins(word) and bool(compound(word, language))
-            )
-        if not known and language.prefixes:
-            prefix = _prefix(word, language)
-            if prefix and match.start() >= done:
-                found = language.words.match(lower, match.start() + prefix, glued=True)
-                if found and (found.end >= match.end() or found.open):
-                    done = max(found.end, match.end())
-                    yield Match(found.start, done, found.entries)
+    for match in _WORD[bool(unspaced)].finditer(lower):
+        word = match[0]
+        prefix = leads[word]
+        if prefix < 0 or match.start() < done:
             continue
-        if known and match.start() >= done:
+        if prefix:
+            found = language.words.match(lower, match.start() + prefix, glued=True)
+            if found and (found.end >= match.end() or found.open):
+                done = max(found.end, match.end())
+                yield Match(found.start, done, found.entries)
+        else:
             found = language.words.match(lower, match.start())
             number = compound(word, language) if found and found.open and language.glued else None
             if number and number.end == len(word):
@@ -73,19 +70,30 @@ def words(lower: str, language: Profile) -> Iterator[Atom]:
                 yield found
 
 
-def _prefix(word: str, language: Profile) -> int:
-    """The length of the particles before a number word written as one ("and twenty" in Arabic); 0 if none."""
-    memo: dict[str, int] = language.memo.setdefault("\0prefixes", {})
-    if word not in memo:
-        memo[word] = next(
-            (
-                len(prefix)
-                for prefix in language.prefixes
-                if word.startswith(prefix) and language.words.leads(word[len(prefix) :])
-            ),
-            0,
-        )
-    return memo[word]
+class _Leads(dict[str, int]):
+    """Where in a word a form may begin, found out when the word is first met: 0, or after particles written onto it
+    ("and twenty" in Arabic), or -1 for nowhere.
+    """
+
+    def __init__(self, language: Profile) -> None:
+        self._language = language
+
+    def __missing__(self, word: str) -> int:
+        language = self._language
+        leads = language.words.leads
+        if leads(word) or language.glued and language.words.begins(word) and compound(word, language):
+            place = 0
+        else:
+            place = next(
+                (
+                    len(prefix)
+                    for prefix in language.prefixes
+                    if word.startswith(prefix) and leads(word[len(prefix) :])
+                ),
+                -1,
+            )
+        self[word] = place
+        return place
 
 
 def _unspaced_words(lower: str, language: Profile, initials: str) -> Iterator[Atom]:

@@ -27,11 +27,33 @@ class Match(NamedTuple):
 
     def get(self, kind: str) -> Any:
         """The value of the entry of that kind, or None."""
-        return next((entry.value for entry in self.entries if entry.kind == kind), None)
+        for entry in self.entries:
+            if entry.kind == kind:
+                return entry.value
+        return None
 
     def has(self, kind: str) -> bool:
         """Whether it may be of that kind."""
-        return any(entry.kind == kind for entry in self.entries)
+        for entry in self.entries:  # a loop costs half of what any() does, and this is asked all the time
+            if entry.kind == kind:
+                return True
+        return False
+
+
+class _Leaf:
+    """What the form that ends at a node means: all of it, and the part that still holds where the word goes on."""
+
+    __slots__ = ("entries", "stems")
+
+    def __init__(self) -> None:
+        self.entries: tuple[Entry, ...] = ()
+        self.stems: tuple[Entry, ...] = ()
+
+    def add(self, entry: Entry, stem: bool) -> None:
+        if entry not in self.entries:
+            self.entries += (entry,)
+        if stem and entry not in self.stems:
+            self.stems += (entry,)
 
 
 _SPACED = regex.compile(
@@ -77,6 +99,8 @@ class Trie:
     def __init__(self, backwards: bool = False) -> None:
         self.backwards = backwards
         self._root: dict[str, Any] = {}
+        self._initials: set[str] = set()
+        """The characters with which forms begin (end, in a backwards trie)."""
 
     def __bool__(self) -> bool:
         return bool(self._root)
@@ -88,14 +112,14 @@ class Trie:
         if not letters.isascii():
             letters = unicodedata.normalize("NFC", letters).translate(_ALIKE)
         node = self._root
+        initial = letters[-1:] if self.backwards else letters[:1]
+        self._initials.update(SPACES if initial == " " else APOSTROPHES if initial == "'" else initial)
         for letter in reversed(letters) if self.backwards else letters:
             follower = node.get(letter)
             if follower is None:
                 follower = node[letter] = {}
             node = follower
-        known: list[tuple[Entry, bool]] = node.setdefault(_END, [])
-        if (entry, stem) not in known:
-            known.append((entry, stem))
+        node.setdefault(_END, _Leaf()).add(entry, stem)
 
     def update(self, forms: Iterable[str], kind: str, value: Any) -> None:
         """Add several forms of one meaning."""
@@ -110,7 +134,7 @@ class Trie:
             if follower is None:
                 return False
             node = follower
-            if _END in node and (_GLUED_END.match(letter) or any(stem for _, stem in node[_END])):
+            if _END in node and (_GLUED_END.match(letter) or node[_END].stems):
                 return True
         return _END in node or any(letter and not letter.isalpha() for letter in node)
 
@@ -134,11 +158,13 @@ class Trie:
 
         It must begin and end at the border of a word, but for stems; with `glued` it may begin inside a word.
         """
-        return self._backward(text, start) if self.backwards else self._forward(text, start, glued)
+        if self.backwards:
+            return self._backward(text, start) if start and text[start - 1] in self._initials else None
+        return self._forward(text, start, glued) if text[start:start + 1] in self._initials else None
 
     def _forward(self, text: str, start: int, glued: bool) -> Match | None:
         size = len(text)
-        if start >= size or not glued and start and _closes(text[start]) and spaced(text[start - 1]):
+        if not glued and start and _closes(text[start]) and spaced(text[start - 1]):
             return None
         node, position, best = self._root, start, None
         while position < size:
@@ -152,15 +178,15 @@ class Trie:
             position += 1
             if _END in node:
                 inside = position < size and spaced(letter) and (_closes(text[position]) or text[position] in JOINERS)
-                entries = tuple(entry for entry, stem in node[_END] if stem or not inside)
+                entries = node[_END].stems if inside else node[_END].entries
                 if entries:
                     best = Match(start, position, entries, inside)
         return best
 
     def _backward(self, text: str, end: int) -> Match | None:
-        node, position, best = self._root, end, None
         if end < len(text) and end and _closes(text[end]) and spaced(text[end - 1]):
             return None
+        node, position, best = self._root, end, None
         while position > 0:
             letter = text[position - 1]
             follower = node.get(letter)
@@ -173,5 +199,5 @@ class Trie:
             if _END in node:
                 if position and spaced(letter) and spaced(text[position - 1]):
                     continue
-                best = Match(position, end, tuple(entry for entry, _ in node[_END]))
+                best = Match(position, end, node[_END].entries)
         return best

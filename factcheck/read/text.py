@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from unicodedata import east_asian_width
 
 import regex
 
@@ -24,6 +23,9 @@ and in one whose paragraphs do not, as in Thai, where a missing mark tells nothi
 
 FINAL = regex.compile(r"[\p{Sentence_Break=STerm}\p{Sentence_Break=ATerm}…:：;；,，、][\p{Pe}\p{Pf}\p{Pi}\"'*_»\s]*$")
 """The end of a line that is no heading: a final mark or one that promises more, and closing marks after it."""
+
+_WIDE = regex.compile(r"[\p{ea=W}\p{ea=F}]")
+"""Characters that take two columns (UAX 11)."""
 
 BULLET = regex.compile(r"(?:[-*+•‣⁃◦▪▫■□●○·–—➢✓]|\p{No})[ \t\u3000]+(?=\S)")
 NUMBERED = regex.compile(r"""
@@ -68,7 +70,7 @@ def columns(text: str) -> int:
     """The columns that a text takes on a terminal, nearly: two for a wide character."""
     if text.isascii():
         return len(text)
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
+    return len(text) + len(_WIDE.findall(text))
 
 
 def _lines(text: str) -> Iterator[Line]:
