@@ -26,7 +26,6 @@ stand in the source."""
 WITH = {"Hira": ("Hani",), "Hang": ("Hani",)}
 """Scripts that are written together with others."""
 
-_SPACE = regex.compile(r"\s+")
 _ADDRESS = regex.compile(r"\S*(?:@|://|www\.)\S*|\b[\w-]+(?:\.[\p{Ll}\p{N}-]{2,})+\b")
 _HINT = regex.compile(r"@|://|[\w-]\.[\p{Ll}\p{N}-]{2}")
 """What every address has, and hardly any other text: found at once, where addresses are looked for slowly."""
@@ -55,16 +54,11 @@ def repeated(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Pro
 @remembered
 def repetitions(comparison: Comparison, language: str) -> dict[int, int]:
     """The sentences of a version that repeat an earlier one without reason, with the number of that one."""
-    texts = [_plain(words(comparison, language, number)) for number in range(len(comparison.sentences[language]))]
     places: dict[str, list[int]] = defaultdict(list)
-    for number, text in enumerate(texts):
-        if weight(text) >= LONG:
-            places[text].append(number)
-    found: dict[int, int] = {}
-    for numbers in places.values():
-        for number in _surplus(comparison, language, numbers) if len(numbers) > 1 else ():
-            found[number] = numbers[0]
-    return found
+    for number in range(len(comparison.sentences[language])):
+        places[_plain(words(comparison, language, number))].append(number)
+    return {number: numbers[0] for text, numbers in places.items() if len(numbers) > 1 and weight(text) >= LONG
+            for number in _surplus(comparison, language, numbers)}
 
 
 def _surplus(comparison: Comparison, language: str, numbers: list[int]) -> list[int]:
@@ -144,23 +138,24 @@ def _shared(comparison: Comparison, language: str) -> list[tuple[int, tuple[int,
     rows = []
     for link in comparison.alignments[language].links:
         run = link.left if link.left[0] < link.left[1] else _nearest(link, len(theirs))
-        source = range(max(0, link.left[0] - 1), min(len(theirs), link.left[1] + 1))
-        known = Counter(word for number in source for word in theirs[number])
+        known = {word for number in theirs[max(0, link.left[0] - 1):link.left[1] + 1] for word in number}
         for number in range(*link.right):
-            common = (mine[number] & known).total()
-            rows.append((number, run, link, common, common / max(1, mine[number].total())))
+            common = sum([word in known for word in mine[number]])
+            rows.append((number, run, link, common, common / max(1, len(mine[number]))))
     usual = median(share for *_, share in rows) if rows else 0.0
     least = max(SHARE, (1 + usual) / 2) if home == away else SHARE
     copied = [row for row in rows if row[3] >= COMMON_WORDS and row[4] > least
               and (home == away or foreign(words(comparison, language, row[0]), home) >= PARTLY)
               or _same(comparison, words(comparison, language, row[0]), row[2])
               or _left(words(comparison, language, row[0]), home, away)]
+    if not copied:
+        return []
     flagged = {row[0] for row in copied}
-    here = Counter(word for number, bag in enumerate(mine) if number not in flagged for word in bag)
+    here = {word for number, bag in enumerate(mine) if number not in flagged for word in bag}
     taken = {number for row in copied for number in range(*row[1])}
-    there = Counter(word for number, bag in enumerate(theirs) if number not in taken for word in bag)
+    there = {word for number, bag in enumerate(theirs) if number not in taken for word in bag}
     return [(number, run, share > 0.8 or home != away,
-             sum(word in here for word in mine[number]) > sum(word in there for word in mine[number]))
+             sum(word in here for word in set(mine[number])) > sum(word in there for word in set(mine[number])))
             for number, run, _, _, share in copied]
 
 
@@ -178,15 +173,18 @@ def _same(comparison: Comparison, text: str, link: Link) -> bool:
     """Whether a short sentence, such as a heading, is its source word for word, and more than a name."""
     if link.right[1] - link.right[0] != 1 or link.left[1] - link.left[0] != 1:
         return False
-    mine = _TOKEN.findall(text)
-    theirs = _TOKEN.findall(words(comparison, comparison.pivot, link.left[0]))
+    source = words(comparison, comparison.pivot, link.left[0])
+    first, there = _TOKEN.search(text), _TOKEN.search(source)
+    if not first or not there or first[0] != there[0]:
+        return False
+    mine, theirs = _TOKEN.findall(text), _TOKEN.findall(source)
     small = [word for word in mine if word[0].islower() and len(word) > 2]
     return len(mine) >= COMMON_WORDS and mine == theirs and len(small) >= 2
 
 
 def foreign(text: str, home: str) -> float:
     """The share of a text's letters that are written in another script than its version's, addresses aside."""
-    if not _strange(home).search(text):
+    if not strange(text, home):
         return 0.0
     text = _prose(text)
     letters = len(_LETTERS.findall(text))
@@ -194,15 +192,19 @@ def foreign(text: str, home: str) -> float:
     return 1 - own / letters if letters else 0.0
 
 
+def strange(text: str, home: str) -> bool:
+    """Whether a text has a letter that is written in another script than its version's."""
+    return not (home == "Latn" and text.isascii()) and _strange(home).search(text) is not None
+
+
 @cache
 def _strange(home: str) -> regex.Pattern[str]:
-    """A letter of another script."""
     own = "|".join(SCRIPTS[name].pattern for name in (home, *WITH.get(home, ())))
     return regex.compile(rf"(?!{own})\p{{L}}")
 
 
-def _small(text: str) -> Counter[str]:
-    return Counter(_SMALL.findall(_prose(text)))
+def _small(text: str) -> list[str]:
+    return _SMALL.findall(_prose(text))
 
 
 def _prose(text: str) -> str:
@@ -212,9 +214,9 @@ def _prose(text: str) -> str:
 
 @lru_cache(maxsize=16384)
 def _plain(text: str) -> str:
-    return _SPACE.sub(" ", text).strip().casefold()
+    return " ".join(text.split()).casefold()
 
 
 def weight(text: str) -> float:
     """The length of a text in letters of the Latin script."""
-    return len(text) + 1.5 * sum(1 for _ in _WIDE.finditer(text))
+    return len(text) if text.isascii() else len(text) + 1.5 * len(_WIDE.findall(text))

@@ -9,7 +9,7 @@ import regex
 
 from ..model import Comparison, Problem
 from ..segment import script
-from .copies import foreign, untouched, weight
+from .copies import foreign, strange, untouched, weight
 from .memory import remembered
 from .places import others, place, runs, span, words
 
@@ -36,16 +36,18 @@ def residue(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Prob
 @remembered
 def leftovers(comparison: Comparison, language: str) -> list[int]:
     """The sentences of a version that are left over."""
-    sentences = comparison.sentences[language]
-    home = script(comparison.document.version(language).text)
+    sentences, version = comparison.sentences[language], comparison.document.version(language)
+    home = script(version.text)
+    if not strange(version.text, home):
+        return []
     texts = [words(comparison, language, number) for number in range(len(sentences))]
-    strange = [number for number, text in enumerate(texts)
-               if _LETTER.search(text) and weight(text) <= LONGEST and foreign(text, home) >= FOREIGN]
-    if not strange or len(strange) > (1 - HOME) * len(texts) + 1:
+    scraps = [number for number, text in enumerate(texts)
+              if weight(text) <= LONGEST and _LETTER.search(text) and foreign(text, home) >= FOREIGN]
+    if not scraps or len(scraps) > (1 - HOME) * len(texts) + 1:
         return []
     elsewhere = [_SPACE.sub("", other.text) for other in others(comparison, language)]
     copied = untouched(comparison, language)
-    return [number for number in strange if _whole(comparison, language, number) and number not in copied
+    return [number for number in scraps if _whole(comparison, language, number) and number not in copied
             and not (script(texts[number]) == "Latn" and not _prose(texts[number]))
             and not any(_SPACE.sub("", texts[number]) in text for text in elsewhere)]
 

@@ -10,7 +10,6 @@ from ..languages.trie import Match
 from ..model import Fact
 from .numbers import Amount
 
-
 BESIDE = 24
 """Characters that may stand between two parts of a fact."""
 

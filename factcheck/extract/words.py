@@ -14,7 +14,7 @@ from .numbers import Amount, Piece, compose
 
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー"
 _WORD = {True: regex.compile(rf"[[\p{{L}}\p{{M}}]--[{_UNSPACED}]]+", regex.V1), False: regex.compile(r"[\p{L}\p{M}]+")}
-"""Words of scripts that put spaces between them, by whether the language has forms in others as well: that is slower."""
+"""Words of scripts that put spaces between them, by whether the language has forms in others as well (slower)."""
 
 _HAN_DIGITS = {
     "〇": "0",
