@@ -39,9 +39,11 @@ STRONG = "#"
 """The first character of the keys that must be found again even if the other version never has them."""
 
 _NUMBER = regex.compile(r"\p{Nd}++(?:[.,'’٫٬ \u00a0\u202f\u2009]\p{Nd}{3}(?!\p{Nd}))*+(?:[.,٫]\p{Nd}++)?")
-_WORD = regex.compile(r"(?:(?=[\p{L}])[\p{Latin}\p{M}]{2,}+|[\p{Cyrillic}\p{Greek}\p{M}]{2,}+"
-                      r"|[\p{Arabic}\p{Hebrew}\p{M}]{3,}+|[\p{Devanagari}\p{M}]{2,}+|\p{Hangul}{2,}+"
-                      r"|[\p{Katakana}ー]{2,}+|[\p{Georgian}\p{Armenian}\p{Bengali}\p{Tamil}\p{Telugu}\p{Ethiopic}\p{M}]{2,}+)")
+_WORD = {"": regex.compile(r"[\p{L}\p{M}]{2,}+"),
+         **dict.fromkeys(("Arab", "Hebr"), regex.compile(r"[\p{L}\p{M}]{3,}+")),
+         **dict.fromkeys(("Hani", "Hira", "Thai", "Laoo", "Khmr", "Mymr"),
+                         regex.compile(r"(?=[\p{Latin}\p{Katakana}])(?:[\p{Latin}\p{M}]{2,}+|[\p{Katakana}ー]{2,}+)"))}
+"""What counts as a word, by the script of the version; where no spaces stand between words, only loans do."""
 _MARK = regex.compile(f"[{''.join(MARKS)}]")
 _HAN = regex.compile(r"\p{Han}")
 _LATIN = regex.compile(r"\p{Latin}")
@@ -60,7 +62,9 @@ def keys(version: Version, sentences: Sequence[Sentence], facts: Sequence[Fact],
     :param han: whether both use Han characters
     """
     text = version.text
-    plain_capitals = habits(version).nouns or (not related and script(text) == "Latn")
+    written = script(text)
+    words = _WORD.get(written, _WORD[""])
+    plain_capitals = habits(version).nouns or (not related and written == "Latn")
     found: list[Keys] = []
     place = 0
     for sentence in sentences:
@@ -68,7 +72,7 @@ def keys(version: Version, sentences: Sequence[Sentence], facts: Sequence[Fact],
         mine: dict[str, float] = {}
         if han:
             mine.update(dict.fromkeys(_HAN.findall(here), HAN))
-        for place_, word in enumerate(_WORD.findall(here)):
+        for place_, word in enumerate(words.findall(here)):
             stem, sound, capital, latin = _word_keys(word)
             if stem and (related or latin):
                 mine.setdefault(stem, WORD if not capital else NAME if place_ and not plain_capitals else INITIAL)
