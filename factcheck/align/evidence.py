@@ -289,15 +289,23 @@ def learn(pairs: Sequence[tuple[float, float]], merged: float) -> Tuning:
 
 def _merged_logs(lengths: Sequence[float], count: int, ratio: float) -> list[float]:
     """The logarithm of the length of each run of `count` sentences."""
-    return [log(max(1.0, sum(lengths[start:start + count]))) + ratio for start in range(len(lengths) - count + 1)]
+    return [log(max(1.0, total)) + ratio for total in _totals(lengths, count)]
+
+
+def _totals(values: Sequence[float], count: int) -> list[float]:
+    """The sum of each run of `count` values."""
+    totals = [0.0] * (len(values) - count + 1)
+    for step in range(count):
+        totals = [total + value for total, value in zip(totals, values[step:], strict=False)]
+    return totals
 
 
 def _run_costs(costs: Sequence[float], breaks: Sequence[bool], count: int) -> list[float]:
     """What lost keys cost each run of sentences, and that paragraphs seldom end inside a bead."""
     rate = min(0.99, max(0.01, sum(breaks) / len(breaks)))
     joint = [log(rate ** 2) if found else log((1 - rate ** 3) / (1 - rate)) for found in breaks]
-    return [sum(costs[start:start + count]) + sum(joint[start + 1:start + count])
-            for start in range(len(costs) - count + 1)]
+    return [cost + inside for cost, inside in zip(_totals(costs, count), _totals([*joint[1:], 0.0], count - 1),
+                                                  strict=False)]
 
 
 def _edges(left: Side, right: Side) -> tuple[list[list[float]], list[int], list[int]]:

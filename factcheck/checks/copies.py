@@ -27,8 +27,8 @@ WITH = {"Hira": ("Hani",), "Hang": ("Hani",)}
 """Scripts that are written together with others."""
 
 _ADDRESS = regex.compile(r"\S*(?:@|://|www\.)\S*|\b[\w-]+(?:\.[\p{Ll}\p{N}-]{2,})+\b")
-_HINT = regex.compile(r"@|://|[\w-]\.[\p{Ll}\p{N}-]{2}")
-"""What every address has, and hardly any other text: found at once, where addresses are looked for slowly."""
+_DOT = regex.compile(r"\.(?<=[\w-]\.)[\p{Ll}\p{N}-]{2}")
+"""The dot inside an address that has no @ and no ://: found at once, where addresses are looked for slowly."""
 _SMALL = regex.compile(r"\b\p{Ll}[\p{Ll}\p{M}'’]*+\b")
 _LETTERS = regex.compile(r"\p{L}")
 _WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
@@ -134,7 +134,8 @@ def _shared(comparison: Comparison, language: str) -> list[tuple[int, tuple[int,
     pivot = comparison.pivot
     home, away = (script(comparison.document.version(tag).text) for tag in (language, pivot))
     theirs = [_small(words(comparison, pivot, number)) for number in range(len(comparison.sentences[pivot]))]
-    mine = [_small(words(comparison, language, number)) for number in range(len(comparison.sentences[language]))]
+    texts = [words(comparison, language, number) for number in range(len(comparison.sentences[language]))]
+    mine = [_small(text) if home == away or strange(text, home) else [] for text in texts]
     rows = []
     for link in comparison.alignments[language].links:
         run = link.left if link.left[0] < link.left[1] else _nearest(link, len(theirs))
@@ -145,9 +146,9 @@ def _shared(comparison: Comparison, language: str) -> list[tuple[int, tuple[int,
     usual = median(share for *_, share in rows) if rows else 0.0
     least = max(SHARE, (1 + usual) / 2) if home == away else SHARE
     copied = [row for row in rows if row[3] >= COMMON_WORDS and row[4] > least
-              and (home == away or foreign(words(comparison, language, row[0]), home) >= PARTLY)
-              or _same(comparison, words(comparison, language, row[0]), row[2])
-              or _left(words(comparison, language, row[0]), home, away)]
+              and (home == away or foreign(texts[row[0]], home) >= PARTLY)
+              or mine[row[0]] and _same(comparison, texts[row[0]], row[2])
+              or _left(texts[row[0]], home, away)]
     if not copied:
         return []
     flagged = {row[0] for row in copied}
@@ -209,7 +210,7 @@ def _small(text: str) -> list[str]:
 
 def _prose(text: str) -> str:
     """A text without its addresses, which are the same in every language."""
-    return _ADDRESS.sub(" ", text) if _HINT.search(text) else text
+    return _ADDRESS.sub(" ", text) if "@" in text or "://" in text or _DOT.search(text) else text
 
 
 @lru_cache(maxsize=16384)
