@@ -11,8 +11,8 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import exp, log
-from statistics import mean, median, pstdev
+from math import exp, log, sqrt
+from statistics import fmean, median
 
 from ..model import Block, Sentence, Span
 from .keys import NAME, STRONG, Keys
@@ -160,7 +160,7 @@ class Evidence:
         more = log(max(1.0, tuning.merged / USUALLY_MERGED))
         further = CLAUSES if clauses else LOOSE if tuning.merged > LOOSELY_MERGED else {}
         priors = {shape: prior if shape == (1, 1) else prior + more for shape, prior in {**PRIORS, **further}.items()}
-        spread = max(0.4, pstdev([log(max(1.0, size)) for size in right.lengths]) if len(right) > 1 else 0.4)
+        spread = max(0.4, _spread([log(max(1.0, size)) for size in right.lengths]) if len(right) else 0.4)
         widths = {a for a, _ in priors}
         heights = {b for _, b in priors}
         logs_left = {a: _merged_logs(left.lengths, a, tuning.ratio) for a in widths}
@@ -175,7 +175,7 @@ class Evidence:
                        for variance, cost in zip(variances, costs, strict=True)]
         rest: dict[int, list[float]] = {}
         for b in heights:
-            center = mean(logs_right[b]) if logs_right[b] else 0.0
+            center = fmean(logs_right[b]) if logs_right[b] else 0.0
             costs = _run_costs(weights.right, right.breaks, b)
             rest[b] = [(size - center) ** 2 / (2 * spread * spread) + cost
                        for size, cost in zip(logs_right[b], costs, strict=False)]
@@ -290,6 +290,12 @@ def learn(pairs: Sequence[tuple[float, float]], merged: float) -> Tuning:
 def _merged_logs(lengths: Sequence[float], count: int, ratio: float) -> list[float]:
     """The logarithm of the length of each run of `count` sentences."""
     return [log(max(1.0, total)) + ratio for total in _totals(lengths, count)]
+
+
+def _spread(values: Sequence[float]) -> float:
+    """The standard deviation; that of `statistics` counts in exact fractions, a hundred times as long."""
+    center = fmean(values)
+    return sqrt(fmean([(value - center) ** 2 for value in values]))
 
 
 def _totals(values: Sequence[float], count: int) -> list[float]:
