@@ -47,11 +47,13 @@ _WORD = {"": regex.compile(r"[\p{L}\p{M}]{2,}+"),
 _MARK = regex.compile(f"[{''.join(MARKS)}]")
 _HAN = regex.compile(r"\p{Han}")
 _LATIN = regex.compile(r"\p{Latin}")
-_CONSONANTS = {
-    **dict.fromkeys("bfpv", "1"), **dict.fromkeys("cgjkqsxz", "2"), **dict.fromkeys("dt", "3"),
-    **dict.fromkeys("lr", "4"), **dict.fromkeys("mn", "5"),
-}
+_VOWEL = "0"
+_CONSONANTS = str.maketrans({
+    **dict.fromkeys("aehiouwy", _VOWEL), **dict.fromkeys("bfpv", "1"), **dict.fromkeys("cgjkqsxz", "2"),
+    **dict.fromkeys("dt", "3"), **dict.fromkeys("lr", "4"), **dict.fromkeys("mn", "5"),
+})
 """Soundex (Russell 1918) with l and r as one, which Japanese and Korean do not tell apart."""
+_TWICE = regex.compile(r"(.)\1+")
 
 
 def keys(version: Version, sentences: Sequence[Sentence], facts: Sequence[Fact], related: bool,
@@ -103,16 +105,10 @@ def _word_keys(word: str) -> tuple[str, str, bool, bool]:
 
     And whether it may be a name, as all words may where there are no capitals, and whether it is in Latin letters.
     """
-    folded = "".join(letter for letter in anyascii(word).lower() if letter.isalpha())
+    folded = word.lower() if word.isascii() else "".join(filter(str.isalpha, anyascii(word).lower()))
     stem = folded[:STEM] if len(folded) > 2 else ""
-    classes: list[str] = []
-    for letter in folded.replace("ng", "n"):
-        kind = _CONSONANTS.get(letter, "")
-        if kind and (not classes or classes[-1] != kind):
-            classes.append(kind)
-        elif not kind and classes and classes[-1]:
-            classes.append("")
-    skeleton = "".join(classes)[:SKELETON]
+    classes = folded.replace("ng", "n").translate(_CONSONANTS)
+    skeleton = _TWICE.sub(r"\1", classes).replace(_VOWEL, "")[:SKELETON]
     return stem, "~" + skeleton if len(skeleton) > 1 else "", not word[0].islower(), _LATIN.match(word) is not None
 
 
