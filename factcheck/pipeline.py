@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
 from functools import cache, partial
@@ -193,10 +194,11 @@ def _rules(settings: Settings) -> tuple[Rule, ...]:
 # ---------------------------------------------------------------- folders
 
 def check(*paths: str, settings: Settings | None = None, jobs: int | None = 1,
-          today: date | None = None) -> Report:
+          today: date | None = None, progress: Callable[[int, int], None] | None = None) -> Report:
     """Check all documents under some paths.
 
     :param jobs: processes to use; None for one a core if there is enough to read.
+    :param progress: is told after each document how many are done, and how many there are.
     :param today: the day after which suppressing comments count no more; without it they do not expire.
     :raises UsageError: a language is unknown.
     :raises ConfigError: the settings name a rule or option that does not exist.
@@ -206,11 +208,12 @@ def check(*paths: str, settings: Settings | None = None, jobs: int | None = 1,
     found, troubles = grouping.gather([str(path) for path in paths] or ["."], settings)
     work = partial(judge, chosen=chosen, settings=settings, today=today)
     processes = _processes(found) if jobs is None else jobs
-    if processes > 1:
-        with ProcessPoolExecutor(processes) as pool:
-            judged = list(pool.map(work, found, chunksize=max(1, len(found) // 32)))
-    else:
-        judged = [work(document) for document in found]
+    judged: list[Judged] = []
+    with ProcessPoolExecutor(processes) if processes > 1 else nullcontext() as pool:
+        for each in pool.map(work, found, chunksize=max(1, len(found) // 32)) if pool else map(work, found):
+            judged.append(each)
+            if progress:
+                progress(len(judged), len(found))
     return _report(judged, found, troubles)
 
 

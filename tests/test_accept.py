@@ -68,6 +68,15 @@ def test_reasons_add_up_and_stay(folder: Path) -> None:
     assert {"kind": "external", "justification": "mended in June"} in [result["suppressions"][0] for result in results]
 
 
+@pytest.mark.parametrize(("there", "path"), [(".", "./docs"), (".", "{folder}/docs"), ("docs", "."), ("docs", "..")])
+def test_a_file_is_the_same_however_it_was_reached(folder: Path, monkeypatch: pytest.MonkeyPatch, there: str,
+                                                   path: str) -> None:
+    assert run("accept", "docs", "docs", "--reason", "agreed").exit_code == 0
+    monkeypatch.chdir(there)
+    result = run("check", path.format(folder=folder), "--format", "concise")
+    assert (result.stdout, result.exit_code) == ("", 0)
+
+
 def test_what_has_expired_returns(folder: Path) -> None:
     run("accept", "docs", "--reason", "later", "--until", "2020-01-01")
     assert len(run("--format", "concise").stdout.splitlines()) == 3

@@ -14,7 +14,7 @@ from ..languages.tables import LANGUAGES, fallbacks
 from ..languages.tags import best, known
 from ..model import Document, Trouble, Version
 from ..read import FORMATS, as_version, contents, load
-from ..read.discover import Found, discover, format_of
+from ..read.discover import Found, discover, format_of, seen_from
 from ..read.draft import Content
 from ..read.labels import Label, bare_key, labels
 from ..strict_yaml import KeyPath
@@ -118,7 +118,7 @@ def _document(label: Label, read: Sequence[Content], settings: Settings) -> Docu
             raise InputError(label.path, f"{what}; name them in the file, or the second one in its path")
         versions[language] = as_version(content, language, label.path, reason)
     source = best(settings.source, versions) if settings.source else next(iter(versions))
-    return Document(label.path, tuple(versions.values()), source)
+    return Document(seen_from(settings, label.path), tuple(versions.values()), source)
 
 
 def _said(content: Content) -> str | None:
@@ -142,11 +142,12 @@ def _documents(files: Sequence[File], settings: Settings, troubles: list[Trouble
             groups.append((file,))
             second[file.path] = next(other.path for other in group if other.version.language == file.version.language)
     groups = sorted(_lined_up(groups), key=lambda group: group[0].path)
-    names = Counter(_name(group) for group in groups)
-    for group in groups:
+    called = [seen_from(settings, _name(group)) for group in groups]
+    names = Counter(called)
+    for group, name in zip(groups, called, strict=True):
         if len(group) == 1:
             troubles.append(_alone(group[0], second.get(group[0].path)))
-        name = _name(group) if names[_name(group)] == 1 else group[0].path
+        name = name if names[name] == 1 else seen_from(settings, group[0].path)
         yield Document(name, tuple(file.version for file in group), _source(group, settings))
 
 

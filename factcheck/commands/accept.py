@@ -43,8 +43,8 @@ def accept(what: str, paths: tuple[str, ...], settings: Settings, reason: str, u
     if until and not _is_date(until):
         raise UsageError(f'--until takes a date such as 2027-03-31, not "{until}"')
     old = entries(file) if Path(file).exists() else ()
-    with patience(quiet=False):
-        report = pipeline.check(*paths, settings=settings, today=date.today())
+    with patience(quiet=False) as progress:
+        report = pipeline.check(*paths, settings=settings, today=date.today(), progress=progress)
     tell(report.errors)
     left, _ = known.subtract(report, old, date.today())
     new = [known.entry(finding, " ".join(reason.split()), until) for finding in left.findings

@@ -54,8 +54,8 @@ def check(ctx: click.Context, paths: tuple[str, ...], settings: Settings, accept
         ctx.exit(_list(paths, settings))
     sheet = page(output.color, settings)
     today = date.today()
-    with patience(output.quiet or not output.for_people):
-        report = pipeline.check(*paths, settings=settings, jobs=jobs, today=today)
+    with patience(output.quiet or not output.for_people) as progress:
+        report = pipeline.check(*paths, settings=settings, jobs=jobs, today=today, progress=progress)
     report = accepted.apply(report, today, {rule.id for rule in sheet.rules})
     output.tell(report, sheet)
     ctx.exit(status(report, fail_on, exit_zero))

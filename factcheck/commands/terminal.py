@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,17 +81,24 @@ def tell(troubles: Iterable[Trouble], quiet: bool = False) -> None:
 
 
 @contextmanager
-def patience(quiet: bool) -> Iterator[None]:
-    """Tell people at a terminal that a long run is still at work."""
+def patience(quiet: bool) -> Iterator[Callable[[int, int], None]]:
+    """Tell people at a terminal that a long run is still at work; how far it has come, the run tells."""
     if quiet or not sys.stderr.isatty():
-        yield
+        yield lambda done, total: None
         return
     from threading import Timer
+    from time import monotonic
+    start = monotonic()
     timer = Timer(PATIENCE, put, ("checking ...\r",), {"err": True})
     timer.daemon = True
     timer.start()
+
+    def progress(done: int, total: int) -> None:
+        if monotonic() - start > PATIENCE:
+            put(f"checked {done} of {total} documents ...\r", err=True)
+
     try:
-        yield
+        yield progress
     finally:
         timer.cancel()
         put("\r\x1b[K", err=True)

@@ -54,17 +54,20 @@ def _is_report(path: str) -> bool:
     return found is not None and (found not in DATA or tells_language(path))
 
 
-def _excluder(settings: Settings) -> Callable[[str], bool]:
-    """A test for `exclude:`, whose patterns are relative to the folder of the configuration."""
-    excluded = matcher(settings.exclude)
+def seen_from(settings: Settings, path: str) -> str:
+    """A path as seen from the folder of the configuration, or from the working folder if there is none.
+
+    So a file is called the same however it was reached; one that lies outside keeps its path as given.
+    """
     base = Path(settings.path).resolve().parent if settings.path else Path.cwd()
+    absolute = Path(os.path.abspath(path))
+    return absolute.relative_to(base).as_posix() if absolute.is_relative_to(base) else path
 
-    def test(path: str) -> bool:
-        absolute = Path(os.path.abspath(path))
-        inside = absolute.is_relative_to(base)
-        return excluded(absolute.relative_to(base).as_posix() if inside else absolute.as_posix().lstrip("/"))
 
-    return test if settings.exclude else lambda path: False
+def _excluder(settings: Settings) -> Callable[[str], bool]:
+    """A test for `exclude:`."""
+    excluded = matcher(settings.exclude)
+    return (lambda path: excluded(seen_from(settings, path).lstrip("/"))) if settings.exclude else lambda path: False
 
 
 @dataclass(slots=True)
