@@ -75,10 +75,12 @@ def keys(version: Version, sentences: Sequence[Sentence], facts: Sequence[Fact],
         if han:
             mine.update(dict.fromkeys(_HAN.findall(here), HAN))
         for place_, word in enumerate(words.findall(here)):
-            stem, sound, capital, latin = _word_keys(word)
-            if stem and (related or latin):
+            capital = not word[0].islower()  # as all words are where there are no capitals
+            stem = _stem(word, related)
+            if stem:
                 mine.setdefault(stem, WORD if not capital else NAME if place_ and not plain_capitals else INITIAL)
-            if sound and not related:
+            sound = "" if related else _sound(word)
+            if sound:
                 mine.setdefault(sound, SOUND if capital else LOAN)
         for mark in _MARK.findall(here):
             mine.setdefault(*MARKS[mark])
@@ -100,16 +102,22 @@ def significant(digits: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _word_keys(word: str) -> tuple[str, str, bool, bool]:
-    """The first letters of a word without accents and its first consonants by class (empty if too short to tell).
+def _stem(word: str, related: bool) -> str:
+    """The first letters of a word without accents; empty if it is too short to tell, or alike in no other script."""
+    folded = _folded(word) if related or _LATIN.match(word) else ""
+    return folded[:STEM] if len(folded) > 2 else ""
 
-    And whether it may be a name, as all words may where there are no capitals, and whether it is in Latin letters.
-    """
-    folded = word.lower() if word.isascii() else "".join(filter(str.isalpha, anyascii(word).lower()))
-    stem = folded[:STEM] if len(folded) > 2 else ""
-    classes = folded.replace("ng", "n").translate(_CONSONANTS)
+
+@lru_cache(maxsize=65536)
+def _sound(word: str) -> str:
+    """The first consonants of a word by class; empty if it has too few to tell."""
+    classes = _folded(word).replace("ng", "n").translate(_CONSONANTS)
     skeleton = _TWICE.sub(r"\1", classes).replace(_VOWEL, "")[:SKELETON]
-    return stem, "~" + skeleton if len(skeleton) > 1 else "", not word[0].islower(), _LATIN.match(word) is not None
+    return "~" + skeleton if len(skeleton) > 1 else ""
+
+
+def _folded(word: str) -> str:
+    return word.lower() if word.isascii() else "".join(filter(str.isalpha, anyascii(word).lower()))
 
 
 def _add_fact(fact: Fact, into: dict[str, float]) -> None:
