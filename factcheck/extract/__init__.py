@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..languages.profile import profile
 from ..model import Fact
 from .atoms import Found, Scan
-from .dates import date
+from .intervals import date
 from .numbers import Amount
 from .periods import joined, period
 from .quantities import quantity

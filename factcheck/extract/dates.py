@@ -1,19 +1,20 @@
-"""Read calendar dates."""
+"""Read calendar dates, one at a time."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from ..languages.trie import Match
 from ..model import Date, Duration, Fact, Reading
-from .atoms import BESIDE, Atom, Figures, Found, Scan
-from .gaps import close, connected, introduced
+from .atoms import BESIDE, Atom, Found, Scan
+from .calendars import SPANS, gregorian, years
+from .gaps import close
+from .notations import notation, short_year
 from .numbers import Amount
-
-YEARS = range(1000, 2200)
-"""Four digits in this range may be a year."""
+from .years import is_year, named_years
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,64 +27,22 @@ class Element:
     end: int
     marked: bool
     weak: bool = False
+    calendar: str = ""
+    """The calendar of a month, if it is not the Gregorian one."""
 
 
-def date(scan: Scan, index: int) -> Found | None:
-    """A calendar date that begins at an atom: 10 December 2025, 2025年12月10日, 12/10/2025, May, 5–12 May."""
-    first = _single(scan, index) or _day_range(scan, index)
-    if first is None:
-        return None
-    fact, following = first
-    value = fact.readings[0].value
-    if following < len(scan.atoms) and isinstance(value, Date) and value.end is None:
-        connector = connected(scan, fact.end, scan.atoms[following].start, introduced(scan, fact.start))
-        second = (_single(scan, following) or _bare_year(scan, following)) if connector else None
-        if second:
-            last = second.fact.readings[0].value
-            if isinstance(last, Date) and last.end is None and (value.month or last.month or value.year and last.year):
-                start, last = _inherit(value, last), _inherit(last, value)
-                whole = Fact(
-                    scan.text[fact.start : second.fact.end],
-                    fact.start,
-                    second.fact.end,
-                    (Reading("date", replace(start, end=last)),),
-                    _strength(fact, second.fact),
-                    parts=(fact, second.fact),
-                    digits=fact.digits or second.fact.digits,
-                )
-                return Found(whole, second.next)
-    return first
-
-
-def _bare_year(scan: Scan, index: int) -> Found | None:
-    """The four digits that close a range of years."""
+def single(scan: Scan, index: int) -> Found | None:
+    """One calendar date that begins at an atom: 10 December 2025, 2025年12月10日, 12/10/2025, May, 1404."""
+    found = notation(scan, index)
     atom = scan.atoms[index]
-    if not isinstance(atom, Amount) or not is_year(scan, atom):
-        return None
-    return Found(_part(scan, Element("year", int(atom.value), atom.start, atom.end, False)), index + 1)
-
-
-def _strength(*facts: Fact) -> Literal["strong", "weak"]:
-    return "strong" if any(fact.strength == "strong" for fact in facts) else "weak"
-
-
-def _inherit(start: Date, end: Date) -> Date:
-    """What one end of a range leaves unsaid, the other one says."""
-    return Date(
-        start.year if start.year is not None else end.year, start.month or end.month, start.day, start.part, start.span
-    )
-
-
-def _single(scan: Scan, index: int) -> Found | None:
-    atom = scan.atoms[index]
-    if isinstance(atom, Figures):
-        return _numeric(scan, index, atom) if atom.kind == "date" else None
+    if found or not isinstance(atom, Amount | Match):
+        return found
     if isinstance(atom, Amount) and not _may_begin(scan, index, atom):
         return None
     elements: list[Element] = []
     position = following = index
     while position < len(scan.atoms) and len(elements) < 3:
-        options = _elements(scan, scan.atoms[position])
+        options = elements_of(scan, scan.atoms[position])
         fitting = [
             element
             for element in options
@@ -104,11 +63,11 @@ def _single(scan: Scan, index: int) -> Found | None:
     if not elements or _hour_before_date(scan, elements, following):
         return None
     start, end = elements[0].start, elements[-1].end
-    value = Date(**{element.kind: element.value for element in elements})  # type: ignore[arg-type]
+    values = _values(scan, elements)
     digits = any(isinstance(atom, Amount) and atom.digits for atom in scan.atoms[index : index + len(elements)])
-    weak = len(elements) == 1 and (elements[0].weak or not digits and elements[0].kind != "month" or value.day == 1)
-    parts = tuple(_part(scan, element) for element in elements) if len(elements) > 1 else ()
-    readings = [Reading("date", value)]
+    weak = len(elements) == 1 and (elements[0].weak or not digits and elements[0].kind != "month" or values[0].day == 1)
+    parts = tuple(part(scan, element) for element in elements) if len(elements) > 1 else ()
+    readings = [Reading("date", value) for value in values]
     if len(elements) == 1 and elements[0].kind == "day":  # 3日: the third, or three days
         number = Decimal(elements[0].value)
         readings += [Reading("duration", Duration(number, "D"), "D"), Reading("number", number)]
@@ -120,7 +79,7 @@ def _single(scan: Scan, index: int) -> Found | None:
     )
 
 
-MARKS = ("year", "month-mark", "day", "era")
+MARKS = ("year", "month-mark", "day", "era", "fiscal")
 
 
 def _may_begin(scan: Scan, index: int, amount: Amount) -> bool:
@@ -142,7 +101,7 @@ def _hour_before_date(scan: Scan, elements: list[Element], following: int) -> bo
         and before.has("clock")
         and any(
             element.kind == "day" and close(scan, elements[-1].end, element.start)
-            for element in _elements(scan, scan.atoms[following])
+            for element in elements_of(scan, scan.atoms[following])
         )
     )
 
@@ -151,19 +110,27 @@ def _covered(scan: Scan, position: int) -> bool:
     """Whether an atom is the mark of the day, month or year that follows it."""
     following = scan.atoms[position + 1] if position + 1 < len(scan.atoms) else None
     return following is not None and any(
-        element.start <= scan.atoms[position].start for element in _elements(scan, following)
+        element.start <= scan.atoms[position].start for element in elements_of(scan, following)
     )
 
 
-def _part(scan: Scan, element: Element) -> Fact:
-    value = Date(**{element.kind: element.value})  # type: ignore[arg-type]
-    readings = (Reading("date", value), Reading("number", Decimal(element.value)))
-    return Fact(
-        scan.text[element.start : element.end],
-        element.start,
-        element.end,
-        readings if element.kind != "month" else readings[:1],
-    )
+def _values(scan: Scan, elements: Sequence[Element]) -> tuple[Date, ...]:
+    """The dates that elements make together, in the calendar of the month or, without one, of the language."""
+    said = {element.kind: element.value for element in elements}
+    year, month, day = said.get("year"), said.get("month"), said.get("day")
+    calendar = next((element.calendar for element in elements if element.calendar), "")
+    if calendar and month:
+        return gregorian(calendar, year, month, day)
+    named = (named_years(scan, year) or (year,)) if year is not None else (None,)
+    return tuple(Date(each, month, day) for each in named)
+
+
+def part(scan: Scan, element: Element) -> Fact:
+    """An element by itself, for a date that is not found whole."""
+    readings = [Reading("date", value) for value in _values(scan, (element,))]
+    if element.kind != "month":
+        readings.append(Reading("number", Decimal(element.value)))
+    return Fact(scan.text[element.start : element.end], element.start, element.end, tuple(readings))
 
 
 def _in_order(scan: Scan, elements: list[Element], element: Element) -> bool:
@@ -196,13 +163,18 @@ def _complete(elements: list[Element]) -> bool:
     return "month" in kinds or all(element.marked for element in elements)
 
 
-def _elements(scan: Scan, atom: Atom) -> list[Element]:
+def elements_of(scan: Scan, atom: Atom) -> list[Element]:
     """What an atom can be in a date, the likeliest first."""
     if isinstance(atom, Match):
         for kind in ("month", "month-weak"):
             month = atom.get(kind)
             if month is not None and not _hyphenated_name(scan.text, atom.end):
                 return [Element("month", month, atom.start, atom.end, True, kind == "month-weak")]
+        other = atom.get("calendar-month")
+        if other is not None:
+            return [Element("month", other[1], atom.start, atom.end, True, calendar=other[0])]
+        if atom.has("named-year"):
+            return [Element("year", atom.get("named-year"), atom.start, atom.end, True)]
         day = atom.get("ordinal")
         if day is not None and day <= 31:
             return [Element("day", int(day), atom.start, atom.end, False)]
@@ -214,6 +186,8 @@ def _elements(scan: Scan, atom: Atom) -> list[Element]:
         scan.after(atom.end + 1) if scan.lower[atom.end : atom.end + 1] in (" ", "\u00a0") else None
     )
     before = scan.near(atom.start)
+    if before and before.has("fiscal") and len(scan.text[atom.start : atom.end]) in (2, 4):
+        return [Element("year", number if number > 99 else short_year(number), before.start, atom.end, True)]
     found: list[Element] = []
     era = before.get("era") if before and before.has("era") else None
     if era is not None and before:
@@ -224,6 +198,8 @@ def _elements(scan: Scan, atom: Atom) -> list[Element]:
             found.append(Element(kind, number, atom.start, following.end, True))  # type: ignore[arg-type]
         elif before and before.has(mark) and low <= number <= high and (kind != "year" or is_year(scan, atom)):
             found.append(Element(kind, number, before.start, atom.end, True))  # type: ignore[arg-type]
+    if not found and following and following.has("year") and (year := _short_year(scan, number, following.end)):
+        found.append(Element("year", year, atom.start, following.end, True))
     if found:
         return found
     surface = scan.text[atom.start : atom.end]
@@ -233,65 +209,27 @@ def _elements(scan: Scan, atom: Atom) -> list[Element]:
         return [Element("day", number, atom.start, atom.end, False)]
     if not atom.digits and 1 <= number <= 31:
         return [Element("day", number, atom.start, atom.end, False)]
-    if number in YEARS and len(surface) == 4 and surface.isdecimal():
+    if len(surface) == 4 and surface.isdecimal() and named_years(scan, number):
         return [Element("year", number, atom.start, atom.end, False)]
     return []
+
+
+def _short_year(scan: Scan, number: int, end: int) -> int | None:
+    """The year of two or three digits before a month: 25年12月, and 114年12月 where years are those of the Republic."""
+    while end < len(scan.text) and scan.text[end] in " \u00a0":
+        end += 1
+    month = end
+    while month < len(scan.text) and month - end < 2 and scan.text[month].isdecimal():
+        month += 1
+    mark = scan.mark(month, ("month-mark",)) if month > end else None
+    if mark is None:
+        return None
+    calendar = scan.language.calendar
+    if calendar and number in SPANS[calendar]:
+        return years(calendar, number)[0]
+    return short_year(number) if 10 <= number < 100 else None
 
 
 def _hyphenated_name(text: str, end: int) -> bool:
     """Whether a capitalised word is joined on, as in the Russian name of Saint-Denis, where "Sept." stands."""
     return text[end : end + 1] in ("-", "‑") and text[end + 1 : end + 2].isupper()
-
-
-def is_year(scan: Scan, atom: Amount) -> bool:
-    """A year before a year mark has four digits; fewer are a duration (三年)."""
-    return len(scan.text[atom.start : atom.end]) == 4 and int(atom.value) in YEARS
-
-
-def _day_range(scan: Scan, index: int) -> Found | None:
-    """5–12 May, May 5–12, 5 and 6 May: two days of one month."""
-    atoms = scan.atoms
-    for day, other, rest in ((index, index + 1, index + 1),):
-        if other >= len(atoms) or not isinstance(atoms[day], Amount) or not isinstance(atoms[other], Amount):
-            return None
-        first = [element for element in _elements(scan, atoms[day]) if element.kind == "day"]
-        if not first or not connected(scan, first[0].end, atoms[other].start, introduced(scan, first[0].start)):
-            return None
-        second = _single(scan, rest)
-        value = second.fact.readings[0].value if second else None
-        if second is None or not isinstance(value, Date) or value.day is None or value.month is None:
-            return None
-        start = Date(value.year, value.month, first[0].value)
-        span = first[0].start, second.fact.end
-        return Found(
-            Fact(
-                scan.text[span[0] : span[1]],
-                *span,
-                (Reading("date", replace(start, end=value)),),
-                "strong",
-                parts=(_part(scan, first[0]), second.fact),
-            ),
-            second.next,
-        )
-    return None
-
-
-def _numeric(scan: Scan, index: int, figures: Figures) -> Found | None:
-    """12/10/2025 in all orders that make a date, the order of the language first."""
-    groups = figures.groups
-    language = scan.language
-    numbers = [int(group) for group in groups]
-    if len(groups[0]) == 4:
-        orders = [(numbers[0], numbers[1], numbers[2])]
-    else:
-        year = numbers[2] if len(groups[2]) == 4 else numbers[2] + (2000 if numbers[2] < 50 else 1900)
-        orders = [(year, numbers[1], numbers[0]), (year, numbers[0], numbers[1])]
-        if not language.day_first and figures.separator != ".":
-            orders.reverse()
-    valid = [
-        Date(year, month, day) for year, month, day in orders if 1 <= month <= 12 and 1 <= day <= 31 and year in YEARS
-    ]
-    if not valid:
-        return None
-    readings = tuple(Reading("date", value) for value in dict.fromkeys(valid))
-    return Found(Fact(scan.text[figures.start : figures.end], figures.start, figures.end, readings), index + 1)

@@ -125,15 +125,20 @@ def _figure(text: str, lower: str, start: int, end: int, language: Profile) -> A
     return Amount(start, end, values, True, parts=parts)
 
 
+_MARKS = ("money", "quarter", "half", "fiscal")
+
+
 def _headed_code(text: str, lower: str, start: int, end: int, language: Profile) -> Code | None:
     """A code whose letters stand before its digits: COVID-19, M9, A/RES/70/1; None for US$5, Q3 or lower-case words."""
     previous = language.previous(text, lower, start)
-    if previous and any(previous.get(kind) is not None or previous.has(kind) for kind in ("money", "quarter", "half")):
+    if previous and any(map(previous.has, _MARKS)):
         return None
     head = _CODE_HEAD.search(text, max(0, start - 24), start)
     if not head:
         return None
     letters = head.group().rstrip("-–/.")
+    if text[start - 1] == "/" and end - start == 4 and not letters.strip("IVX"):  # quý III/2025
+        return None
     if text[start - 1] in "-–/." and not (letters.isupper() or sum(map(str.isupper, letters)) > 1):
         return None
     digits = tuple(

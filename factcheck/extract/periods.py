@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
 from ..languages.trie import Match
 from ..model import Date, Duration, Fact, Reading
 from .atoms import Atom, Found, Scan
-from .dates import YEARS, is_year
 from .gaps import close
 from .numbers import Amount
+from .years import YEARS, is_year, named_years
 
-_ROMAN = regex.compile(r"\b(?=[IVX])(X{0,3}(?:IX|IV|V?I{0,3}))(?:\p{Ll}{1,3}|[º°ª])?\s*$")
-
-_ROMAN_AFTER = regex.compile(r"\s*(X{0,3}(?:IX|IV|V?I{0,3}))\b")
+_ROMAN = r"((?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))"
+_ROMAN_BEFORE = regex.compile(rf"(?<![\p{{L}}\p{{Nd}}]){_ROMAN}(?:-?\p{{Ll}}{{1,4}}|[º°ª.])?\s*$")
+_ROMAN_AFTER = regex.compile(rf"\s*(?:\p{{Ll}}{{2}}\s)?{_ROMAN}\b(?:-?\p{{Ll}}{{1,4}}\b)?")
+_LATIN = str.maketrans("ІХ", "IX")
+"""Cyrillic letters by which Roman numerals are typed."""
 
 _GOES_ON = regex.compile(r"\s?[-–—/]\s?\p{Nd}")
 
@@ -43,6 +45,8 @@ def period(scan: Scan, index: int) -> Found | None:
             return _with_year(scan, index, atom.start, atom.end, str(atom.get("period")), False)
         if atom.has("century"):
             return _roman_century(scan, index, atom)
+        if atom.has("part-noun") and (found := _roman_part(scan, index, atom)):
+            return found
     number = _ordinal_value(atom)
     if number is None:
         return None
@@ -119,17 +123,12 @@ def _ordinal_value(atom: Atom) -> int | None:
 def _with_year(scan: Scan, index: int, start: int, end: int, part: str, digits: bool) -> Found:
     """A part of a year, with the year that stands beside it."""
     year = None
-    following = next(
-        (place for place in range(index + 1, len(scan.atoms)) if scan.atoms[place].start >= end), len(scan.atoms)
-    )
+    following = index + 1
+    while following < len(scan.atoms) and (scan.atoms[following].start < end or _mark_alone(scan, following)):
+        following += 1
     after = scan.atoms[following] if following < len(scan.atoms) else None
-    if (
-        isinstance(after, Amount)
-        and is_year(scan, after)
-        and close(scan, end, after.start)
-        and not _GOES_ON.match(scan.text, after.end)
-    ):
-        year, end, following = int(after.value), after.end, following + 1
+    if isinstance(after, Amount) and is_year(scan, after) and _belongs(scan, end, after):
+        year, end, following = named_years(scan, int(after.value))[0], after.end, following + 1
     value = Date(year, part=part)
     strong = digits or year is not None
     parts = (
@@ -149,6 +148,24 @@ def _with_year(scan: Scan, index: int, start: int, end: int, part: str, digits: 
         ),
         following,
     )
+
+
+def _mark_alone(scan: Scan, index: int) -> bool:
+    """Whether an atom is nothing but the mark of the year after it: năm is five as well."""
+    atom, after = scan.atoms[index : index + 2] if index + 1 < len(scan.atoms) else (None, None)
+    if atom is None or not isinstance(after, Amount) or not is_year(scan, after):
+        return False
+    mark = scan.near(after.start)
+    return mark is not None and mark.has("year") and mark.start <= atom.start
+
+
+def _belongs(scan: Scan, end: int, year: Amount) -> bool:
+    """Whether a year belongs to what ends before it: Q3 2025, Q3/2025, Q3 FY2025, quý III năm 2025."""
+    if _GOES_ON.match(scan.text, year.end):
+        return False
+    mark = scan.near(year.start)
+    start = mark.start if mark and (mark.has("year") or mark.has("fiscal")) and mark.start >= end else year.start
+    return close(scan, end, start) or scan.text[end:start].strip() in ("/", "-", "–")
 
 
 def joined(scan: Scan, year: Fact, part: Fact) -> Fact | None:
@@ -177,18 +194,38 @@ def joined(scan: Scan, year: Fact, part: Fact) -> Fact | None:
     )
 
 
+class Numeral(NamedTuple):
+    """A Roman numeral beside a word, and the span of both."""
+
+    value: int
+    start: int
+    end: int
+
+
+def _numeral(scan: Scan, atom: Match) -> Numeral | None:
+    """The Roman numeral before or after a word: XIVe siècle, III квартал, trimestrul al III-lea."""
+    low = max(0, atom.start - 12)
+    before = _ROMAN_BEFORE.search(scan.text[low : atom.start].translate(_LATIN))
+    if before:
+        return Numeral(roman(before.group(1)), low + before.start(), atom.end)
+    after = _ROMAN_AFTER.match(scan.text[atom.end : atom.end + 16].translate(_LATIN))
+    return Numeral(roman(after.group(1)), atom.start, atom.end + after.end()) if after else None
+
+
 def _roman_century(scan: Scan, index: int, atom: Match) -> Found | None:
-    numeral = _ROMAN.search(scan.text, max(0, atom.start - 12), atom.start)
-    start, end = atom.start, atom.end
-    if numeral and numeral.group(1):
-        start = numeral.start()
-    else:
-        numeral = _ROMAN_AFTER.match(scan.text, atom.end)
-        if not numeral or not numeral.group(1):
-            return None
-        end = numeral.end()
-    value = Date((roman(numeral.group(1)) - 1) * 100, span=100)
-    return Found(_fact(scan, start, end, value, "weak"), index + 1)
+    numeral = _numeral(scan, atom)
+    if numeral is None:
+        return None
+    value = Date((numeral.value - 1) * 100, span=100)
+    return Found(_fact(scan, numeral.start, numeral.end, value, "weak"), index + 1)
+
+
+def _roman_part(scan: Scan, index: int, atom: Match) -> Found | None:
+    """III квартал 2025, trimestrul al II-lea; a lone I may be a word where the other word may be a fraction."""
+    numeral, letter = _numeral(scan, atom), str(atom.get("part-noun"))
+    if numeral is None or numeral.value > (4 if letter == "Q" else 2) or numeral.value == 1 and atom.has("fraction"):
+        return None
+    return _with_year(scan, index, numeral.start, numeral.end, f"{letter}{numeral.value}", True)
 
 
 def _fact(scan: Scan, start: int, end: int, value: Date, strength: Literal["strong", "weak"]) -> Fact:

@@ -11,10 +11,10 @@ from ..languages.trie import Match
 from ..model import Date, Duration, Fact, Reading, Time
 from .atoms import Code, Figures, Found, Scan
 from .context import Context, look_left, look_right
-from .dates import YEARS
 from .directions import direction
 from .numbers import Amount
 from .ranges import feet_and_inches, ranged
+from .years import named_years
 
 LIKELY_YEARS = range(1400, 2101)
 """Four bare digits outside of this range, or "nearly" so many, are a number before they are a year."""
@@ -31,6 +31,8 @@ _FIGURE = regex.compile(r"\p{Nd}+")
 
 _CLOCK = regex.compile(r"(\d{1,2})\.(\d{2})")
 _DAY_MONTH = regex.compile(r"(\d{1,2})\.(\d{1,2})")
+
+_MONTH_YEAR = regex.compile(r"(\d{1,2})\.((?:19|20)\d{2})")
 
 _COUNTED_UNIT = regex.compile(r"(\d*)([A-Z]+)")
 
@@ -171,14 +173,15 @@ def _single(scan: Scan, index: int, atom: Amount) -> Found:
     if atom.value == 1 and not atom.scaled and not any(kind in ("percent", "money") for kind, _ in context.units):
         weak = True  # "a" in one language is 1 in another
     surface = scan.text[atom.start : atom.end]
-    if readings[0].kind == "number" and len(surface) == 4 and surface.isdecimal() and int(surface) in YEARS:
-        year = Reading("date", Date(int(surface)))
+    named = named_years(scan, int(surface)) if len(surface) == 4 and surface.isdecimal() else ()
+    if readings[0].kind == "number" and named:
+        dates = tuple(Reading("date", Date(year)) for year in named)
         counted = (
             scan.language.marked_years
             or context.qualifier not in (None, "<=", ">=")
-            or int(surface) not in LIKELY_YEARS
+            or named[0] not in LIKELY_YEARS
         )
-        readings = (*readings, year) if counted else (year, *readings)
+        readings = (*readings, *dates) if counted else (*dates, *readings)
     elif readings[0].unit in HOMOGRAPHS and surface.isdecimal() and int(surface) in LIKELY_YEARS:
         readings = (Reading("date", Date(int(surface))), *readings)
     elif readings[0].kind == "number" and readings[0].unit is None:
@@ -211,7 +214,10 @@ def _signed(value: Decimal, context: Context, scale: Decimal) -> Decimal:
 
 
 def _short_date(scan: Scan, surface: str) -> tuple[Reading, ...]:
-    """14.09 is a date or a time as well where it cannot be a decimal number."""
+    """14.09 is a date or a time, and 05.2025 a month, as well where it cannot be a decimal number."""
+    dotted = _MONTH_YEAR.fullmatch(surface)
+    if dotted and scan.language.decimal != "." and 1 <= int(dotted.group(1)) <= 12:
+        return (Reading("date", Date(int(dotted.group(2)), int(dotted.group(1)))),)
     found = _DAY_MONTH.fullmatch(surface)
     clock = _CLOCK.fullmatch(surface)
     if not found or scan.language.decimal == ".":

@@ -10,9 +10,9 @@ import regex
 
 from ..model import Date, Duration, Fact, Range, Reading, Value
 from .atoms import Found, Scan
-from .dates import date
 from .equal import number
 from .gaps import introduced
+from .intervals import date
 from .numbers import Amount, read_digits
 from .periods import period
 from .times import time

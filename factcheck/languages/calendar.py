@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 from unicodedata import name as character_name
@@ -11,6 +12,10 @@ from .trie import fold, spaced
 
 if TYPE_CHECKING:
     from babel import Locale
+
+
+_DOTTED = re.compile(r"[dM]\.\s?[dM]+\.")
+"""A pattern of CLDR for day and month in figures, both with a full stop."""
 
 
 def fill(language: Forms, data: Mapping[str, Any], locale: Locale) -> None:
@@ -24,6 +29,8 @@ def fill(language: Forms, data: Mapping[str, Any], locale: Locale) -> None:
     _add_times(language, data.get("times") or {})
     _add_periods(language, data)
     _add_years(language, data)
+    _add_calendars(language, data)
+    language.dotted = _DOTTED.search(str(locale.datetime_skeletons["Md"])) is not None
 
 
 def _add_months(language: Forms, data: Mapping[str, Any], locale: Locale) -> None:
@@ -120,6 +127,8 @@ def _add_periods(language: Forms, data: Mapping[str, Any]) -> None:
         before.update(periods.get(kind) or (), f"{kind}-noun", None)
         before.update(periods.get(f"{kind}_short") or (), kind, None)
         after.update(periods.get(f"{kind}_after") or (), kind, None)
+        nouns = [form for form in periods.get(kind) or () if spaced(form[0])]
+        words.update(nouns, "part-noun", kind[0].upper())
     for key, letter in (("quarter_words", "Q"), ("half_words", "H")):
         for number, forms in (periods.get(key) or {}).items():
             words.update(forms, "period", f"{letter}{number}")
@@ -149,5 +158,17 @@ def _add_years(language: Forms, data: Mapping[str, Any]) -> None:
     after.update(years.get("month_after") or (), "month-mark", None)
     before.update(years.get("month_before") or (), "month-mark", None)
     before.update(years.get("day_before") or (), "day", None)
+    before.update(years.get("fiscal") or (), "fiscal", None)
     for offset, forms in (data.get("eras") or {}).items():
         before.update(forms, "era", int(offset))
+        for first in years.get("first") or ():  # 令和元年
+            language.words.update((form + first for form in forms), "named-year", 1 - int(offset))
+
+
+def _add_calendars(language: Forms, data: Mapping[str, Any]) -> None:
+    calendars = data.get("calendars") or {}
+    language.calendar = str(calendars.get("years") or "")
+    for name, months in (calendars.get("months") or {}).items():
+        for number, forms in months.items():
+            for trie in (language.words, language.after):
+                trie.update(forms, "calendar-month", (name, int(number)))

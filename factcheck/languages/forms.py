@@ -32,3 +32,7 @@ class Forms:
     """Words and signs between the two ends of a range, and ("list") between the numbers of a list."""
     marked_years: bool = False
     """Whether a year always carries its mark (2018年), so that four bare digits are a number."""
+    dotted: bool = False
+    """Whether a day and a month in figures both end in a full stop (15. 3.)."""
+    calendar: str = ""
+    """The calendar, other than the Gregorian one, by which bare years may be meant."""

@@ -1,0 +1,204 @@
+"""Read dates and what lies between two of them: 5–12 May, 28.2.–3.3.2025, 2025年1-3月, Geschäftsjahr 2024/25."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+import regex
+
+from ..model import Date, Fact, Reading
+from .atoms import Figures, Found, Scan
+from .dates import Element, elements_of, part, single
+from .gaps import close, connected, introduced
+from .numbers import Amount
+from .years import is_year, named_years
+
+_LAST_YEAR = regex.compile(r"\s?[-‐–—―－/～~]\s?(\p{Nd}{4}|\p{Nd}{2})(?!\p{Nd}|[-–/.,:]\p{Nd}|\s?%)")
+_GLUED = regex.compile(r"[-‐–—―－～~]|[\u2009\u202f]–[\u2009\u202f]")
+_CLOSES = regex.compile(r"\.?(?:\s*$|\s*[,;:)\]》」、，。；\n]|\.\s)")
+"""What may stand after the second day of May 5 - 12, so that it is not the number of something."""
+
+
+def date(scan: Scan, index: int) -> Found | None:
+    """A date, or the time from one date to another, that begins at an atom."""
+    first = single(scan, index) or _days(scan, index) or _months(scan, index)
+    if first is None:
+        return _marked_years(scan, index)
+    fact, following = first
+    start = fact.readings[0].value
+    if not isinstance(start, Date) or start.end is not None or following > len(scan.atoms):
+        return first
+    bare_year = start == Date(start.year)
+    more = (_last_year, _rest_of_year, _until) if bare_year else (_last_day, _until)
+    return next((whole for read in more if (whole := read(scan, first, start))), first)
+
+
+def _whole(scan: Scan, start: Date, end: Date, parts: Sequence[Fact], following: int) -> Found:
+    """The time from one date to another."""
+    first, last = parts[0], parts[-1]
+    fact = Fact(
+        scan.text[first.start : last.end],
+        first.start,
+        last.end,
+        (Reading("date", replace(start, end=end)),),
+        _strength(*parts),
+        parts=tuple(parts),
+        digits=any(each.digits for each in parts),
+    )
+    return Found(fact, following)
+
+
+def _strength(*facts: Fact) -> Literal["strong", "weak"]:
+    return "strong" if any(fact.strength == "strong" for fact in facts) else "weak"
+
+
+def _until(scan: Scan, first: Found, start: Date) -> Found | None:
+    """28 February to 3 March 2025, May–June, 1995 to 2005: a second date after "to"."""
+    if first.next >= len(scan.atoms):
+        return None
+    if not connected(scan, first.fact.end, scan.atoms[first.next].start, introduced(scan, first.fact.start)):
+        return None
+    second = single(scan, first.next) or _bare_year(scan, first.next)
+    end = second.fact.readings[0].value if second else None
+    if second is None or not isinstance(end, Date) or end.end is not None:
+        return None
+    if not (start.month or end.month or start.year and end.year):
+        return None
+    return _whole(scan, _inherit(start, end), _inherit(end, start), (first.fact, second.fact), second.next)
+
+
+def _inherit(start: Date, end: Date) -> Date:
+    """What one end of a range leaves unsaid, the other one says."""
+    return Date(
+        start.year if start.year is not None else end.year, start.month or end.month, start.day, start.part, start.span
+    )
+
+
+def _bare_year(scan: Scan, index: int) -> Found | None:
+    """The four digits that close a range of years."""
+    atom = scan.atoms[index]
+    if not isinstance(atom, Amount) or not is_year(scan, atom):
+        return None
+    return Found(part(scan, Element("year", int(atom.value), atom.start, atom.end, False)), index + 1)
+
+
+def _last_year(scan: Scan, first: Found, start: Date) -> Found | None:
+    """Geschäftsjahr 2024/25, FY2024-25: the year in which a span of years ends."""
+    found = _LAST_YEAR.match(scan.text, first.fact.end)
+    if found is None or not scan.text[first.fact.end - 1].isdecimal() or start.year is None:
+        return None
+    number = int(found.group(1))
+    if number < 100:
+        end: int | None = start.year // 100 * 100 + number
+    else:
+        end = next(iter(named_years(scan, number)), None)
+    if end is None or not 0 < end - start.year <= _LONGEST:
+        return None
+    index = first.next
+    if index >= len(scan.atoms) or scan.atoms[index].start != found.start(1) or scan.atoms[index].end != found.end():
+        return None
+    mark = scan.mark(found.end(), ("year",))
+    stop = mark.end if mark else found.end()
+    last = Fact(scan.text[found.start(1) : stop], found.start(1), stop, (Reading("date", Date(end)),))
+    return _whole(scan, start, Date(end), (first.fact, last), index + 1)
+
+
+def _marked_years(scan: Scan, index: int) -> Found | None:
+    """2024/25财年: two years whose mark follows both."""
+    first = _bare_year(scan, index)
+    start = first.fact.readings[0].value if first else None
+    found = _last_year(scan, first, start) if first and isinstance(start, Date) else None
+    return found if found and not scan.text[found.fact.end - 1].isdecimal() else None
+
+
+_LONGEST = 300
+"""Years between the ends of a range of years."""
+
+
+def _rest_of_year(scan: Scan, first: Found, start: Date) -> Found | None:
+    """The days or months that follow a year, 2025年1-3月."""
+    if first.next >= len(scan.atoms) or not close(scan, first.fact.end, scan.atoms[first.next].start):
+        return None
+    rest = _days(scan, first.next) or _months(scan, first.next)
+    value = rest.fact.readings[0].value if rest else None
+    if rest is None or not isinstance(value, Date) or value.year is not None or value.end is None:
+        return None
+    whole = replace(value, year=start.year, end=replace(value.end, year=start.year))
+    span = first.fact.start, rest.fact.end
+    readings = (Reading("date", whole),)
+    return Found(Fact(scan.text[slice(*span)], *span, readings, parts=(first.fact, *rest.fact.parts)), rest.next)
+
+
+def _last_day(scan: Scan, first: Found, start: Date) -> Found | None:
+    """May 5–12, 2025: a second day, and perhaps the year, after a date that ends in its day."""
+    index = first.next
+    atom = scan.atoms[index] if index < len(scan.atoms) else None
+    if start.day is None or start.month is None or not isinstance(atom, Amount) or not atom.digits:
+        return None
+    days = [each for each in elements_of(scan, atom) if each.kind == "day"]
+    gap = scan.text[first.fact.end : atom.start]
+    if not days or days[0].value <= start.day or not gap or not connected(scan, first.fact.end, atom.start):
+        return None
+    year = _year_after(scan, index + 1, days[0].end) if start.year is None else None
+    glued = _GLUED.fullmatch(gap) and not scan.mark(days[0].end, _COUNTED)
+    if not (days[0].marked or year or glued or _CLOSES.match(scan.text, days[0].end)):
+        return None
+    if single(scan, index) and not days[0].marked:  # May 5 to 12 June
+        return None
+    last = part(scan, days[0])
+    end = Date(start.year, start.month, days[0].value)
+    if year:
+        named = year.readings[0].value
+        said = named.year if isinstance(named, Date) else None
+        return _whole(scan, replace(start, year=said), replace(end, year=said), (first.fact, last, year), index + 2)
+    return _whole(scan, start, end, (first.fact, last), index + 1)
+
+
+_COUNTED = ("percent", "money", "measure", "duration", "scale")
+
+
+def _year_after(scan: Scan, index: int, end: int) -> Fact | None:
+    found = _bare_year(scan, index) if index < len(scan.atoms) else None
+    return found.fact if found and close(scan, end, found.fact.start) else None
+
+
+def _days(scan: Scan, index: int) -> Found | None:
+    """5–12 May, 1.–3. 5. 2025, 5 and 6 May after "between": two days of one month."""
+    first = _element(scan, index, "day")
+    if first is None or not connected(scan, first.end, scan.atoms[index + 1].start, introduced(scan, first.start)):
+        return None
+    second = single(scan, index + 1)
+    value = second.fact.readings[0].value if second else None
+    if second is None or not isinstance(value, Date) or value.day is None or value.end is not None:
+        return None
+    if value.month is None and not first.value < value.day:
+        return None
+    return _whole(scan, replace(value, day=first.value), value, (part(scan, first), second.fact), second.next)
+
+
+def _months(scan: Scan, index: int) -> Found | None:
+    """1-3月, 1~3월: two months, the word said once."""
+    first = _element(scan, index, "month")
+    if first is None or not connected(scan, first.end, scan.atoms[index + 1].start, introduced(scan, first.start)):
+        return None
+    second = single(scan, index + 1)
+    value = second.fact.readings[0].value if second else None
+    if second is None or not isinstance(value, Date) or value.month is None or value.end is not None:
+        return None
+    if value.day is not None or first.value >= value.month or scan.text[second.fact.start].isalpha():
+        return None
+    return _whole(scan, replace(value, month=first.value), value, (part(scan, first), second.fact), second.next)
+
+
+def _element(scan: Scan, index: int, kind: Literal["day", "month"]) -> Element | None:
+    """The first end of a range whose kind the second one tells."""
+    atom = scan.atoms[index]
+    following = scan.atoms[index + 1] if index + 1 < len(scan.atoms) else None
+    if not isinstance(atom, Amount) or not isinstance(following, Amount | Figures):
+        return None
+    days = [element for element in elements_of(scan, atom) if element.kind == "day"]
+    if not days or kind == "month" and (days[0].value > 12 or not atom.digits):
+        return None
+    return days[0] if kind == "day" else replace(days[0], kind="month")
