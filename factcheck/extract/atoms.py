@@ -65,7 +65,7 @@ class Scan:
     def near(self, end: int) -> Match | None:
         """The form before a number that ends at a place or, after one space, just before it."""
         found = self.before(end)
-        if found is None and end and self.lower[end - 1] in " \u00a0":
+        if found is None and end and self.lower[end - 1] in _ONE_SPACE:
             found = self.before(end - 1)
         return found
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import regex
 
-from ..model import Date, Fact, Reading
+from ..model import Date, Fact, Reading, Time
 from .atoms import Code, Figures, Found, Scan
 from .calendars import gregorian
 from .numbers import Amount, ascii_digits
@@ -81,8 +81,10 @@ def _numeric(scan: Scan, index: int, figures: Figures) -> Found | None:
     ]
     if not valid:
         return None
-    readings = tuple(Reading("date", value) for value in dict.fromkeys(valid))
-    return Found(Fact(scan.text[figures.start : figures.end], figures.start, figures.end, readings), index + 1)
+    readings = [Reading("date", value) for value in dict.fromkeys(valid)]
+    if language.dotted_time and figures.separator == "." and numbers[0] < 24 and max(numbers) < 60:  # 12.05.00
+        readings.append(Reading("time", Time(numbers[0] * 60 + numbers[1])))
+    return Found(Fact(scan.text[figures.start : figures.end], figures.start, figures.end, tuple(readings)), index + 1)
 
 
 def _calendar_dates(scan: Scan, year: int, month: int, day: int) -> list[Date]:

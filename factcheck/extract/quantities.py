@@ -12,6 +12,7 @@ from ..model import Date, Duration, Fact, Reading, Time
 from .atoms import Code, Figures, Found, Scan
 from .context import Context, look_left, look_right
 from .directions import direction
+from .durations import two_units
 from .numbers import Amount
 from .ranges import feet_and_inches, ranged
 from .years import named_years
@@ -49,7 +50,8 @@ def quantity(scan: Scan, index: int) -> Found | None:
     if atom.weak and atom.value == 1 and (half := _article(scan, index)):
         return half
     found = _single(scan, index, atom)
-    return feet_and_inches(scan, found, _single) or ranged(scan, found, _single) or found
+    more = (feet_and_inches, two_units, ranged)
+    return next((whole for read in more if (whole := read(scan, found, _single))), found)
 
 
 def _article(scan: Scan, index: int) -> Found | None:

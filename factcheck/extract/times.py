@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 import regex
 
@@ -11,125 +13,235 @@ from ..model import Duration, Fact, Reading, Time
 from .atoms import Figures, Found, Scan
 from .numbers import Amount
 
+Half = Literal["am", "pm", "night"]
+"""The half of the day; the night begins in one and ends in the other."""
+
 _DOTTED = regex.compile(r"(\p{Nd}{1,2})[.,](\p{Nd}{2})")
+_FOUR_DIGITS = regex.compile(r"([01]\d|2[0-3])([0-5]\d)")
+_COUNTED = ("duration", "measure", "percent", "money", "scale")
+_NIGHT_ENDS = 6
+"""The hour from which on a night is the evening's."""
+
+
+@dataclass(slots=True)
+class Clock:
+    """A time of day while it is read; `shift` are minutes before or after the hour that is said."""
+
+    start: int
+    end: int
+    next: int
+    hour: int
+    minute: int = 0
+    shift: int = 0
+    half: Half | None = None
+    certain: bool = False
+    """Something says that it is a time of day."""
+    counted: str = ""
+    """The designator of a duration that it may be as well."""
+    minutes_marked: bool = False
 
 
 def time(scan: Scan, index: int) -> Found | None:
-    """A time of day: 3 p.m., 15:30, 15 Uhr, 15h30, 下午三点, noon."""
+    """A time of day: 3 p.m., 15:30, 15 Uhr, 15h30, 下午三点, half past three, halb vier, noon."""
     atom = scan.atoms[index]
     if isinstance(atom, Match):
         minutes = atom.get("time")
-        if minutes is None:
-            return None
-        return Found(
-            Fact(
-                scan.text[atom.start : atom.end],
-                atom.start,
-                atom.end,
-                (Reading("time", Time(minutes)),),
-                "weak",
-                digits=False,
-            ),
-            index + 1,
-        )
-    hour = minute = 0
-    start, end, following, clock = atom.start, atom.end, index + 1, False
-    if isinstance(atom, Figures) and atom.kind == "clock":
-        hour, minute, clock = int(atom.groups[0]), int(atom.groups[1]), True
-    elif isinstance(atom, Amount) and not atom.scaled:
-        parsed = _hour_and_minute(scan, atom)
-        if parsed is None:
-            return None
-        hour, minute = parsed
-    else:
+        if minutes is not None:
+            fact = Fact(atom_text(scan, atom), atom.start, atom.end, (Reading("time", Time(minutes)),), "weak")
+            return Found(_said(fact), index + 1)
+        shift = atom.get("clock-shift")
+        if shift is not None and (found := _shifted(scan, index, shift)):
+            return found
+    clock = _begun(scan, index)
+    if clock is None or clock.hour > 24 or clock.minute > 59:
         return None
-    if hour > 24 or minute > 59:
+    before = scan.near(clock.start)
+    introduced = before is not None and before.has("clock")
+    hour_said = _hour_word(scan, clock, introduced and clock.certain)
+    _shift_after(scan, clock, introduced or hour_said)
+    _half(scan, clock, before, hour_said or clock.certain)
+    if not (clock.certain or hour_said or clock.half or _oclock(scan, clock, before)):
         return None
-    mark = scan.mark(end, ("hour", "am", "pm"))
-    hour_word = mark is not None and mark.has("hour")
-    if mark and hour_word:
-        end = mark.end
-        minutes = _minutes_after(scan, following, end) if not clock and not minute else None
-        if minutes:
-            minute, end, following = minutes
-        half_past = scan.language.after.match(scan.lower, end, glued=True)
-        if half_past and half_past.has("half-more") and minute == 0:  # 午後5時半
-            minute, end = 30, half_past.end
-        later = scan.mark(end, ("am", "pm"))
-        mark, end = (later, later.end) if later else (mark, end)
-    elif mark:
-        end = mark.end
-    half = "am" if mark and mark.has("am") else "pm" if mark and mark.has("pm") else None
-    before = scan.near(start)
-    if half is None and before and (before.has("am") or before.has("pm")):
-        half, start = "am" if before.has("am") else "pm", before.start
-    introduced = before is not None and before.has("clock") and "." in scan.text[atom.start : atom.end]
-    if (
-        not (clock or hour_word or half or introduced)
-        or isinstance(atom, Amount)
-        and minute == 0
-        and not (hour_word or half or introduced)
-    ):
-        return None
-    readings = [Reading("time", Time(value)) for value in _minutes(hour, minute, half)]
-    if isinstance(atom, Amount) and hour_word and not half and mark and mark.get("duration"):
-        unit = str(mark.get("duration"))
-        counted = hour in (0, 24) or before is not None and before.has("qualifier")
-        readings.insert(0 if counted else len(readings), Reading("duration", Duration(atom.value, unit), unit))
-    if introduced and isinstance(atom, Amount):
-        readings += [Reading("number", value, None, regular) for value, regular in atom.values]
-    weak = isinstance(atom, Amount) and atom.weak
-    parts = (
-        tuple(Fact(group, atom.start, atom.end, (Reading("number", Decimal(group)),)) for group in atom.groups)
-        if isinstance(atom, Figures)
-        else ()
-    )
-    return Found(
-        Fact(
-            scan.text[start:end],
-            start,
-            end,
-            tuple(readings),
-            "weak" if weak else "strong",
-            parts=parts,
-            digits=not isinstance(atom, Amount) or atom.digits,
-        ),
-        following,
-    )
+    if isinstance(atom, Match) and not (clock.half or before and before.has("oclock") or introduced and hour_said):
+        return None  # the third hour
+    return Found(_fact(scan, index, clock, introduced), clock.next)
 
 
-def _hour_and_minute(scan: Scan, atom: Amount) -> tuple[int, int] | None:
+def atom_text(scan: Scan, atom: Match | Amount | Figures) -> str:
+    """What stands at an atom."""
+    return scan.text[atom.start : atom.end]
+
+
+def _said(fact: Fact) -> Fact:
+    """The fact as words say it."""
+    return Fact(fact.text, fact.start, fact.end, fact.readings, "weak", digits=False)
+
+
+def _begun(scan: Scan, index: int) -> Clock | None:
+    """The hour, and the minutes if figures tell them, at an atom."""
+    atom = scan.atoms[index]
+    clock = Clock(atom.start, atom.end, index + 1, 0)
+    if isinstance(atom, Figures):
+        if atom.kind == "clock" or atom.kind == "date" and atom.separator == "." and scan.language.dotted_time:
+            clock.hour, clock.minute, clock.certain = int(atom.groups[0]), int(atom.groups[1]), True
+            return clock
+        return None
+    if isinstance(atom, Match):
+        hour = atom.get("ordinal")
+        if hour is None or hour > 24:
+            return None
+        clock.hour = int(hour)
+        return clock
+    if not isinstance(atom, Amount) or atom.scaled:
+        return None
     surface = scan.text[atom.start : atom.end]
+    before = scan.near(atom.start)
     dotted = _DOTTED.fullmatch(surface)
     if dotted:
-        return int(dotted.group(1)), int(dotted.group(2))
-    if atom.value == atom.value.to_integral_value() and 0 <= atom.value <= 24:
-        return int(atom.value), 0
-    return None
+        clock.hour, clock.minute = int(dotted.group(1)), int(dotted.group(2))
+        clock.certain = before is not None and before.has("clock") and "." in surface
+        return clock if clock.certain or scan.mark(atom.end, ("hour", *_HALVES)) else None
+    four = _FOUR_DIGITS.fullmatch(surface)
+    mark = scan.mark(atom.end, ("zone", "duration")) if four else None
+    if four and mark and (mark.has("zone") or mark.get("duration") == "TH" and before and before.has("clock")):
+        clock.hour, clock.minute, clock.certain, clock.end = int(four.group(1)), int(four.group(2)), True, mark.end
+        return clock
+    if not 0 <= atom.value <= 24 or atom.value % 1 and (atom.digits or atom.value * 60 % 15):
+        return None
+    if atom.value % 1 and (mark := scan.mark(atom.end, ("hour",))) and mark.has("duration"):
+        return None  # anderhalf uur
+    clock.hour, clock.minute = divmod(int(atom.value * 60), 60)  # साढ़े तीन बजे is half past three
+    return clock
 
 
-def _minutes_after(scan: Scan, index: int, end: int) -> tuple[int, int, int] | None:
-    """The minutes after the hour and its word (15h30, 4時40分): value, end, next atom."""
+_HALVES = ("am", "pm", "am-part", "pm-part", "night")
+
+
+def _hour_word(scan: Scan, clock: Clock, introduced: bool) -> bool:
+    """Read the word for hour and the minutes after it: 15h30, 4時40分, 午後5時半."""
+    mark = scan.mark(clock.end, ("hour",))
+    if mark is None:
+        return False
+    clock.end = mark.end
+    if mark.get("duration") and not introduced:
+        clock.counted = str(mark.get("duration"))
+    if not clock.certain and not clock.minute:
+        minutes = _minutes_after(scan, clock.next, clock.end)
+        if minutes:
+            clock.minute, clock.end, clock.next, clock.minutes_marked = minutes
+    half_past = scan.language.after.match(scan.lower, clock.end, glued=True)
+    if half_past and half_past.has("half-more") and clock.minute == 0:
+        clock.minute, clock.end = 30, half_past.end
+    return True
+
+
+def _minutes_after(scan: Scan, index: int, end: int) -> tuple[int, int, int, bool] | None:
+    """The minutes after the hour and its word: value, end, next atom, whether a word says what they are."""
     atom = scan.atoms[index] if index < len(scan.atoms) else None
     if (
         not isinstance(atom, Amount)
         or not atom.digits
         and not scan.mark(atom.end, ("minute",))
-        or scan.lower[end : atom.start].strip(" \u00a0")
+        or scan.lower[end : atom.start].strip(" \u00a0\u202f")
         or not 0 <= atom.value <= 59
     ):
         return None
     mark = scan.mark(atom.end, ("minute",))
     if mark is None and atom.end - atom.start != 2:
         return None
-    return int(atom.value), mark.end if mark else atom.end, index + 1
+    return int(atom.value), mark.end if mark else atom.end, index + 1, mark is not None
 
 
-def _minutes(hour: int, minute: int, half: str | None) -> tuple[int, ...]:
+def _shift_after(scan: Scan, clock: Clock, told: bool) -> None:
+    """What is said after the hour: et demie, y cuarto, moins le quart, 三点一刻."""
+    mark = scan.mark(clock.end, ("clock-shift",)) if told and not clock.minute else None
+    if mark is None:
+        return
+    clock.shift, clock.end, clock.certain = int(mark.get("clock-shift")), mark.end, True
+    while clock.next < len(scan.atoms) and scan.atoms[clock.next].start < clock.end:
+        clock.next += 1
+
+
+def _half(scan: Scan, clock: Clock, before: Match | None, told: bool) -> None:
+    """The half of the day, said after the time or before it."""
+    mark = scan.mark(clock.end, _HALVES if told else ("am", "pm"))
+    if mark and not mark.has("month"):
+        clock.half, clock.end = _half_of(mark), mark.end
+    elif before and (before.has("am") or before.has("pm")):
+        clock.half, clock.start = _half_of(before), before.start
+
+
+def _half_of(mark: Match) -> Half:
+    if mark.has("night"):
+        return "night"
+    return "am" if mark.has("am") or mark.has("am-part") else "pm"
+
+
+def _oclock(scan: Scan, clock: Clock, before: Match | None) -> bool:
+    """Whether the word before a bare number makes it an hour: kl. 15, alle ore 15, saat 3'te."""
+    if before is None or not before.has("oclock") or scan.mark(clock.end, _COUNTED):
+        return False
+    return not scan.text[: before.start].rstrip()[-1:].isdecimal()
+
+
+def _shifted(scan: Scan, index: int, shift: int) -> Found | None:
+    """Half past three, halb vier, kwart voor vijf, в половине четвёртого: what stands before the hour."""
+    first, hour = scan.atoms[index], _begun(scan, index + 1) if index + 1 < len(scan.atoms) else None
+    if hour is None or hour.minute or not 1 <= hour.hour <= 24 or scan.lower[first.end : hour.start].strip(" \u00a0"):
+        return None
+    if not _hour_word(scan, hour, True) and scan.mark(hour.end, _COUNTED):
+        return None
+    _half(scan, hour, scan.near(first.start), True)
+    clock = Clock(first.start, hour.end, hour.next, hour.hour, 0, shift, hour.half)
+    return Found(_said(_fact(scan, index + 1, clock, True)), clock.next)
+
+
+def _fact(scan: Scan, index: int, clock: Clock, introduced: bool) -> Fact:
+    atom = scan.atoms[index]
+    readings = [Reading("time", Time(value)) for value in _minutes(clock)]
+    if isinstance(atom, Amount):
+        readings = _counted(scan, clock, atom, readings)
+        if introduced and not clock.half and not clock.counted:
+            readings += [Reading("number", value, None, regular) for value, regular in atom.values]
+    if isinstance(atom, Match):
+        readings.append(Reading("ordinal", Decimal(clock.hour)))
+    weak = isinstance(atom, Match) or isinstance(atom, Amount) and atom.weak
+    parts = (
+        tuple(Fact(group, atom.start, atom.end, (Reading("number", Decimal(group)),)) for group in atom.groups)
+        if isinstance(atom, Figures)
+        else ()
+    )
+    digits = not isinstance(atom, Match) and (not isinstance(atom, Amount) or atom.digits)
+    span = clock.start, clock.end
+    strength: Literal["strong", "weak"] = "weak" if weak else "strong"
+    return Fact(scan.text[slice(*span)], *span, tuple(dict.fromkeys(readings)), strength, parts=parts, digits=digits)
+
+
+def _counted(scan: Scan, clock: Clock, atom: Amount, readings: list[Reading]) -> list[Reading]:
+    """The readings with the duration that a number of hours may be: 1 h 30 min, 15 Stunden."""
+    if not clock.counted or clock.half:
+        return readings
+    before = scan.near(atom.start)
+    amount, unit = atom.value + Decimal(clock.shift) / 60, clock.counted
+    if clock.minute:
+        amount, unit = atom.value * 60 + clock.minute, "TM"
+    duration = Reading("duration", Duration(amount, unit), unit)
+    told = before is not None and before.has("clock")
+    likelier = clock.hour in (0, 24) or before is not None and before.has("qualifier")
+    likelier = likelier or clock.minutes_marked and not told and clock.hour <= 12
+    return [duration, *readings] if likelier else [*readings, duration]
+
+
+def _minutes(clock: Clock) -> tuple[int, ...]:
     """Minutes after midnight; two, where the half of the day is not said."""
-    value = hour % 24 * 60 + minute
-    if half == "am":
-        return (hour % 12 * 60 + minute,)
-    if half == "pm":
-        return ((hour % 12 + 12) * 60 + minute if hour <= 12 else value,)
-    return (value, value + 720) if 1 <= hour <= 12 else (value,)
+    hour, minute = clock.hour, clock.minute + clock.shift
+    half = clock.half
+    if half == "night":
+        half = "am" if hour % 12 < _NIGHT_ENDS else "pm"
+    if half and hour <= 12:
+        values: tuple[int, ...] = ((hour % 12 + (12 if half == "pm" else 0)) * 60 + minute,)
+    elif 1 <= hour <= 12 and not half:
+        values = (hour * 60 + minute, (hour + 12) * 60 + minute)
+    else:
+        values = (hour * 60 + minute,)
+    return tuple(dict.fromkeys(value % 1440 for value in values))

@@ -27,9 +27,11 @@ def fill(language: Forms, data: Mapping[str, Any], locale: Locale) -> None:
     _add_weekdays(language, data, locale)
     _add_quarters(language, locale)
     _add_times(language, data.get("times") or {})
+    _add_day_periods(language, locale)
     _add_periods(language, data)
     _add_years(language, data)
     _add_calendars(language, data)
+    language.dotted_time = "." in str(locale.time_formats["medium"].pattern)
     language.dotted = _DOTTED.search(str(locale.datetime_skeletons["Md"])) is not None
 
 
@@ -115,8 +117,39 @@ def _add_times(language: Forms, times: Mapping[str, Any]) -> None:
     after.update(times.get("hour") or (), "hour", None)
     after.update(times.get("minute") or (), "minute", None)
     before.update(times.get("before") or (), "clock", None)
+    for kind in ("clock", "oclock"):
+        before.update(times.get("oclock") or (), kind, None)
+    after.update(times.get("night") or (), "night", None)
+    after.update(times.get("zone") or (), "zone", None)
+    for place, trie in (("shift_before", words), ("shift_after", after)):
+        for minutes, forms in (times.get(place) or {}).items():
+            trie.update(forms, "clock-shift", int(minutes))
     words.update(times.get("noon") or (), "time", 720)
     words.update(times.get("midnight") or (), "time", 0)
+
+
+def _add_day_periods(language: Forms, locale: Locale) -> None:
+    """What CLDR calls the halves and parts of the day; the parts are common words, and count only beside a time."""
+    rules = (locale._data.get("day_period_rules") or {}).get(None) or {}
+    for names in locale._data["day_periods"]["format"].values():
+        for period, name in names.items() if hasattr(names, "items") else ():
+            form = fold(name)
+            if len(form) < 2 or language.after.match(form, 0):
+                continue
+            if period in ("am", "pm"):
+                for trie in (language.after, language.before):
+                    trie.update((form,), period, None)
+            for rule in rules.get(period) or ():
+                if "from" in rule:
+                    language.after.update((form,), _part_of_day(rule["from"], rule["before"]), None)
+
+
+def _part_of_day(start: int, end: int) -> str:
+    """The half of the day in which a part of it lies, given in seconds."""
+    return "night" if start > end or start < _NOON < end else "am-part" if end <= _NOON else "pm-part"
+
+
+_NOON = 43200
 
 
 def _add_periods(language: Forms, data: Mapping[str, Any]) -> None:

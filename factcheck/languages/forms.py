@@ -34,5 +34,7 @@ class Forms:
     """Whether a year always carries its mark (2018年), so that four bare digits are a number."""
     dotted: bool = False
     """Whether a day and a month in figures both end in a full stop (15. 3.)."""
+    dotted_time: bool = False
+    """Whether hours, minutes and seconds are parted by full stops (15.30.00)."""
     calendar: str = ""
     """The calendar, other than the Gregorian one, by which bare years may be meant."""

@@ -1,0 +1,36 @@
+"""Read durations of two units: 1 hour and 30 minutes, 3 years 2 months."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ..model import Duration, Fact, Range, Reading
+from .atoms import Found, Scan
+from .numbers import Amount
+from .ranges import Single
+
+_SMALLER = {"Y": ("M", 12), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
+"""The unit that is said after another one, and how many of it make one of that."""
+
+
+def two_units(scan: Scan, found: Found, single: Single) -> Found | None:
+    """A duration together with the smaller one that follows it, in the smaller unit: PT90M."""
+    larger = found.fact.readings[0].value
+    atom = scan.atoms[found.next] if found.next < len(scan.atoms) else None
+    if not isinstance(larger, Duration) or larger.unit not in _SMALLER or not isinstance(atom, Amount):
+        return None
+    unit, many = _SMALLER[larger.unit]
+    gap = scan.lower[found.fact.end : atom.start].strip(" \u00a0\u202f")
+    link = scan.language.ranges.match(gap, 0) if gap else None
+    if gap and (link is None or not link.has("list") or link.end < len(gap)):
+        return None
+    second = single(scan, found.next, atom)
+    smaller = second.fact.readings[0].value
+    if not isinstance(smaller, Duration) or smaller.unit != unit or isinstance(smaller.amount, Range):
+        return None
+    if isinstance(larger.amount, Range) or larger.amount % 1 or not 0 < smaller.amount < many:
+        return None
+    total = larger.amount * many + smaller.amount
+    span = found.fact.start, second.fact.end
+    reading = Reading("duration", Duration(Decimal(total), unit), unit)
+    return Found(Fact(scan.text[slice(*span)], *span, (reading,), parts=(found.fact, second.fact)), second.next)
