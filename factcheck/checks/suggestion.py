@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
-from ..languages.tables import canonical
-from ..model import Date, Fact, Reading
+from ..languages.tables import canonical, table
+from ..model import Date, Fact, Reading, plain
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 SCALED = Decimal(1_000_000)
 """From here on a number is written with a scale word where it is round enough."""
+
+LONGEST = 20
+"""Digits of a number that Babel can write: it rounds within the 28 of Decimal's default context."""
 
 
 def suggest(fact: Fact, language: str) -> str | None:
@@ -30,12 +33,12 @@ def suggest(fact: Fact, language: str) -> str | None:
 
 def _written(reading: Reading, locale: Locale) -> str | None:
     from babel.numbers import format_currency, format_decimal, get_currency_symbol
-    from babel.units import format_unit
+    from babel.units import UnknownUnitError, format_unit
 
     value = reading.value
     if isinstance(value, Date):
         return _date(value, locale)
-    if not isinstance(value, Decimal):
+    if not isinstance(value, Decimal) or len(plain(value)) > LONGEST:
         return None
     if reading.kind == "percent":
         return _percent(value, reading.unit, locale)
@@ -54,7 +57,12 @@ def _written(reading: Reading, locale: Locale) -> str | None:
             decimal_quantization=False,
         )
     if reading.kind == "measure" and reading.unit and reading.unit not in ("temperature-generic",):
-        return format_unit(value, reading.unit, length="short", locale=locale)
+        try:
+            return format_unit(value, reading.unit, length="short", locale=locale)
+        except UnknownUnitError:  # CLDR has no words for some units that we know
+            symbols = table("units")[reading.unit].get("symbols")
+            figure = format_decimal(value, locale=locale, decimal_quantization=False)
+            return f"{figure} {symbols[0]}" if symbols else None
     if reading.kind in ("number", "ordinal"):
         return _in_words(value, locale) or format_decimal(value, locale=locale, decimal_quantization=False)
     return None

@@ -9,7 +9,7 @@ import regex
 
 from ..languages.trie import Match
 from .atoms import Scan
-from .numbers import Amount
+from .numbers import LARGEST, Amount
 
 _SPACES = " \u00a0\u202f\u2009"
 
@@ -121,6 +121,7 @@ def look_right(scan: Scan, context: Context, atom: Amount) -> None:
             and not (atom.scaled and found.end - found.start == 1)
             and (glued or found.end - found.start > 1 or _money_follows(scan, found.end))
             and not (context.units and context.units[0][0] != "money")
+            and atom.value * kinds["scale"] < LARGEST
         ):
             context.scale_optional = _has_unit(kinds) and not context.units
             context.scale = kinds["scale"]

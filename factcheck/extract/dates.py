@@ -64,9 +64,11 @@ def single(scan: Scan, index: int) -> Found | None:
         return None
     start, end = elements[0].start, elements[-1].end
     values = _values(scan, elements)
+    if not values:
+        return None
     digits = any(isinstance(atom, Amount) and atom.digits for atom in scan.atoms[index : index + len(elements)])
     weak = len(elements) == 1 and (elements[0].weak or not digits and elements[0].kind != "month" or values[0].day == 1)
-    parts = tuple(part(scan, element) for element in elements) if len(elements) > 1 else ()
+    parts = tuple(part(scan, each) for each in elements if _values(scan, (each,))) if len(elements) > 1 else ()
     readings = [Reading("date", value) for value in values]
     if len(elements) == 1 and elements[0].kind == "day":  # 3日: the third, or three days
         number = Decimal(elements[0].value)

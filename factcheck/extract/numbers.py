@@ -16,6 +16,9 @@ GROUP_SPACES = "\u00a0\u202f\u2009"
 
 APOSTROPHES = "'’"
 
+LARGEST = Decimal(10) ** 27
+"""No quantity is as large; longer rows of digits are identifiers. Decimal divides without loss up to 28 digits."""
+
 SMALL = Decimal(12)
 """Number words up to this value satisfy but never accuse: they are articles, idioms and lists too often."""
 
@@ -75,6 +78,8 @@ def read_digits(surface: str, language: Profile) -> tuple[tuple[Decimal, bool], 
 def _read_digits(surface: str, language: Profile) -> tuple[tuple[Decimal, bool], ...]:
     arabic_decimal = "٫" in surface
     text = ascii_digits(surface.translate(_CANONICAL))
+    if len(text) > len(str(LARGEST)) and Decimal(_SEPARATORS.sub("", text)) >= LARGEST:
+        return ()
     separators = _SEPARATORS.findall(text)
     if not separators:
         return ((Decimal(text), True),)
@@ -124,10 +129,13 @@ def compose(pieces: Sequence[Piece]) -> tuple[Decimal, int]:
         if value == 0 and stack:
             pass  # 八万零四百: a zero that keeps a place
         elif scale and stack:
-            smaller = Decimal(0)
-            while stack and stack[-1] < value:
-                smaller += stack.pop()
-            stack.append(smaller * value if smaller else value)
+            size = len(stack)
+            while size and stack[size - 1] < value:
+                size -= 1
+            whole = (sum(stack[size:], Decimal(0)) or 1) * value
+            if whole >= LARGEST:
+                break
+            stack[size:] = [whole]
         elif not stack or _fits(stack[-1], value):
             stack.append(value)
         else:

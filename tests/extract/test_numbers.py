@@ -27,6 +27,7 @@ DIGITS = [
     ("fr", "30\u202f000\u202f000", [30000000], []),
     ("ar", "١٢٣٫٥", ["123.5"], []),
     ("en", "1.2.3", [], []),                    # a version, no number
+    ("en", "9" * 30, [], []),                   # an identifier: no quantity is as large
 ]
 
 COMPOSED = [
