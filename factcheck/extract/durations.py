@@ -21,8 +21,7 @@ def two_units(scan: Scan, found: Found, single: Single) -> Found | None:
         return None
     unit, many = _SMALLER[larger.unit]
     gap = scan.lower[found.fact.end : atom.start].strip(" \u00a0\u202f")
-    link = scan.language.ranges.match(gap, 0) if gap else None
-    if gap and (link is None or not link.has("list") or link.end < len(gap)):
+    if gap not in ("", scan.language.conjunction):  # three years or five months are no 41 months
         return None
     second = single(scan, found.next, atom)
     smaller = second.fact.readings[0].value

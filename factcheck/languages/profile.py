@@ -11,7 +11,7 @@ from ..errors import UsageError
 from . import calendar, quantities
 from .forms import Forms
 from .tables import canonical, data, spellout
-from .trie import Match
+from .trie import Match, fold
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -44,6 +44,8 @@ class Profile(Forms):
     glued: bool
     joiners: frozenset[str]
     articles: frozenset[str]
+    conjunction: str
+    """What stands between two things that are listed: and (CLDR, list pattern of two)."""
     prefixes: tuple[str, ...] = ()
     """Particles written onto the front of words, the longest first."""
     memo: dict[str, Any] = field(default_factory=dict)
@@ -96,6 +98,7 @@ def _build(tag: str) -> Profile:
         glued=bool(spelled.get("glued") or numbers.get("glued")),
         joiners=frozenset({*(spelled.get("joiners") or ()), *(numbers.get("joiners") or ())}),
         articles=frozenset(numbers.get("articles") or ()),
+        conjunction=fold(locale.list_patterns["standard"]["2"].replace("{0}", "").replace("{1}", "")).strip(),
         prefixes=tuple(sorted(numbers.get("prefixes") or (), key=len, reverse=True)),
     )
     quantities.fill(result, written, locale, spelled)
