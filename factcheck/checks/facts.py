@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
+import regex
+
 from ..extract.equal import same_number, written
+from ..languages.profile import profile
+from ..languages.trie import solid
 from ..model import Cell, Comparison, Fact, Location, Problem, Severity, locate
 from .diagnosis import diagnose, off_by_little
 from .suggestion import suggest
@@ -70,12 +75,19 @@ def foreign_format(comparison: Comparison, options: Mapping[str, Any]) -> Iterat
 
 def qualifier(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
     """Report "more than" where the others say "nearly", "less than" or "at most"."""
-    yield from _modified(comparison, lambda a, b: _opposite(a.qualifier, b.qualifier), "qualifier")
+
+    def conflict(base: Fact, fact: Fact, languages: tuple[str, str]) -> bool:
+        return _opposite(base.qualifier, fact.qualifier) and not (
+            frozenset({base.qualifier, fact.qualifier}) in _COMPLEMENTS
+            and (_negated(comparison, languages[0], base) or _negated(comparison, languages[1], fact))
+        )
+
+    yield from _modified(comparison, conflict, "qualifier")
 
 
 def direction(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
     """Report quantities that rise in one version and fall in another."""
-    yield from _modified(comparison, lambda a, b: a.direction * b.direction < 0, "direction")
+    yield from _modified(comparison, lambda a, b, _: a.direction * b.direction < 0, "direction")
 
 
 # ---------------------------------------------------------------- helpers
@@ -102,6 +114,26 @@ def _opposite(a: str | None, b: str | None) -> bool:
     return a in _BELOW and b in _ABOVE or a in _ABOVE and b in _BELOW
 
 
+_COMPLEMENTS = frozenset({frozenset({">", "<="}), frozenset({"<", ">="})})
+"""Each is the other one, denied: at most 120 are not more than 120."""
+
+
+def _negated(comparison: Comparison, language: str, fact: Fact) -> bool:
+    """Whether the sentence of a fact has a word for not, which may stand far from the figure."""
+    sentence = next((one for one in comparison.sentences[language] if one.start <= fact.start < one.end), None)
+    negation = _negations(language)
+    text = comparison.document.version(language).text
+    return bool(sentence and negation and negation.search(text, sentence.start, sentence.end))
+
+
+@cache
+def _negations(language: str) -> Any:
+    """The pattern of the words for not of a language; None where the data name none."""
+    forms = (profile(language).data.get("qualifiers") or {}).get("negations") or ()
+    marked = (form if solid(form[0]) else rf"(?<!\p{{L}}){form}(?![\p{{L}}\p{{M}}])" for form in forms)
+    return regex.compile("|".join(marked), regex.IGNORECASE) if forms else None
+
+
 _SIGNS = {
     ">": "more than ",
     ">=": "at least ",
@@ -121,7 +153,7 @@ def _modified(comparison: Comparison, conflict: Any, what: str) -> Iterator[Prob
         base = stated.get(reference)
         if base is None:
             continue
-        against = [language for language, fact in stated.items() if conflict(base, fact)]
+        against = [language for language, fact in stated.items() if conflict(base, fact, (reference, language))]
         if not against:
             continue
         if comparison.document.source is None and len(against) > len(stated) / 2 and len(stated) > 2:

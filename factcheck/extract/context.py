@@ -54,6 +54,8 @@ def look_left(scan: Scan, context: Context) -> None:
             break
         kinds = {entry.kind: entry.value for entry in found.entries}
         if "money" in kinds and not context.units:
+            if found.end < position and text[: found.start].rstrip(_SPACES)[-1:].isdecimal():
+                break  # 35 xu một cổ phiếu: the unit of another number
             context.units.append(("money", kinds["money"]))
             context.start = found.start
         elif "percent" in kinds and not context.units:
@@ -123,7 +125,7 @@ def look_right(scan: Scan, context: Context, atom: Amount) -> None:
             and not (context.units and context.units[0][0] != "money")
             and atom.value * kinds["scale"] < LARGEST
         ):
-            context.scale_optional = _has_unit(kinds) and not context.units
+            context.scale_optional = (_has_unit(kinds) or "noun" in kinds) and not context.units
             context.scale = kinds["scale"]
         elif "duration" in kinds and _marks_a_year(scan, found.end):
             break

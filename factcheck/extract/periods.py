@@ -37,10 +37,8 @@ def period(scan: Scan, index: int) -> Found | None:
     atom = scan.atoms[index]
     if isinstance(atom, Match):
         if atom.get("decade") is not None:
-            readings = tuple(Reading("date", Date(century + atom.get("decade"), span=10)) for century in (1900, 2000))
-            return Found(
-                Fact(scan.text[atom.start : atom.end], atom.start, atom.end, readings, "weak", digits=False), index + 1
-            )
+            said = _decade(scan, atom.start, atom.end, atom.get("decade"), (1900, 2000), "weak", False)
+            return Found(said, index + 1)
         if atom.get("period") is not None:
             return _with_year(scan, index, atom.start, atom.end, str(atom.get("period")), False)
         if atom.has("century"):
@@ -95,7 +93,13 @@ def period(scan: Scan, index: int) -> Found | None:
         return Found(_fact(scan, before.start, atom.end, Date((number - 1) * 100, span=100), "weak"), index + 1)
     decade_before = before is not None and before.has("decade")
     decade_before = decade_before and _GOES_ON.match(scan.text, atom.end) is None
-    if (mark and mark.has("decade") or decade_before) and isinstance(atom, Amount) and digits and number % 10 == 0:
+    shared = not (mark or decade_before) and digits and _shares_decade(scan, index, number)
+    if (
+        (mark and mark.has("decade") or decade_before or shared)
+        and isinstance(atom, Amount)
+        and digits
+        and number % 10 == 0
+    ):
         end = mark.end if mark and mark.has("decade") else atom.end
         start = before.start if before and decade_before else atom.start
         if number in YEARS:
@@ -103,13 +107,38 @@ def period(scan: Scan, index: int) -> Found | None:
             readings = tuple(Reading("date", Date(number, span=span)) for span in spans)
             return Found(Fact(scan.text[start:end], start, end, readings), index + 1)
         if number < 100:
-            readings = tuple(Reading("date", Date(century + number, span=10)) for century in (1900, 2000, 1800))
-            age = Reading("duration", Duration(Decimal(number), "Y"), "Y")  # in his 40s
-            return Found(
-                Fact(scan.text[start:end], start, end, (*readings, age), "strong" if decade_before else "weak"),
-                index + 1,
-            )
+            strength: Literal["strong", "weak"] = "strong" if decade_before else "weak"
+            return Found(_decade(scan, start, end, number, (1900, 2000, 1800), strength, True), index + 1)
     return None
+
+
+def _decade(
+    scan: Scan,
+    start: int,
+    end: int,
+    number: int,
+    centuries: tuple[int, ...],
+    strength: Literal["strong", "weak"],
+    digits: bool,
+) -> Fact:
+    """The decade of a century that is not said, or of a life: the nineties, in his 40s."""
+    readings = tuple(Reading("date", Date(century + number, span=10)) for century in centuries)
+    age = Reading("duration", Duration(Decimal(number), "Y"), "Y")
+    return Fact(scan.text[start:end], start, end, (*readings, age), strength, digits=digits)
+
+
+def _shares_decade(scan: Scan, index: int, number: int) -> bool:
+    """Whether the mark of a decade follows the next number, and holds for both: 1960 和 70 年代."""
+    atom, following = scan.atoms[index], scan.atoms[index + 1] if index + 1 < len(scan.atoms) else None
+    if not isinstance(following, Amount) or not following.digits or number not in YEARS or number % 10:
+        return False
+    connector = scan.language.ranges.match(scan.lower[atom.end : following.start].strip(" \u00a0"), 0)
+    return (
+        connector is not None
+        and following.value % 10 == 0
+        and (mark := scan.mark(following.end, ("decade",))) is not None
+        and mark.has("decade")
+    )
 
 
 def _ordinal_value(atom: Atom) -> int | None:

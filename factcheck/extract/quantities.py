@@ -14,7 +14,7 @@ from .context import Context, look_left, look_right
 from .directions import direction
 from .durations import two_units
 from .numbers import Amount
-from .ranges import feet_and_inches, ranged
+from .ranges import feet_and_inches, ranged, split_second
 from .years import named_years
 
 LIKELY_YEARS = range(1400, 2101)
@@ -50,7 +50,7 @@ def quantity(scan: Scan, index: int) -> Found | None:
     if atom.weak and atom.value == 1 and (half := _article(scan, index)):
         return half
     found = _single(scan, index, atom)
-    more = (feet_and_inches, two_units, ranged)
+    more = (feet_and_inches, split_second, two_units, ranged)
     return next((whole for read in more if (whole := read(scan, found, _single))), found)
 
 
@@ -58,7 +58,9 @@ def _article(scan: Scan, index: int) -> Found | None:
     """Half a million with an article before it (eine halbe Million): what follows the article."""
     atom = scan.atoms[index + 1] if index + 1 < len(scan.atoms) else None
     part = atom.get("fraction") if isinstance(atom, Match) else None
-    return _scaled_fraction(scan, index + 1, atom, part) if isinstance(atom, Match) and part is not None else None
+    if not isinstance(atom, Match) or part is None or scan.text[scan.atoms[index].end : atom.start].strip():
+        return None  # "one and a half million"
+    return _scaled_fraction(scan, index + 1, atom, part)
 
 
 def _code(scan: Scan, atom: Code) -> Fact:
@@ -155,10 +157,15 @@ def _scaled_fraction(scan: Scan, index: int, atom: Match, part: Decimal) -> Foun
     if not isinstance(following, Amount) or not following.scaled or following.digits:
         return None
     gap = scan.lower[atom.end : following.start]
-    if len(gap) > 4:
+    if len(gap) > 4 and not all(word in scan.language.articles or _bridges(scan, word) for word in gap.split()):
         return None
     amount = replace(following, start=atom.start, values=((following.value * part, True),), weak=False)
     return _single(scan, index + 1, amount)
+
+
+def _bridges(scan: Scan, word: str) -> bool:
+    found = scan.language.bridges.match(word, 0)
+    return found is not None and found.end == len(word)
 
 
 def _single(scan: Scan, index: int, atom: Amount) -> Found:
@@ -263,4 +270,6 @@ def _reading(kind: str, unit: object, value: Decimal) -> list[Reading]:
         return [Reading("multiple", value, "times")]
     if kind == "number":
         return [Reading("number", value)]
+    if unit == "tenth":  # 3割, 八成
+        return [Reading("percent", value * 10, "percent")]
     return [Reading(kind, value, str(unit))]

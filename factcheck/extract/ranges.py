@@ -51,6 +51,30 @@ def feet_and_inches(scan: Scan, found: Found, single: Single) -> Found | None:
     )
 
 
+def split_second(scan: Scan, found: Found, single: Single) -> Found | None:
+    """9초 87: seconds and hundredths, in languages that mark their years."""
+    seconds = found.fact.readings[0].value
+    atom = scan.atoms[found.next] if found.next < len(scan.atoms) else None
+    if (
+        not isinstance(seconds, Duration)
+        or seconds.unit != "TS"
+        or not isinstance(seconds.amount, Decimal)
+        or not scan.language.marked_years
+        or not isinstance(atom, Amount)
+        or not scan.text[atom.start : atom.end].isdecimal()
+        or atom.end - atom.start != 2
+        or scan.text[found.fact.end : atom.start] not in (" ", "")
+    ):
+        return None
+    hundredths = single(scan, found.next, atom)
+    if hundredths.fact.unit is not None:
+        return None
+    span = found.fact.start, hundredths.fact.end
+    value = Duration(seconds.amount + atom.value / 100, "TS")
+    readings = (Reading("duration", value, "TS"),)
+    return Found(Fact(scan.text[span[0] : span[1]], *span, readings, parts=(found.fact,)), hundredths.next)
+
+
 def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
     """5–7 %, from 5 to 7 million euros: a range; a unit or scale word said once holds for both ends."""
     atom = scan.atoms[first.next] if first.next < len(scan.atoms) else None
@@ -108,6 +132,8 @@ def _one_unit(first: Fact, second: Fact) -> bool:
 
 def _scale(scan: Scan, found: Found, atom: Amount) -> Decimal:
     """By how much the scale word of a quantity multiplies its figure; 1 if it has none."""
+    if not atom.digits:
+        return atom.scale
     figure = _LEADING.match(scan.text, atom.start, atom.end)
     values = read_digits(figure.group(), scan.language) if figure else ()
     total = number(found.fact.readings[0])

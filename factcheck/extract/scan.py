@@ -94,12 +94,36 @@ def _joined(
     if isinstance(right, Amount):  # digits go on only where a scale word follows: 3千5百, 3 million 200 thousand
         following = atoms[position + 1] if position + 1 < len(atoms) else None
         scale = isinstance(following, Match) and following.get("scale") is not None
-        return not isinstance(left, Amount) and bare == "" and (gap == "" or scale)
+        myriads = language.marked_years and _below(left, right) and not _is_year(right, lower, language)
+        return not isinstance(left, Amount) and bare == "" and (gap == "" or scale or myriads)
     if not isinstance(right, Match):
         return False
     if isinstance(left, Amount):
         return right.get("scale") is not None and bare in ("", "-") or bool(_infix(bare, language))
+    if right.has("leading") and not _scale_follows(right, atoms, position, lower):
+        return False
     return right.get("scale") is not None or gap == "" or not figures  # not "1.7 million four"
+
+
+def _below(left: Atom, right: Amount) -> bool:
+    """Whether digits are too small to be anything but the rest of a number in myriads: 1만 2000."""
+    scale = left.get("scale") if isinstance(left, Match) else None
+    return scale is not None and right.value < scale
+
+
+def _is_year(amount: Amount, lower: str, language: Profile) -> bool:
+    mark = language.after.match(lower, amount.end)
+    return mark is not None and mark.has("year")
+
+
+def _scale_follows(atom: Match, atoms: list[Atom], position: int, lower: str) -> bool:
+    """Whether a number word goes on: năm is five at the end of no number, but in the middle (hai triệu năm trăm)."""
+    following = atoms[position + 1] if position + 1 < len(atoms) else None
+    return (
+        isinstance(following, Match)
+        and following.get("scale") is not None
+        and not lower[atom.end : following.start].strip()
+    )
 
 
 def _infix(gap: str, language: Profile) -> bool:
@@ -128,7 +152,9 @@ def _amount(run: list[Atom], pieces: list[Piece], value: Decimal, text: str, low
     weak = not digits and (value <= SMALL or surface in language.articles or bare or capital)
     approximate = any(_infix(lower[left.end : right.start].strip(), language) for left, right in pairwise(run))
     entries = first.entries if isinstance(first, Match) and len(run) == 1 else ()
-    if any(entry.kind not in ("cardinal", "scale") for entry in entries):
+    if any(entry.kind not in ("cardinal", "scale", "leading", "noun") for entry in entries):
         return first  # "second", "quarter": what it is, its neighbours decide
+    if len(run) == 2 and isinstance(first, Amount) and isinstance(last, Match) and last.has("noun"):
+        values += tuple((number, regular) for number, regular in first.values)  # 50조: fifty trillion, or article 50
     scale = next((multiplier for multiplier, is_scale in reversed(pieces) if is_scale), Decimal(1))
     return Amount(first.start, last.end, values, digits, weak, scaled, scale, approximate=approximate)

@@ -142,7 +142,14 @@ def _add_words(language: Forms, data: Mapping[str, Any]) -> None:
         words.update(forms, "ordinal", Decimal(number))
     for number, forms in ((data.get("numbers") or {}).get("words") or {}).items():
         words.update(forms, "cardinal", Decimal(str(number)))
-    words.update((data.get("numbers") or {}).get("idioms") or (), "skip", None)
+    for form in (data.get("numbers") or {}).get("idioms") or ():
+        words.update((form,), "skip", None)
+        beginning = after.match(form, 0, glued=True)
+        if beginning and beginning.has("scale"):  # 57경기 are 57 matches, and 경 is 10^16
+            after.update((form,), "skip", None)
+    for role in ("leading", "noun"):
+        for trie in (words, after):
+            trie.update((data.get("numbers") or {}).get(role) or (), role, None)
     before.update((data.get("numbers") or {}).get("negative") or (), "negative", None)
     for place, trie in (("after", after), ("before", before)):
         for unit, forms in ((data.get("percent") or {}).get(place) or {}).items():

@@ -74,6 +74,11 @@ def _closes(character: str) -> bool:
     return spaced(character) and not _GLUED_END.match(character)
 
 
+def solid(character: str) -> bool:
+    """Whether words go on after this letter without a space: unspaced scripts, and Hangul with its particles."""
+    return not _closes(character)
+
+
 def fold(text: str) -> str:
     """Lower the case of a text without changing its length."""
     lowered = text.lower()
@@ -88,6 +93,16 @@ JOINERS = "\u200c"
 """The zero-width non-joiner goes on with a word (Persian می‌شود), as a letter would."""
 _ALIKE = str.maketrans(dict.fromkeys(SPACES, " ") | dict.fromkeys(APOSTROPHES, "'"))
 _END = ""
+
+_NUKTA = {unicodedata.normalize("NFD", chr(code)): chr(code) for code in range(0x0958, 0x0960)}
+
+
+def _with_nukta(form: str) -> str:
+    """The form with the letters of Devanagari that NFC takes apart, for many texts have them whole (ड़)."""
+    for parts, whole in _NUKTA.items():
+        form = form.replace(parts, whole)
+    return form
+
 
 
 class Trie:
@@ -111,6 +126,11 @@ class Trie:
         letters = form[:-1] if stem else form
         if not letters.isascii():
             letters = unicodedata.normalize("NFC", letters).translate(_ALIKE)
+            if "\u093c" in letters:
+                self._insert(_with_nukta(letters), entry, stem)
+        self._insert(letters, entry, stem)
+
+    def _insert(self, letters: str, entry: Entry, stem: bool) -> None:
         node = self._root
         initial = letters[-1:] if self.backwards else letters[:1]
         self._initials.update(SPACES if initial == " " else APOSTROPHES if initial == "'" else initial)
