@@ -68,8 +68,8 @@ def _fact(scanned: Scan, index: int) -> Found | None:
 def _add(facts: list[Fact], fact: Fact, scanned: Scan) -> None:
     """Add a fact to those before it, of which it may be the rest, or which it may contain."""
     if facts and fact.start < facts[-1].end:         # a quarter that began like a fraction
-        facts[-1] = fact
-    elif facts and (whole := joined(scanned, facts[-1], fact)):
+        facts.pop()
+    if facts and (whole := joined(scanned, facts[-1], fact)):
         facts[-1] = whole
     else:
         facts.append(fact)

@@ -90,7 +90,8 @@ class Scan:
         while end < following and not self.lower[end].isalpha():
             end += 1
         return end < following and not (
-            self.language.links.match(self.lower, end) or self.language.ranges.match(self.lower, end)
+            self.near(following)
+            or self.language.links.match(self.lower, end) or self.language.ranges.match(self.lower, end)
         )
 
 

@@ -60,7 +60,7 @@ def single(scan: Scan, index: int) -> Found | None:
         following = position
     while elements and not _complete(elements):
         elements.pop()
-    if not elements or _hour_before_date(scan, elements, following):
+    if not elements or _hour_before_date(scan, elements, following) or _weekday(scan, elements, following):
         return None
     start, end = elements[0].start, elements[-1].end
     values = _values(scan, elements)
@@ -103,6 +103,22 @@ def _hour_before_date(scan: Scan, elements: list[Element], following: int) -> bo
         and before.has("clock")
         and any(
             element.kind == "day" and close(scan, elements[-1].end, element.start)
+            for element in elements_of(scan, scan.atoms[following])
+        )
+    )
+
+
+def _weekday(scan: Scan, elements: Sequence[Element], following: int) -> bool:
+    """Whether what looks like a month is the weekday of the date that follows: mar 1 dic is a Tuesday."""
+    first = elements[0]
+    if [element.kind for element in elements] != ["month", "day"] or following >= len(scan.atoms):
+        return False
+    named = scan.language.after.match(scan.lower, first.start)
+    return (
+        named is not None
+        and named.has("weekday")
+        and any(
+            element.kind == "month" and close(scan, elements[-1].end, element.start)
             for element in elements_of(scan, scan.atoms[following])
         )
     )
@@ -152,6 +168,8 @@ def _in_order(scan: Scan, elements: list[Element], element: Element) -> bool:
         return False
     if not element.marked and not any(known.marked for known in elements):
         return False
+    if element.kind == "month" and not last.marked and scan.text[element.start].isdecimal():
+        return False  # 1-11月: two months
     return element.kind != "day" or last.kind == "month" or last.kind == "year" and last.marked
 
 
@@ -207,6 +225,8 @@ def elements_of(scan: Scan, atom: Atom) -> list[Element]:
     surface = scan.text[atom.start : atom.end]
     if following and following.has("ordinal") and following.start == atom.end and 1 <= number <= 31:
         return [Element("day", number, atom.start, following.end, False)]
+    if len(surface) == 2 and atom.digits and scan.text[max(0, atom.start - 2) : atom.start] in (" '", " ’"):  # May '25
+        return [Element("year", short_year(number), atom.start, atom.end, False)]
     if atom.digits and 1 <= number <= 31 and len(surface) <= 2:
         return [Element("day", number, atom.start, atom.end, False)]
     if not atom.digits and 1 <= number <= 31:

@@ -30,7 +30,7 @@ _DATE = regex.compile(
 
 _CLOCK = regex.compile(r"(\p{Nd}{1,2})([:：])(\p{Nd}{2})(?:[:：](\p{Nd}{2}))?(?![\p{Nd}:：])")
 
-_FRACTION = regex.compile(r"(\p{Nd}{1,3})[/⁄](\p{Nd}{1,3})(?![\p{Nd}/.]|[.,]\p{Nd})")
+_FRACTION = regex.compile(r"(\p{Nd}{1,3}) ?[/⁄](\p{Nd}{1,3})(?![\p{Nd}/.]|[.,]\p{Nd})")
 
 _LATIN = regex.compile(
     r"[[\p{L}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Devanagari}]]", regex.V1

@@ -17,6 +17,7 @@ from .years import is_year, named_years
 
 _LAST_YEAR = regex.compile(r"\s?[-‐–—―－/～~]\s?(\p{Nd}{4}|\p{Nd}{2})(?!\p{Nd}|[-–/.,:]\p{Nd}|\s?%)")
 _GLUED = regex.compile(r"[-‐–—―－～~]|[\u2009\u202f]–[\u2009\u202f]")
+_MONTH_DAY = regex.compile(r"[–/](\p{Nd}{2})-(\p{Nd}{2})(?![\p{Nd}-])")
 _CLOSES = regex.compile(r"\.?(?:\s*$|\s*[,;:)\]》」、，。；\n]|\.\s)")
 """What may stand after the second day of May 5 - 12, so that it is not the number of something."""
 
@@ -25,14 +26,23 @@ def date(scan: Scan, index: int) -> Found | None:
     """A date, or the time from one date to another, that begins at an atom."""
     first = single(scan, index) or _days(scan, index) or _months(scan, index)
     if first is None:
-        return _marked_years(scan, index)
-    fact, following = first
+        return _marked_years(scan, index) or _dotted(scan, index)
+    fact = first.fact
     start = fact.readings[0].value
-    if not isinstance(start, Date) or start.end is not None or following > len(scan.atoms):
+    if not isinstance(start, Date) or start.end is not None:
         return first
+    first = Found(fact, _after(scan, first))
     bare_year = start == Date(start.year)
     more = (_last_year, _rest_of_year, _until) if bare_year else (_last_day, _until)
     return next((whole for read in more if (whole := read(scan, first, start))), first)
+
+
+def _after(scan: Scan, found: Found) -> int:
+    """The first atom after a date: the mark of a day (일) may be a number as well."""
+    index = found.next
+    while index < len(scan.atoms) and scan.atoms[index].start < found.fact.end:
+        index += 1
+    return index
 
 
 def _whole(scan: Scan, start: Date, end: Date, parts: Sequence[Fact], following: int) -> Found:
@@ -56,17 +66,28 @@ def _strength(*facts: Fact) -> Literal["strong", "weak"]:
 
 def _until(scan: Scan, first: Found, start: Date) -> Found | None:
     """28 February to 3 March 2025, May–June, 1995 to 2005: a second date after "to"."""
-    if first.next >= len(scan.atoms):
+    index, place = _begins(scan, first.next)
+    if place < 0 or not connected(scan, first.fact.end, place, introduced(scan, first.fact.start)):
         return None
-    if not connected(scan, first.fact.end, scan.atoms[first.next].start, introduced(scan, first.fact.start)):
-        return None
-    second = single(scan, first.next) or _bare_year(scan, first.next)
+    second = single(scan, index) or _bare_year(scan, index)
     end = second.fact.readings[0].value if second else None
     if second is None or not isinstance(end, Date) or end.end is not None:
         return None
     if not (start.month or end.month or start.year and end.year):
         return None
     return _whole(scan, _inherit(start, end), _inherit(end, start), (first.fact, second.fact), second.next)
+
+
+_MARKS = ("year", "month-mark", "day", "era", "fiscal")
+
+
+def _begins(scan: Scan, index: int) -> tuple[int, int]:
+    """The atom with which the next date begins, and its place or that of the mark before it: đến năm 2015."""
+    for each in (index + 1, index):  # the mark may be a number as well, as năm is
+        mark = scan.near(scan.atoms[each].start) if each < len(scan.atoms) else None
+        if mark and any(map(mark.has, _MARKS)) and mark.start <= scan.atoms[index].start:
+            return each, mark.start
+    return (index, scan.atoms[index].start) if index < len(scan.atoms) else (index, -1)
 
 
 def _inherit(start: Date, end: Date) -> Date:
@@ -135,6 +156,8 @@ def _last_day(scan: Scan, first: Found, start: Date) -> Found | None:
     """May 5–12, 2025: a second day, and perhaps the year, after a date that ends in its day."""
     index = first.next
     atom = scan.atoms[index] if index < len(scan.atoms) else None
+    if start.year and (iso := _iso_end(scan, first, start)):
+        return iso
     if start.day is None or start.month is None or not isinstance(atom, Amount) or not atom.digits:
         return None
     days = [each for each in elements_of(scan, atom) if each.kind == "day"]
@@ -154,6 +177,19 @@ def _last_day(scan: Scan, first: Found, start: Date) -> Found | None:
         said = named.year if isinstance(named, Date) else None
         return _whole(scan, replace(start, year=said), replace(end, year=said), (first.fact, last, year), index + 2)
     return _whole(scan, start, end, (first.fact, last), index + 1)
+
+
+def _iso_end(scan: Scan, first: Found, start: Date) -> Found | None:
+    """1972-11-05–12-23: the second end leaves out the year (ISO 8601)."""
+    found = _MONTH_DAY.match(scan.text, first.fact.end)
+    if found is None or "-" not in first.fact.text or not 1 <= int(found.group(1)) <= 12:
+        return None
+    end = Date(start.year, int(found.group(1)), int(found.group(2)))
+    last = Fact(found.group(0)[1:], found.start(1), found.end(), (Reading("date", end),))
+    index = first.next
+    while index < len(scan.atoms) and scan.atoms[index].start < found.end():
+        index += 1
+    return _whole(scan, start, end, (first.fact, last), index)
 
 
 _COUNTED = ("percent", "money", "measure", "duration", "scale")
@@ -190,6 +226,26 @@ def _months(scan: Scan, index: int) -> Found | None:
     if value.day is not None or first.value >= value.month or scan.text[second.fact.start].isalpha():
         return None
     return _whole(scan, replace(value, month=first.value), value, (part(scan, first), second.fact), second.next)
+
+
+def _dotted(scan: Scan, index: int) -> Found | None:
+    """01.11–22.12.1966: what might be a decimal number is a day and month before a date."""
+    atom = scan.atoms[index]
+    found = _DAY_MONTH.fullmatch(scan.text, atom.start, atom.end) if scan.language.decimal != "." else None
+    following = scan.atoms[index + 1] if found and index + 1 < len(scan.atoms) else None
+    if not found or not isinstance(following, Figures) or not connected(scan, atom.end, following.start, True):
+        return None
+    second = single(scan, index + 1)
+    end = second.fact.readings[0].value if second else None
+    month, day = int(found.group(2)), int(found.group(1))
+    if second is None or not isinstance(end, Date) or not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    start = Date(end.year, month, day)
+    first = Fact(found.group(), atom.start, atom.end, (Reading("date", start),))
+    return _whole(scan, start, end, (first, second.fact), second.next)
+
+
+_DAY_MONTH = regex.compile(r"(\p{Nd}{1,2})\.(\p{Nd}{1,2})")
 
 
 def _element(scan: Scan, index: int, kind: Literal["day", "month"]) -> Element | None:

@@ -15,8 +15,8 @@ from .numbers import Amount, ascii_digits
 from .years import YEARS, named_years
 
 _DAY_MONTH = regex.compile(r"(\p{Nd}{1,2})\.[ \u00a0]?(\p{Nd}{1,2})\.(?!\p{Nd}|[ \u00a0]\p{Nd}{4})")
-_MONTH_YEAR = regex.compile(r"(\p{Nd}{1,2})([/.]) ?(\p{Nd}{4})(?!\p{Nd}|[-/.]\p{Nd})")
-_YEAR_MONTH = regex.compile(r"(\p{Nd}{4})[-/](\p{Nd}{2})(?!\p{Nd}|[-/.]\p{Nd})")
+_MONTH_YEAR = regex.compile(r"(\p{Nd}{1,2}) ?([/.]) ?(\p{Nd}{4})(?!\p{Nd}|[-/.]\p{Nd})")
+_YEAR_MONTH = regex.compile(r"(\p{Nd}{4})([-/])(\p{Nd}{1,2})(?!\p{Nd}|[-/.]\p{Nd})")
 _WEEK = regex.compile(r"(\p{Nd}{4})-?W(\p{Nd}{2})(?:-?([1-7]))?(?![\p{L}\p{Nd}])")
 _PART = regex.compile(r"([1-4])(\p{Lu}{1,2})[ '’]?(\p{Nd}{4}|(?<! )\p{Nd}{2})(?![\p{Nd}\p{L}])")
 _PART_AFTER = regex.compile(r"(\p{Nd}{4})[-/ ]?(\p{Lu}{1,2})([1-4])(?![\p{Nd}\p{L}])")
@@ -37,6 +37,8 @@ def notation(scan: Scan, index: int) -> Found | None:
     if not isinstance(atom, Amount) or not atom.digits or atom.scaled:
         return None
     after = scan.text[atom.end : atom.end + 1]
+    if after == " " and scan.text[atom.end + 1 : atom.end + 2] == "/":  # a bidirectional mark stood between
+        after = "/"
     if after == "." or "." in scan.text[atom.start : atom.end]:
         return _day_month(scan, index, atom) or _month_year(scan, index, atom)
     if after in ("/", "-", "W"):
@@ -144,8 +146,10 @@ def _year_month(scan: Scan, index: int, atom: Amount) -> Found | None:
     found = _YEAR_MONTH.match(scan.text, atom.start)
     if found is None:
         return None
-    year, month = int(found.group(1)), int(found.group(2))
-    if not 1 <= month <= 12 or year not in _LIKELY or month > year % 100:
+    year, month = int(found.group(1)), int(found.group(3))
+    if not 1 <= month <= 12 or year not in _LIKELY or len(found.group(3)) == 2 and month > year % 100:
+        return None
+    if len(found.group(3)) == 1 and (found.group(2) == "-" or not scan.language.year_first):
         return None
     return _found(scan, index, atom.start, found.end(), [Reading("date", Date(year, month))])
 

@@ -10,7 +10,7 @@ import regex
 
 from ..languages.trie import Match
 from ..model import Date, Duration, Fact, Reading
-from .atoms import Atom, Found, Scan
+from .atoms import Atom, Figures, Found, Scan
 from .gaps import close
 from .numbers import Amount
 from .years import YEARS, is_year, named_years
@@ -57,6 +57,8 @@ def period(scan: Scan, index: int) -> Found | None:
     )
     before = scan.near(atom.start)
     first_n = before is not None and before.has("first-n")
+    if number in _MONTHS and (months := _first_months(scan, index, number, before if first_n else None)):
+        return months
     if mark and mark.has("first-n"):  # trois premiers trimestres
         first_n, mark = True, scan.mark(mark.end, ("quarter",))
     digits = isinstance(atom, Amount) and atom.digits
@@ -66,7 +68,8 @@ def period(scan: Scan, index: int) -> Found | None:
     if mark and mark.has("quarter") and 1 <= number <= 4:
         part = {2: "H1", 3: "M9"}.get(number, f"Q{number}") if first_n else f"Q{number}"
         return _with_year(scan, index, before.start if first_n and before else start, mark.end, part, digits)
-    if mark and mark.has("half") and 1 <= number <= 2:
+    counted = isinstance(atom, Amount) and end == atom.end  # one half is no first half
+    if mark and mark.has("half") and 1 <= number <= 2 and not (counted and mark.has("fraction")):
         return _with_year(scan, index, start, mark.end, f"H{number}", digits)
     if before and before.end == atom.start and digits and (before.has("quarter") or before.has("half")):
         name = f"Q{number}" if before.has("quarter") and number <= 4 else f"H{number}" if number <= 2 else None
@@ -89,7 +92,7 @@ def period(scan: Scan, index: int) -> Found | None:
         return Found(
             _fact(scan, start, mark.end, Date((number - 1) * 100, span=100), "strong" if digits else "weak"), index + 1
         )
-    if before and before.has("century") and isinstance(atom, Amount) and digits and number <= 30:
+    if before and before.has("century") and (digits or isinstance(atom, Match)) and 1 <= number <= 30:
         return Found(_fact(scan, before.start, atom.end, Date((number - 1) * 100, span=100), "weak"), index + 1)
     decade_before = before is not None and before.has("decade")
     decade_before = decade_before and _GOES_ON.match(scan.text, atom.end) is None
@@ -146,6 +149,8 @@ def _ordinal_value(atom: Atom) -> int | None:
         return int(atom.value) if atom.value == atom.value.to_integral_value() and atom.value < 3000 else None
     if isinstance(atom, Match) and atom.get("ordinal") is not None:
         return int(atom.get("ordinal"))
+    if isinstance(atom, Figures) and atom.kind == "fraction" and atom.groups[1] == "4":  # 제 3/4분기
+        return int(atom.groups[0])
     return None
 
 
@@ -179,6 +184,26 @@ def _with_year(scan: Scan, index: int, start: int, end: int, part: str, digits: 
     )
 
 
+_MONTHS = {3: "Q1", 6: "H1", 9: "M9"}
+
+
+def _first_months(scan: Scan, index: int, number: int, first: Match | None) -> Found | None:
+    """The first nine months of 2025, 6 tháng đầu năm 2025: a part of a year, or a duration."""
+    atom = scan.atoms[index]
+    said = scan.mark(atom.end, ("first-n",))
+    months = scan.mark(said.end if said else atom.end, ("duration",))
+    if months is None or months.get("duration") != "M":
+        return None
+    later = scan.mark(months.end, ("first-n",))
+    if not (first or said or later):
+        return None
+    digits = isinstance(atom, Amount) and atom.digits
+    end = later.end if later else months.end
+    found = _with_year(scan, index, first.start if first else atom.start, end, _MONTHS[number], digits)
+    duration = Reading("duration", Duration(Decimal(number), "M"), "M")
+    return Found(replace(found.fact, readings=(*found.fact.readings, duration)), found.next)
+
+
 def _mark_alone(scan: Scan, index: int) -> bool:
     """Whether an atom is nothing but the mark of the year after it: năm is five as well."""
     atom, after = scan.atoms[index : index + 2] if index + 1 < len(scan.atoms) else (None, None)
@@ -199,18 +224,11 @@ def _belongs(scan: Scan, end: int, year: Amount) -> bool:
 
 def joined(scan: Scan, year: Fact, part: Fact) -> Fact | None:
     """A quarter or half-year with the year before it (2015 Ç3, 1996年第3季度); None if they do not belong together."""
-    mine, theirs = year.readings[0].value, part.readings[0].value
-    if (
-        not isinstance(mine, Date)
-        or not isinstance(theirs, Date)
-        or theirs.part is None
-        or theirs.year is not None
-        or mine.year is None
-        or mine.month
-        or mine.part
-        or mine.end
-        or mine.span > 1
-    ):
+    theirs = part.readings[0].value
+    if not isinstance(theirs, Date) or theirs.part is None or theirs.year is not None:
+        return None
+    mine = next((each.value for each in year.readings if isinstance(each.value, Date)), None)
+    if mine is None or mine.year is None or mine != Date(mine.year):
         return None
     if not close(scan, year.end, part.start) and scan.text[year.end : part.start].strip(" ") not in ("-", "–", "/"):
         return None

@@ -55,6 +55,9 @@ def _add_cldr_units(language: Forms, locale: Locale) -> None:
     for designator, unit in DURATIONS.items():
         for form in _pattern_words(patterns.get(unit), ("long",)):
             language.after.update((form,), "duration", designator)
+        for form in _pattern_words(patterns.get(unit), ("short",)):
+            if form[:2].isalpha() and not language.after.match(form, 0):
+                language.after.update((form,), "duration", designator)
 
 
 DURATIONS = {
