@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log, sqrt
 from statistics import fmean, median
@@ -40,8 +40,11 @@ HARMONY = 0.93
 SAME_KIND = 0.97
 DEAREST = -6.0
 """The most that keys without counterpart can cost a sentence: figures may be wrong."""
-SPELT_ALIKE = 0.3
-"""Chance that a word with a capital inside a sentence is a name that the translation spells alike."""
+SPELT_ALIKE, ALIKE_WORDS = 0.3, 10
+"""Chance that a word with a capital inside a sentence is a name that the translation spells alike, and how many such
+words of the document itself outweigh that."""
+NEARLY_ALL = 0.9
+"""The highest that chance gets."""
 WORST = 20.0
 """The most that unequal lengths can cost; merged sentences that differ so much are not considered."""
 HOPELESS = -13.0
@@ -110,12 +113,13 @@ def weigh(left: Side, right: Side) -> Weights:
             if worth > FAINT:
                 shared[key] = worth - costs
     for mine, version, places in ((0, left, rows), (1, right, columns)):
+        stranger = log(1 - _spelt_alike(version, places, both))
         for key in places.keys() - both:
             chance = version.keys[places[key][0]][key]
             if key[0] == STRONG:
                 lost[mine][key] = log(1 - chance)
             elif chance == NAME:
-                lost[mine][key] = log(1 - SPELT_ALIKE)
+                lost[mine][key] = stranger
     return Weights(shared, _costs(left, lost[0]), _costs(right, lost[1]),
                    {key: (rows[key], columns[key]) for key in shared})
 
@@ -127,6 +131,13 @@ def _occurrences(version: Side) -> dict[str, list[int]]:
         for key in mine:
             places[key].append(number)
     return places
+
+
+def _spelt_alike(version: Side, places: Mapping[str, Sequence[int]], both: Collection[str]) -> float:
+    """The chance that a name of a version is spelt alike in the other one, as far as the document tells."""
+    names = [key for key in places if version.keys[places[key][0]][key] == NAME]
+    alike = sum(key in both for key in names) + SPELT_ALIKE * ALIKE_WORDS
+    return min(NEARLY_ALL, alike / (len(names) + ALIKE_WORDS))
 
 
 def _costs(version: Side, lost: Mapping[str, float]) -> list[float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
@@ -10,9 +11,9 @@ from ..model import Alignment, Fact, Link, Sentence, Span, Version
 from ..segment import habits, script
 from .corridor import corridor
 from .displaced import displaced, links
-from .evidence import SHORT, VARIANCE, Evidence, Side, Tuning, learn, side, weigh
+from .evidence import SHORT, USUALLY_MERGED, VARIANCE, Evidence, Side, Tuning, learn, side, weigh
 from .keys import keys
-from .lattice import Path, forward, margins, trace
+from .lattice import Path, Step, forward, margins, trace
 from .lengths import lengths
 from .moved import fold
 
@@ -26,6 +27,8 @@ NEARLY = -5.0
 """Nats by which swallowing a sentence may beat leaving it alone, line by line; the freer, the more it takes."""
 FREER = 20.0
 """How much the freedom of a translation raises that."""
+DOUBT = 5
+"""Beads of a usual translation that are added before its freedom is judged: a few sentences tell little of it."""
 
 
 def align(
@@ -177,21 +180,23 @@ def _merged(path: Path) -> float:
 
 def _freedom(left: Side, right: Side, path: Path, tuning: Tuning) -> float:
     """How freely one version translates the other, from 0 to 1: by merged sentences and by the scatter of lengths."""
-    shapes = [(step[2] - step[0], step[3] - step[1]) for step in path.steps]
-    matched = [shape for shape in shapes if shape[0] and shape[1]]
-    if not matched:
+    matched = [_matched_step(step) for step in path.steps]
+    size = sum(matched)
+    if not size:
         return 1.0
-    gaps = sum(
-        not (shape[0] and shape[1]) and (not place or bool(shapes[place - 1][0] and shapes[place - 1][1]))
-        for place, shape in enumerate(shapes)
-    ) / len(matched)
+    gaps = sum(not here and before for before, here in itertools.pairwise((True, *matched)))
+    merged = _merged(path) * size + USUALLY_MERGED * DOUBT
     ratios = [
         (log(there / here) - tuning.ratio) ** 2 / (VARIANCE + SHORT / min(here, there))
         for here, there in _pairs(left, right, path)
         if here > 12 and there > 12
     ]
-    scatter = sum(ratios) / len(ratios) if ratios else 1.0
-    return max(0.0, min(1.0, 1.2 * _merged(path) + gaps + 0.1 * (scatter - 1.5)))
+    scatter = (sum(ratios) + DOUBT) / (len(ratios) + DOUBT)
+    return max(0.0, min(1.0, (1.2 * merged + gaps) / (size + DOUBT) + 0.1 * (scatter - 1.5)))
+
+
+def _matched_step(step: Step) -> bool:
+    return step[0] < step[2] and step[1] < step[3]
 
 
 def _links(found: Search) -> tuple[Link, ...]:

@@ -27,6 +27,8 @@ SURE = 4.0
 """Nats above the threshold from which a gap is beyond doubt."""
 SHORT = 15
 """Letters of text below which a gap is not worth more than a note: "Yes." merges and vanishes everywhere."""
+POOR = 1.0
+"""The worth of a bead, in nats, up to which it may hold together what does not belong together."""
 CROWD = 3
 """Versions that together outweigh the source."""
 
@@ -46,6 +48,8 @@ class Gap:
     severity: Severity | None
     last: bool
     """Whether nothing comes after it in either version."""
+    beside: tuple[int, ...] = ()
+    """The neighbours that hardly match anything either: one of them may be what is lacking."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +78,10 @@ def missing_text(comparison: Comparison, options: Mapping[str, Any]) -> Iterator
                 found = from_pivot(comparison, other, gap.run) if other != language else None
                 if found and alignment:
                     related.append(place(comparison, other, found, "agrees"))
+        related.extend(place(comparison, gap.has, span(comparison, gap.has, (number, number + 1)), "context")
+                       for number in gap.beside)
         yield Problem(place(comparison, language, where, "absent"), tuple(related), severity=gap.severity,
-                      values={"count": str(gap.run[1] - gap.run[0]), "others": name(related)})
+                      values={"count": str(gap.run[1] - gap.run[0]), "others": name(related[:len(related) - len(gap.beside)])})
 
 
 def added_text(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
@@ -166,8 +172,15 @@ def _gaps(comparison: Comparison, language: str, pivot_has: bool) -> list[Gap]:
         at = alone[run[0]].right[0]
         threshold = LIKELY["missing" if pivot_has else "added"] + FREER * alignment.freedom
         found.append(Gap(has, lacks, run, at, margin, _severity(margin, threshold, letters),
-                         run[1] == sizes[0] and at >= sizes[1] - len(other_known)))
+                         run[1] == sizes[0] and at >= sizes[1] - len(other_known), _beside_run(links, run)))
     return found
+
+
+def _beside_run(links: Sequence[Link], run: Span) -> tuple[int, ...]:
+    """The sentences next to a run that are matched so poorly that they may be the ones without counterpart."""
+    return tuple(number for link in links if link.left[0] < link.left[1] and link.right[0] < link.right[1]
+                 and link.margin < POOR and run in ((link.left[1], run[1]), (run[0], link.left[0]))
+                 for number in range(*link.left))
 
 
 def _severity(margin: float, threshold: float, letters: float) -> Severity | None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from factcheck.align.corridor import anchors, corridor
 from factcheck.align.evidence import Side, weigh
-from factcheck.align.keys import keys, significant
+from factcheck.align.keys import NAME, keys, significant
 from factcheck.align.lengths import lengths
 from factcheck.align.sentences import align
 from factcheck.model import Alignment, Link
@@ -118,6 +118,22 @@ def test_where_every_sentence_is_a_paragraph_a_cut_one_is_one_bead() -> None:
 def test_merged_sentences_are_one_bead() -> None:
     merged = GERMAN.replace("Dollar. Zwölf Dörfer mussten", "Dollar, und zwölf Dörfer mussten")
     assert ((1, 3), (1, 2)) in shape(lined_up(ENGLISH, merged, "de"))
+
+
+def test_one_merged_pair_makes_no_free_translation() -> None:
+    merged = GERMAN.replace("Dollar. Zwölf", "Dollar, und zwölf")
+    english, german = ("\n\n".join(text.split("\n\n")[:2]) for text in (ENGLISH, merged))
+    assert lined_up(ENGLISH, merged, "de").freedom < lined_up(english, german, "de").freedom < 0.25
+
+
+def test_a_name_is_missed_more_where_names_are_spelt_alike() -> None:
+    def lost(other: list[str]) -> float:
+        named = [{name: NAME} for name in ("kelle", "marti", "novak", "silva", "quinn")]
+        left = Side([50.0] * 5, named, [True] * 5, ["paragraph"] * 5)
+        right = Side([50.0] * 5, [{name: NAME} for name in other], [True] * 5, ["paragraph"] * 5)
+        return weigh(left, right).left[4]
+
+    assert lost(["kelle", "marti", "novak", "silva", "stone"]) < lost(["praes", "minis", "stadt", "verei", "stone"]) < 0
 
 
 def test_an_empty_version_leaves_all_alone() -> None:

@@ -163,6 +163,18 @@ def test_missing_text_names_its_place_and_what_is_lost() -> None:
     assert ("en", EN.index("Ships"), EN.index("\n\nA second")) in list(explained(problem))
 
 
+def test_of_two_like_sentences_either_may_be_the_missing_one() -> None:
+    english = EN.replace("county.", "county. Nobody who lived there was asked about it. "
+                                    "Nothing was said of the price for years.")
+    french = FR.replace("comté.", "comté. Les habitants ne savaient rien de ce qui allait venir, disait-on.")
+    (problem,) = missing_text(compared({"en": english, "fr": french}, "en"), {})
+    assert [(place.role, place.text) for place in problem.related] == [
+        ("agrees", "Nothing was said of the price for years."),
+        ("context", "Nobody who lived there was asked about it.")]
+    assert problem.values["others"] == "en:1"
+    assert ("en", english.index("Nobody"), english.index(" Nothing")) not in list(explained(problem))
+
+
 @pytest.mark.parametrize(("text", "pairs", "marks"), [
     ("« Oui », dit-il. « Non.", ["«»"], ["«"]),
     ("«Книга «Мир» здесь».", ["«»"], []),
