@@ -18,7 +18,7 @@ from ..extract.folding import fold, latin
 from ..extract.gazetteer import same_city
 from ..extract.lexicon import ambiguous
 from ..extract.names import Word
-from ..extract.naming import Naming, ordinary
+from ..extract.naming import Naming, ordinary, places
 from ..model import Link
 from .likeness import transliterated
 from .matching import Matching
@@ -53,7 +53,7 @@ def suspicions(matching: Matching) -> Iterator[Suspicion]:
     """Weigh every bead; each name and each new word is used once, the surest pair first."""
     for link in matching.links:
         lost = [word for word in within(matching.pivot, link.left)
-                if not matching.found(word, link) and asked(word, matching, link)]
+                if not matching.found(word, link) and _missed(word, matching, link)]
         if not lost and not matching.foreign:
             continue
         new = [word for word in within(matching.other, link.right) if _unexplained(word, matching, link, lost)]
@@ -61,6 +61,8 @@ def suspicions(matching: Matching) -> Iterator[Suspicion]:
         pairs = list(_best(lost, new, matching, link))
         yield from pairs
         for word in () if matching.foreign else lost:
+            if not asked(word, matching, link):
+                continue
             habit, beads = kept(word, matching, link)
             if habit == 1.0 and beads >= ALWAYS and not any(pair.left and pair.left.run == word.run for pair in pairs):
                 yield Suspicion("lost", WARNING, word, _whole(matching.other, link), link)
@@ -133,6 +135,12 @@ def asked(word: Word, matching: Matching, link: Link) -> bool:
     return habit >= 0.5
 
 
+def _missed(word: Word, matching: Matching, link: Link) -> bool:
+    """Whether a word of the pivot may be a name that something stands for, be it a common word as well: "Apple"."""
+    return asked(word, matching, link) or (
+        not word.initial and _role(word.text, matching.pivot.naming) == "common" and not matching.pivot.small(word))
+
+
 @lru_cache(maxsize=65536)
 def _role(text: str, known: Naming) -> Literal["name", "common", "none"]:
     """What a capitalised word of the pivot is by itself."""
@@ -157,17 +165,28 @@ def _unexplained(word: Word, matching: Matching, link: Link, lost: Sequence[Word
             or any(matching.pivot.stands(folded, index) for index in range(*link.left))):
         return False
     slip = any(matching.slip(name.folded, folded) for name in lost)
-    if folded not in matching.pivot.places and (matching.other.small(word) or ordinary(word.text, known.language)
-                                                and (not slip or word.initial)):
+    if folded not in matching.pivot.places and (
+            matching.other.small(word) or not _nameable(word, matching.other) and (not slip or word.initial)):
         return False
     if slip:
         return True
     return not matching.accounted(word, link)
 
 
+def _nameable(word: Word, mentions: Mentions) -> bool:
+    """Whether a word may be a name although it is a common word, by where it stands."""
+    known = mentions.naming
+    if not mentions.ordinary(word) or word.folded in places(known.language):
+        return True
+    return not (word.initial or known.nouns or word.folded in known.ordinary or word.folded in known.titles)
+
+
 def _best(lost: Sequence[Word], new: Sequence[Word], matching: Matching, link: Link) -> Iterator[Suspicion]:
-    mine, theirs = Counter(word.run for word in lost), Counter(word.run for word in new)
-    alone = len(mine) == 1 and len(theirs) == 1
+    mine = Counter(word.run for word in within(matching.pivot, link.left)
+                   if not matching.found(word, link) and _role(word.text, matching.pivot.naming) != "none")
+    theirs = Counter(word.run for word in within(matching.other, link.right) if len(word.text) > 2 and not any(
+        matching.pivot.stands(word.folded, index) for index in range(*link.left)))
+    alone = len({word.run for word in lost}) == 1 and len({word.run for word in new}) == 1
     pairs = [pair for left in lost for right in new
              if (pair := _weigh(left, right, matching, link, (mine[left.run], theirs[right.run]), alone))]
     pairs += [Suspicion("added", weight, None, right, link) for right in new
@@ -206,12 +225,6 @@ def _weigh(left: Word, right: Word, matching: Matching, link: Link, shapes: tupl
             return None
     elif _translates(left, right, matching, link):
         return None
-    if matching.pivot.ordinary(left):
-        habit, beads = kept(left, matching, link)
-        doubtful = ambiguous(left.text, matching.pivot.version.language)
-        if not doubtful and (habit is None or beads < 2) or (
-                habit is not None and habit < 0.5 and not (habit and matching.foreign and elsewhere)):
-            return None
     weight = worth(list(replaced(left, right, matching, link, shapes, alone)), REPLACED)
     if weight < WARNING or same_city(left.text, right.text, matching.other.naming):
         return None
