@@ -18,7 +18,7 @@ from ..extract.folding import fold, latin
 from ..extract.gazetteer import same_city
 from ..extract.lexicon import ambiguous
 from ..extract.names import Word
-from ..extract.naming import Naming, ordinary, places
+from ..extract.naming import Naming, compounded, ordinary, places
 from ..model import Link
 from .likeness import transliterated
 from .matching import Matching
@@ -178,7 +178,9 @@ def _nameable(word: Word, mentions: Mentions) -> bool:
     known = mentions.naming
     if not mentions.ordinary(word) or word.folded in places(known.language):
         return True
-    return not (word.initial or known.nouns or word.folded in known.ordinary or word.folded in known.titles)
+    if word.initial or word.folded in known.ordinary or word.folded in known.titles:
+        return False
+    return not known.nouns or compounded(word.text, known)
 
 
 def _best(lost: Sequence[Word], new: Sequence[Word], matching: Matching, link: Link) -> Iterator[Suspicion]:
@@ -217,18 +219,24 @@ def _weigh(left: Word, right: Word, matching: Matching, link: Link, shapes: tupl
     elsewhere = theirs in matching.pivot.places
     if matching.slip(mine, theirs) and not elsewhere:
         weight = worth(list(slipped(left, right, matching, link)), SLIPPED)
-        if weight < WARNING or same_city(left.text, right.text, matching.other.naming):
+        if weight < WARNING or _city(right, matching, link):
             return None
         return Suspicion("misspelt", weight, left, right, link)
     if elsewhere:
         if matching.comes_along(mine, theirs):
             return None
-    elif _translates(left, right, matching, link):
+    elif _translates(left, right, matching, link) or any(
+            matching.slip(name.folded, theirs) for name in within(matching.pivot, link.left)):
         return None
     weight = worth(list(replaced(left, right, matching, link, shapes, alone)), REPLACED)
-    if weight < WARNING or same_city(left.text, right.text, matching.other.naming):
+    if weight < WARNING or _city(right, matching, link):
         return None
     return Suspicion("replaced", weight, left, right, link)
+
+
+def _city(word: Word, matching: Matching, link: Link) -> bool:
+    """Whether a word is what a city of the pivot's side is called."""
+    return any(same_city(name.text, word.text, matching.other.naming) for name in within(matching.pivot, link.left))
 
 
 def _translates(left: Word, right: Word, matching: Matching, link: Link) -> bool:

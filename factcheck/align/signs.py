@@ -15,7 +15,7 @@ from rapidfuzz.distance import Prefix
 from ..extract.folding import fold, latin
 from ..extract.lexicon import ambiguous, common
 from ..extract.names import Word
-from ..extract.naming import ordinary
+from ..extract.naming import compounded, ordinary
 from ..model import Link, Span
 from .likeness import may_end, respelt
 from .matching import VOWELS, Matching
@@ -23,21 +23,23 @@ from .mentions import Mentions
 from .renderings import Rendering
 
 REPLACED = {
-    "pair": 1.6,
+    "pair": 1.45,
     "always kept": 0.9, "kept": 0.5, "seldom kept": 0.0, "never kept": -0.8, "never kept twice": -0.7,
     "lost at a start": -0.4, "lost abbreviation": -0.7, "lost translated place": -0.9, "lost common word": -0.5,
-    "lost common words": -1.3, "lost after an article": -0.4,
-    "of the document": 0.4, "new at a start": -0.5, "new with accents": -0.6, "new after an article": -0.2,
+    "lost common words": -1.4, "lost after an article": -0.4,
+    "of the document": 0.6, "new at a start": -0.5, "new with accents": -0.6, "new after an article": -0.3,
     "new in a place's name": -0.4, "new place": -0.3, "new abbreviation": -0.9, "new again": -1.2,
-    "new common word": -1.5, "new form of a common word": -1.4, "new in Latin letters": 0.3,
-    "beside the same": 0.0, "as many words": 0.7, "one word each": -0.1, "not as many words": -0.5,
-    "one letter first": -0.4, "same place": 0.7, "near": 0.1, "apart": -0.3, "far apart": -0.6, "institution": -0.4,
+    "new common word": -1.5, "new form of a common word": -1.4, "new compound": -1.0, "new in Latin letters": 0.3,
+    "beside the same": 0.0, "as many words": 0.7, "one word each": -0.1, "not as many words": -0.6,
+    "one letter first": -0.4, "slip of the pivot": -1.0, "same place": 0.7, "near": 0.1, "apart": -0.3,
+    "far apart": -0.6,
 }
 """Of a name that gave way to another."""
 SLIPPED = {
     "slip": 1.3, "kept": 0.4, "never kept": -0.3, "never kept twice": -0.4, "beside the same": 0.25,
     "vowel for consonant": 0.3, "ending": -0.45, "respells": -1.0, "again": -0.6, "common word": -0.9,
-    "lost common word": -0.3, "another length": -0.25, "translated place": -0.4, "respelt": -0.9,
+    "lost common word": -0.3, "another length": -0.25, "slip of the pivot": -1.0, "translated place": -0.4,
+    "respelt": -0.9,
 }
 """Of a name with a typing error in it."""
 HEARD = {
@@ -68,6 +70,8 @@ def replaced(left: Word, right: Word, matching: Matching, link: Link, shapes: tu
     yield from _new(right, matching)
     if left.folded[0] == right.folded[0]:
         yield "one letter first"
+    if matching.slip(left.folded, right.folded) and _mends(left, right, matching) and not habit:
+        yield "slip of the pivot"
     if beside(left, right, matching, link):
         yield "beside the same"
         return
@@ -75,8 +79,6 @@ def replaced(left: Word, right: Word, matching: Matching, link: Link, shapes: tu
     place = _apart(left, right, matching, link)
     if place in ("same place", "near") or not alone and not matching.foreign:  # scripts differ in the order of words
         yield place
-    if right.folded not in matching.pivot.places and _institution(matching.pivot, link.left):
-        yield "institution"
 
 
 def _lost(name: Word, matching: Matching, link: Link, habit: float, beads: int) -> Iterator[str]:
@@ -119,6 +121,8 @@ def _new(word: Word, matching: Matching) -> Iterator[str]:
         yield "new place"
     elif common(word.text, other.version.language):
         yield "new common word"
+    elif compounded(word.text, other.naming):
+        yield "new compound"
     elif other.ordinary(word):
         yield "new form of a common word"
     if len(other.places[word.folded]) > 1:
@@ -126,8 +130,9 @@ def _new(word: Word, matching: Matching) -> Iterator[str]:
 
 
 def abbreviation(word: Word) -> bool:
-    """Whether a word is written in capitals, as what may be spelt out elsewhere is: "AMs"."""
-    return word.text.removesuffix("s").isupper()
+    """Whether a word is written in capitals, as what may be spelt out elsewhere is: "AMs", "PhD"."""
+    text = word.text.removesuffix("s")
+    return text.isupper() or len(text) < 5 and text[-1].isupper()
 
 
 def heard(left: Word, right: Word, matching: Matching, link: Link, rendering: Rendering | None) -> Iterator[str]:
@@ -176,10 +181,18 @@ def slipped(left: Word, right: Word, matching: Matching, link: Link) -> Iterator
         yield "lost common word"
         if len(mine) != len(theirs):
             yield "another length"
+    elif _mends(left, right, matching) and not habit:
+        yield "slip of the pivot"
     if matching.translated(left) and (not matching.exonyms(left) or may_end(mine, theirs, others)):
         yield "translated place"
     if respelt(mine, theirs) and not habit:
         yield "respelt"
+
+
+def _mends(left: Word, right: Word, matching: Matching) -> bool:
+    """Whether a word is a common one of the pivot's language that a word of the pivot has a letter more or less than."""
+    return (len(left.text) != len(right.text) and common(right.text, matching.pivot.version.language)
+            and not matching.pivot.ordinary(left))
 
 
 def _odd(name: str, other: str) -> bool:
@@ -221,13 +234,6 @@ def _position(word: Word, mentions: Mentions, run: Span) -> float:
     """Where in the bead a word stands, from 0 to 1."""
     start, end = mentions.sentences[run[0]].start, mentions.sentences[run[1] - 1].end
     return (word.start - start) / max(1, end - start)
-
-
-def _institution(mentions: Mentions, run: Span) -> bool:
-    """Whether common words with a capital name something: its name in another language may look new."""
-    known = mentions.naming
-    return any(not word.initial and mentions.ordinary(word) and word.folded not in known.ordinary
-               and word.folded not in known.titles for word in within(mentions, run))
 
 
 def _noun(word: Word, mentions: Mentions) -> bool:

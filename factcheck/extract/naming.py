@@ -85,6 +85,14 @@ def ordinary(word: str, language: str) -> bool:
     return known.nouns and len(folded) > 6 and (folded.endswith(known.compounds) or _compound(last, known))
 
 
+@lru_cache(maxsize=65536)
+def compounded(word: str, known: Naming) -> bool:
+    """Whether a common word is one only as it ends like a compound of nouns, as names do as well: "Cleveland"."""
+    folded = fold(word)
+    return (known.nouns and "-" not in word and folded.endswith(known.compounds) and folded not in known.ordinary
+            and not common(word, known.language) and not _inflected(word, known) and not _compound(word, known))
+
+
 def _inflected(word: str, known: Naming) -> bool:
     """Whether a word is a common one with an ending, its stem long enough to be no accident."""
     lower = word.casefold()

@@ -48,6 +48,34 @@ def test_a_wrong_name_is_accused(language: str, right: str, wrong: str, rule: st
     assert (rule, language, text) in accused(texts)
 
 
+@pytest.mark.parametrize(("english", "language", "text", "accusation"), [  # made for causes met in translated news
+    ("For ten years the engineer worked for Microsoft and Apple.", "fr",
+     "Pendant dix ans, l'ingénieur a travaillé pour Microsoft et Lloyds.", "Lloyds"),  # "apple" is a word, and a name
+    ("She announced it on Twitter on Saturday.", "nl", "Ze kondigde het zaterdag op Stafford aan.", "Stafford"),
+    ("The rain reached Arizona again. The storm in Arizona killed nobody.", "de",
+     "Der Regen erreichte Arizona erneut. Der Sturm in Maryland tötete niemanden.", "Maryland"),  # no compound of "Land"
+    ("A farmer in Manitoba sold 200 pigs. The pigs of Manitoba are black.", "pt",
+     "Um agricultor de Manitoba vendeu 200 porcos. Os porcos de Sims são pretos.", "Sims"),  # "sim" is a word
+    ("The guests met Dan Bennett in the harbour.", "de", "Die Gäste trafen Gary Holt im Hafen.", "Gary"),  # "Holt" is a word
+    ("Twelve people followed her on Twitter at once.", "it", "Dodici persone la seguirono subito su Twituer.", "Twituer"),
+    ("The new minister thanked Lee for the work.", "ja", "新しい大臣はその仕事に対してGoogleに感謝した。", "Google"),
+])
+def test_a_common_word_may_be_a_name(english: str, language: str, text: str, accusation: str) -> None:
+    assert [found[2] for found in accused({"en": english, language: text})] == [accusation]
+
+
+@pytest.mark.parametrize(("english", "language", "text"), [
+    ("The Supreme Court heard the case on Monday.", "es", "El Tribunal Supremo vio el caso el lunes."),
+    ("The Cold War ended in the Great Basin.", "fr", "La Guerre froide a pris fin dans le Grand Bassin."),
+    ("The club left the Champions Leaguge in May.", "nl", "De club verliet in mei de Champions League."),  # the source's slip
+    ("The Commission met in the Capitol.", "pl", "Komisja zebrała się na Kapitolu."),
+    ("The Committee asked the Navy for help.", "cs", "Výbor požádal Námořnictvo o pomoc."),
+    ("The Parliament and the Senate agreed.", "sv", "Parlamentet och Senaten enades."),
+])
+def test_what_institutions_are_called_is_translated(english: str, language: str, text: str) -> None:
+    assert accused({"en": english, language: text}) == []
+
+
 @pytest.mark.parametrize(("wrong", "expected"), [
     (("de",), ("de", "Ohio")),            # one against two: the one is wrong
     (("de", "fr", "es"), ("en", "Oklahoma")),  # three against one: the one is wrong
