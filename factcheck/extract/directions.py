@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
+from ..languages.trie import Match
 from ..model import Fact
 from .atoms import Scan
 
@@ -24,8 +25,17 @@ def direction(scan: Scan, fact: Fact) -> int:
     stop = _CLAUSE_END.search(scan.text, fact.end, fact.end + 40)
     end = stop.start() if stop else min(len(scan.text), fact.end + 40)
     signs = {found.entries[0].value for low, high in ((start, fact.start), (fact.end, end))
-             for place in _places(scan, low, high) if (found := scan.language.directions.match(scan.lower, place))}
+             for place in _places(scan, low, high) if (found := _word(scan, place))}
     return int(signs.pop()) if len(signs) == 1 else 0
+
+
+def _word(scan: Scan, place: int) -> Match | None:
+    """The word for rise or fall that begins at a place, or after particles written onto it (Arabic "and the")."""
+    found = scan.language.directions.match(scan.lower, place)
+    for prefix in () if found else scan.language.prefixes:
+        if scan.lower.startswith(prefix, place):
+            found = found or scan.language.directions.match(scan.lower, place + len(prefix), glued=True)
+    return found
 
 
 def _places(scan: Scan, low: int, high: int) -> Iterator[int]:

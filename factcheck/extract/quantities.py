@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import regex
 
+from ..languages.tables import table
 from ..languages.trie import Match
 from ..model import Date, Duration, Fact, Reading, Time
 from .atoms import Code, Figures, Found, Scan
@@ -131,9 +132,18 @@ def _word(scan: Scan, index: int, atom: Match) -> Found | None:
             readings.append(Reading("number", entry.value))
         elif entry.kind == "duration":
             readings.append(_said_duration(entry.value))
+        elif entry.kind == "dual":
+            readings.append(_dual(entry.value))
     if not readings:
         return None
     return Found(Fact(text, atom.start, atom.end, tuple(dict.fromkeys(readings)), "weak", digits=False), index + 1)
+
+
+def _dual(unit: str) -> Reading:
+    """Two of what a noun names whose form says two (Arabic "two inches" in one word)."""
+    if unit in table("units"):
+        return Reading("measure", Decimal(2), unit)
+    return Reading("money" if unit.isupper() else "percent", Decimal(2), unit)
 
 
 _ISO_DURATION = regex.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")

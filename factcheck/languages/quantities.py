@@ -128,6 +128,8 @@ def _add_words(language: Forms, data: Mapping[str, Any]) -> None:
                 words.update((form,), "skip", None)  # 千瓦 is no thousand
         language.symbols.update(entry.get("symbols") or (), "measure", unit)
         after.update((data.get("units") or {}).get(unit) or (), "measure", unit)
+    for unit, forms in (data.get("duals") or {}).items():
+        words.update(forms, "dual", unit)
     for power, forms in (data.get("scales") or {}).items():
         _add_scale(language, int(power), forms)
     for part, forms in (data.get("fractions") or {}).items():
