@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -13,7 +13,7 @@ from ..languages.profile import profile
 from ..languages.trie import solid
 from ..model import Cell, Comparison, Fact, Location, Problem, Severity, locate
 from .diagnosis import diagnose, off_by_little
-from .suggestion import suggest
+from .suggestion import qualified, suggest
 from .verdict import Verdict, verdicts
 
 
@@ -164,7 +164,8 @@ def _modified(comparison: Comparison, conflict: Any, what: str) -> Iterator[Prob
             witnesses = tuple(sorted(other for other in stated if other not in blamed))
             cell = row.cells[language]
             verdict = Verdict(row, language, cell, expected, witnesses if language != reference else tuple(against))
-            yield _problem(comparison, verdict, said=_said_direction if what == "direction" else _said_qualifier)
+            said, proposed = _WAYS[what]
+            yield _problem(comparison, verdict, said=said, proposed=proposed)
 
 
 def _said_qualifier(fact: Fact) -> str:
@@ -179,8 +180,26 @@ def _plainly(fact: Fact) -> str:
     return written(fact.readings[0])
 
 
+def _value(expected: Fact, verdict: Verdict) -> str | None:
+    return suggest(expected, verdict.accused)
+
+
+def _qualified(expected: Fact, verdict: Verdict) -> str | None:
+    """What the accused version says, with the qualifier that the others have."""
+    fact = verdict.cell.fact
+    return qualified(fact.text, expected.qualifier, verdict.accused) if fact and expected.qualifier else None
+
+
+def _nothing(expected: Fact, verdict: Verdict) -> None:
+    """No suggestion: the verb would have to change."""
+
+
 def _problem(
-    comparison: Comparison, verdict: Verdict, severity: Severity | None = None, said: Any = _plainly
+    comparison: Comparison,
+    verdict: Verdict,
+    severity: Severity | None = None,
+    said: Any = _plainly,
+    proposed: Callable[[Fact, Verdict], str | None] = _value,
 ) -> Problem:
     """Show the accused place, and what all others have at theirs."""
     fact, expected = verdict.cell.fact, verdict.expected
@@ -200,7 +219,7 @@ def _problem(
         severity = "warning"
     if verdict.doubtful or not _accuses(fact, expected):
         severity = "warning"
-    suggestion = suggest(expected, verdict.accused) if expected and fact and not verdict.neutral else None
+    suggestion = proposed(expected, verdict) if expected and fact and not verdict.neutral else None
     return Problem(location, related, diagnosis, suggestion, severity, values)
 
 
@@ -220,6 +239,13 @@ def _witness_role(verdict: Verdict, language: str, cell: Cell) -> Any:
     if cell.fact is None:
         return "absent"
     return "agrees" if language in verdict.witnesses else "differs"
+
+
+_WAYS: dict[str, tuple[Any, Callable[[Fact, Verdict], str | None]]] = {
+    "direction": (_said_direction, _nothing),
+    "qualifier": (_said_qualifier, _qualified),
+}
+"""How a finding says what differs beside the value, and what it proposes."""
 
 
 def _location(comparison: Comparison, language: str, cell: Cell, role: Any, said: Any) -> Location:

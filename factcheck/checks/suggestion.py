@@ -5,8 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
-from ..languages.tables import canonical, table
-from ..model import Date, Fact, Reading, plain
+from ..languages.tables import canonical, data, table
+from ..languages.trie import spaced
+from ..model import Date, Duration, Fact, Reading, Time, plain
+from .moments import moment
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -31,13 +33,22 @@ def suggest(fact: Fact, language: str) -> str | None:
     return _written(fact.readings[0], locale)
 
 
+def qualified(text: str, qualifier: str, language: str) -> str | None:
+    """A value with a qualifier before it, in the first words that the data of the language have for it."""
+    forms = ((data(canonical(language)).get("qualifiers") or {}).get("before") or {}).get(qualifier)
+    if not forms:
+        return None
+    first = str(forms[0])
+    return f"{first} {text}" if spaced(first[-1]) else first + text
+
+
 def _written(reading: Reading, locale: Locale) -> str | None:
     from babel.numbers import format_currency, format_decimal, get_currency_symbol
     from babel.units import UnknownUnitError, format_unit
 
     value = reading.value
-    if isinstance(value, Date):
-        return _date(value, locale)
+    if isinstance(value, Date | Time | Duration):
+        return moment(value, locale)
     if not isinstance(value, Decimal) or len(plain(value)) > LONGEST:
         return None
     if reading.kind == "percent":
@@ -89,27 +100,3 @@ def _percent(value: Decimal, unit: str | None, locale: Locale) -> str | None:
     if unit != "percent":
         return None
     return str(format_percent(value / 100, locale=locale, decimal_quantization=False))
-
-
-def _date(value: Date, locale: Locale) -> str | None:
-    from datetime import date
-
-    from babel.dates import format_date, format_skeleton
-
-    if value.end is not None or value.part or value.span > 1:
-        return None
-    try:
-        moment = date(value.year or 2000, value.month or 1, value.day or 1)
-    except ValueError:
-        return None
-    if value.year and value.month and value.day:
-        return str(format_date(moment, format="long", locale=locale))
-    if value.month and not value.year and not value.day:
-        return str(locale._data["months"]["format"]["wide"][value.month])
-    skeleton = ("y" if value.year else "") + ("MMMM" if value.month else "") + ("d" if value.day else "")
-    if skeleton == "y":
-        return str(value.year)
-    try:
-        return str(format_skeleton(skeleton, moment, locale=locale)) if skeleton else None
-    except KeyError:
-        return None

@@ -171,11 +171,17 @@ def _date_as_number(date: Reading, other: Reading) -> Agreement | None:
     return (KIND if other.kind in ("number", "ordinal") else UNSAID) if value == stated[0] else None
 
 
+_COUNTED_BOTH_ENDS = [{(Decimal(weeks), "W"), (Decimal(weeks * 7 + 1), "D")} for weeks in (1, 2)]
+"""Huit jours and quinze jours are a week and a fortnight."""
+
+
 def _durations(a: Duration, b: Duration) -> Agreement | None:
     if not isinstance(a.amount, Decimal) or not isinstance(b.amount, Decimal):
         return None
     if a.unit == b.unit or not a.amount or not b.amount:
         return None
+    if {(a.amount, a.unit), (b.amount, b.unit)} in _COUNTED_BOTH_ENDS:
+        return CONVERTED
     first, second = a.amount * _DURATION_DAYS[a.unit], b.amount * _DURATION_DAYS[b.unit]
     return CONVERTED if abs(first - second) <= Decimal("0.02") * max(first, second) else None
 

@@ -46,15 +46,19 @@ def _after(scan: Scan, found: Found) -> int:
 
 
 def _whole(scan: Scan, start: Date, end: Date, parts: Sequence[Fact], following: int) -> Found:
-    """The time from one date to another."""
+    """The time from one date to another; its parts are the two ends, each with what the other one says for it."""
     first, last = parts[0], parts[-1]
+    ends = [
+        replace(each, readings=tuple(dict.fromkeys((Reading("date", value), *each.readings))))
+        for each, value in ((first, start), (parts[1], end))
+    ]
     fact = Fact(
         scan.text[first.start : last.end],
         first.start,
         last.end,
         (Reading("date", replace(start, end=end)),),
         _strength(*parts),
-        parts=tuple(parts),
+        parts=tuple(ends),
         digits=any(each.digits for each in parts),
     )
     return Found(fact, following)

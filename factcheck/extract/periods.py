@@ -165,11 +165,10 @@ def _with_year(scan: Scan, index: int, start: int, end: int, part: str, digits: 
         year, end, following = named_years(scan, int(after.value))[0], after.end, following + 1
     value = Date(year, part=part)
     strong = digits or year is not None
-    parts = (
-        (Fact(scan.text[after.start : after.end], after.start, after.end, (Reading("date", Date(year)),)),)
-        if year is not None and after
-        else ()
-    )
+    parts: tuple[Fact, ...] = ()
+    if year is not None and after:
+        named = Fact(scan.text[after.start : after.end], after.start, after.end, (Reading("date", Date(year)),))
+        parts = (_fact(scan, start, after.start, Date(part=part), "strong" if digits else "weak"), named)
     return Found(
         Fact(
             scan.text[start:end],
@@ -195,11 +194,11 @@ def _first_months(scan: Scan, index: int, number: int, first: Match | None) -> F
     if months is None or months.get("duration") != "M":
         return None
     later = scan.mark(months.end, ("first-n",))
-    if not (first or said or later):
-        return None
     digits = isinstance(atom, Amount) and atom.digits
     end = later.end if later else months.end
     found = _with_year(scan, index, first.start if first else atom.start, end, _MONTHS[number], digits)
+    if not (first or said or later or found.fact.parts):  # за 9 месяцев 2025 года
+        return None
     duration = Reading("duration", Duration(Decimal(number), "M"), "M")
     return Found(replace(found.fact, readings=(*found.fact.readings, duration)), found.next)
 
@@ -237,7 +236,7 @@ def joined(scan: Scan, year: Fact, part: Fact) -> Fact | None:
         year.start,
         part.end,
         (Reading("date", replace(theirs, year=mine.year)),),
-        parts=(year,),
+        parts=(part, year),
     )
 
 
