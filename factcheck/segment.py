@@ -30,7 +30,7 @@ STARTER_COUNT, STARTER_SHARE = 3, 200
 """A word in small letters starts sentences if the text has it three times, and once in two hundred words."""
 EAST_ASIA = "\u2e80"
 """The first code point of the CJK blocks (Unicode, CJK Radicals Supplement)."""
-PAUSE = 32
+PAUSE = 16
 """Characters on both sides of a space that may part sentences where there are no marks: a clause, not a phrase."""
 
 _MARKS = r".!?…。！？｡．‽⁇⁈⁉।॥۔؟።။៕។՜՞։"
@@ -44,6 +44,9 @@ _DOTTED = regex.compile(r"(?:\p{L}\p{M}*){1,3}(?:\.(?:\p{L}\p{M}*){1,3})+|\p{L}\
 _GROUPED = regex.compile(r"\p{Nd}{1,3}(?:\.\p{Nd}{3})+")
 _GERSHAYIM = ('"', "״")
 """What stands before the last letter of a Hebrew acronym, which is no initial."""
+_SPACE = regex.compile(r"\s+")
+_LEADS = frozenset(",:;(“‘")
+"""After these nothing ends, whatever the script."""
 _ROMAN = regex.compile(r"[IVXLC]+")
 
 
@@ -61,6 +64,8 @@ class Habits:
     numbered: frozenset[str]
     closers: frozenset[str]
     starters: frozenset[str]
+    continuers: tuple[str, ...]
+    openers: tuple[str, ...]
     particles: str
     quotes: tuple[str, ...]
 
@@ -99,7 +104,8 @@ def _habits(tag: str, written: str) -> Habits:
         pause=bool(entry.get("pause")), solid=bool(entry.get("solid")),
         ordinals=bool(entry.get("ordinals")), nouns=bool(entry.get("nouns")),
         abbreviations=words("abbreviations"), numbered=words("numbered"), closers=words("closers"),
-        starters=words("starters"), particles=str(entry.get("particles", "")),
+        starters=words("starters"), continuers=tuple(str(entry.get("continuers", "")).split()),
+        openers=tuple(str(entry.get("openers", "")).split()), particles=str(entry.get("particles", "")),
         quotes=tuple(entry.get("quotes") or ("“”",)))
 
 
@@ -155,14 +161,25 @@ class _Splitter:
                 yield end
 
     def _pauses(self, block: Block) -> Iterator[int]:
-        """Spaces between long stretches without one, for scripts without final marks."""
+        """Spaces that may part sentences of scripts without final marks; figures and quotations have spaces, too."""
         last = block.start
-        for match in regex.compile(r"\s+").finditer(self.text, block.start, block.end):
-            beside = self.text[match.start() - 1] + self.text[match.end():match.end() + 1]
-            if match.start() - last >= PAUSE and block.end - match.end() >= PAUSE \
-                    and not any(letter.isdecimal() for letter in beside):
-                yield match.start()
-                last = match.end()
+        for match in _SPACE.finditer(self.text, block.start, block.end):
+            start, end = match.span()
+            if start - last >= PAUSE and block.end - end >= PAUSE and self._parts(start, end, block):
+                yield start
+                last = end
+
+    def _parts(self, start: int, end: int, block: Block) -> bool:
+        """Whether a space may part two sentences of a script without final marks."""
+        text, language = self.text, self.language
+        before, after = text[start - 1], text[end]
+        if after.isascii() and (before.isascii() and before.isalpha() or not after.isalpha()):
+            return before in ".!?" or after == '"' and text.count('"', block.start, end) % 2 == 0
+        return not (
+            before in _LEADS
+            or text.startswith(language.continuers, end)
+            or text.endswith(language.openers, block.start, start)
+        )
 
     def _end(self, match: regex.Match[str], block: Block) -> int:
         """Where the sentence ends at this mark, or 0 if it goes on."""

@@ -24,8 +24,11 @@ PRIORS: dict[Shape, float] = {
 }
 """How common the shapes of beads are, after Gale and Church (1993) with the two larger ones of our own."""
 USUALLY_MERGED = 0.06
-CLAUSES: dict[Shape, float] = {(1, 4): log(0.05), (1, 5): log(0.03), (1, 6): log(0.02)}
-"""Further shapes when the other version is cut into clauses, and then merging is the rule."""
+CLAUSES: dict[Shape, float] = {
+    (1, 1): log(0.6), (1, 2): log(0.2), (1, 3): log(0.08), (1, 4): log(0.04), (1, 5): log(0.02), (1, 6): log(0.01),
+    (2, 1): log(0.02), (2, 2): log(0.005), (2, 3): log(0.005),
+}
+"""The shapes when the other version is cut into clauses, and merging is the rule."""
 LOOSE: dict[Shape, float] = {
     (2, 3): log(0.0002), (3, 2): log(0.0002), (1, 4): log(0.001), (4, 1): log(0.001), (3, 3): log(0.00005),
 }
@@ -169,8 +172,10 @@ class Evidence:
         self.shares: list[dict[int, float]] = [{} for _ in range(len(left))]
         self.weights = weights
         more = log(max(1.0, tuning.merged / USUALLY_MERGED))
-        further = CLAUSES if clauses else LOOSE if tuning.merged > LOOSELY_MERGED else {}
+        further = LOOSE if tuning.merged > LOOSELY_MERGED else {}
         priors = {shape: prior if shape == (1, 1) else prior + more for shape, prior in {**PRIORS, **further}.items()}
+        if clauses:
+            priors = dict(CLAUSES)
         spread = max(0.4, _spread([log(max(1.0, size)) for size in right.lengths]) if len(right) else 0.4)
         widths = {a for a, _ in priors}
         heights = {b for _, b in priors}

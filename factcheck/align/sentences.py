@@ -110,13 +110,13 @@ def _forward(left: Side, right: Side, clauses: bool) -> Search:
             evidence.share(low, high)
             lattice = forward(evidence, low, high)
             path = trace(lattice)
-            learnt = learn(_pairs(left, right, path), _merged(path))
+            learnt = learn(_pairs(left, right, path), _merged(path, clauses))
             if tuning.near(learnt):
                 break
             tuning = learnt
         if not path.touched:
             break
-    return Search(evidence, path, *margins(lattice, path.total), _freedom(left, right, path, tuning))
+    return Search(evidence, path, *margins(lattice, path.total), _freedom(left, right, path, tuning, clauses))
 
 
 def _rest(size: int, runs: Sequence[Span]) -> list[int]:
@@ -171,21 +171,21 @@ def _pairs(left: Side, right: Side, path: Path) -> list[tuple[float, float]]:
     ]
 
 
-def _merged(path: Path) -> float:
-    """The share of beads in which sentences are merged."""
+def _merged(path: Path, clauses: bool) -> float:
+    """The share of beads in which sentences are merged; the clauses of one sentence are none."""
     shapes = [(step[2] - step[0], step[3] - step[1]) for step in path.steps]
     matched = [shape for shape in shapes if shape[0] and shape[1]]
-    return sum(shape != (1, 1) for shape in matched) / max(1, len(matched))
+    return sum(shape[0] > 1 if clauses else shape != (1, 1) for shape in matched) / max(1, len(matched))
 
 
-def _freedom(left: Side, right: Side, path: Path, tuning: Tuning) -> float:
+def _freedom(left: Side, right: Side, path: Path, tuning: Tuning, clauses: bool) -> float:
     """How freely one version translates the other, from 0 to 1: by merged sentences and by the scatter of lengths."""
     matched = [_matched_step(step) for step in path.steps]
     size = sum(matched)
     if not size:
         return 1.0
     gaps = sum(not here and before for before, here in itertools.pairwise((True, *matched)))
-    merged = _merged(path) * size + USUALLY_MERGED * DOUBT
+    merged = _merged(path, clauses) * size + USUALLY_MERGED * DOUBT
     ratios = [
         (log(there / here) - tuning.ratio) ** 2 / (VARIANCE + SHORT / min(here, there))
         for here, there in _pairs(left, right, path)

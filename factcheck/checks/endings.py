@@ -7,9 +7,13 @@ have one. It works without any counterpart, and when all versions are cut at the
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import log, sqrt
+from statistics import median
 
 import regex
 
+from ..align.evidence import SHORT, VARIANCE
+from ..align.lengths import lengths
 from ..model import Block, Comparison, Version
 from ..segment import habits
 from .copies import weight
@@ -24,6 +28,9 @@ MANY = 3
 """Long blocks with final marks after which even a short last one without tells something, if there is nothing else."""
 USUAL = 0.85
 """The share of a version's long blocks with a final mark above which a missing one tells something."""
+
+SHORTENED, SURELY_SHORT = 2.3, 3.5
+"""By how many standard deviations a last sentence is too short where no mark can tell."""
 
 _CLOSING = regex.compile(r"""[\p{Pe}\p{Pf}"'’”“»«*_\s\]]+$""")
 _SOFT = frozenset(",;:、，；：-–—")
@@ -46,8 +53,10 @@ def unfinished(comparison: Comparison, language: str) -> Cut | None:
     last = len(sentences) - 1
     while last >= 0 and last in scraps:
         last -= 1
-    if last < 0 or habits(version).pause:
+    if last < 0:
         return None
+    if habits(version).pause:
+        return _shortened(comparison, language, last)
     block = version.blocks[sentences[last].block]
     if block.kind == "cell" or _ends(version, sentences[last].end):
         return None
@@ -68,6 +77,22 @@ def unfinished(comparison: Comparison, language: str) -> Cut | None:
         if (inside and _ends(version, before.end)) or (long_enough and long_ones):
             return Cut(last, False)
     return None
+
+
+def _shortened(comparison: Comparison, language: str, last: int) -> Cut | None:
+    """Whether the last sentence of a version without final marks is far shorter, beside its pivot, than the others."""
+    if language == comparison.pivot:
+        return None
+    sides = [lengths(comparison.document.version(side), comparison.sentences[side])
+             for side in (comparison.pivot, language)]
+    links = [link for link in comparison.alignments[language].links
+             if link.left[0] < link.left[1] and link.right[0] < link.right[1]]
+    if len(links) <= MANY or links[-1].right[1] != last + 1 or links[-1].left[1] != len(sides[0]):
+        return None
+    sizes = [(sum(sides[0][slice(*link.left)]), sum(sides[1][slice(*link.right)])) for link in links]
+    *logs, here = [log(there / size) for size, there in sizes]
+    off = (here - median(logs)) / sqrt(VARIANCE + SHORT / min(sizes[-1]))
+    return Cut(last, off < -SURELY_SHORT) if off < -SHORTENED else None
 
 
 def _long(version: Version, last: int) -> list[Block]:
