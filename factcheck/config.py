@@ -44,6 +44,8 @@ class Settings:
     ignore: tuple[str, ...] = ()
     terms: tuple[Mapping[str, Any] | str, ...] = ()
     """Entries of a glossary, or files that hold them."""
+    names: tuple[Mapping[str, Any] | str, ...] = ()
+    """How names are written in each language, or files that say so."""
     values: tuple[Mapping[str, Any] | str, ...] = ()
     """Figures that must, or must no longer, appear."""
     custom: tuple[Mapping[str, Any], ...] = ()
@@ -200,6 +202,7 @@ READERS: Mapping[str, Callable[[_Reader, Any, KeyPath], Any]] = {
     "extends": _Reader.texts,
     "ignore": _Reader.texts,
     "languages": _Reader.texts,
+    "names": _Reader.entries,
     "overrides": _Reader.overrides,
     "rules": _Reader.rules,
     "select": _Reader.texts,

@@ -242,7 +242,8 @@ _matcher = cache(matcher)
 
 
 def bound(rules: Iterable[Rule], settings: Settings) -> tuple[Rule, ...]:
-    """The rules with what their checks need of the configuration: languages, glossary, figures."""
-    shared = {"languages": settings.languages, "terms": glossary.load(settings), "values": figures.load(settings)}
+    """The rules with what their checks need of the configuration: languages, names, glossary, figures."""
+    shared = {"languages": settings.languages, "names": glossary.names(settings), "terms": glossary.terms(settings),
+              "values": figures.load(settings)}
     return tuple(replace(rule, options={**rule.options, SHARED[rule.check]: shared[SHARED[rule.check]]})
                  if rule.check in SHARED else rule for rule in rules)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..extract.names import Word
+from ..glossary import Term
 from ..model import Comparison, Link, Span
+from .agreed import agreed
 from .likeness import cognate, inflected, same_name
 from .matching import Matching
 from .mentions import Mentions
@@ -32,9 +34,10 @@ def mentions(comparison: Comparison) -> dict[str, Mentions]:
             for version in comparison.document.versions}
 
 
-def matchings(comparison: Comparison, found: Mapping[str, Mentions]) -> dict[str, Matching]:
-    """The pivot's names against each other version."""
-    return {language: Matching(found[comparison.pivot], found[language], alignment.links)
+def matchings(comparison: Comparison, found: Mapping[str, Mentions], names: Sequence[Term] = ()) -> dict[str, Matching]:
+    """The pivot's names against each other version, given how some names are written."""
+    return {language: Matching(found[comparison.pivot], found[language], alignment.links,
+                               agreed(names, comparison.pivot, language))
             for language, alignment in comparison.alignments.items()}
 
 
@@ -44,12 +47,12 @@ def _taken(comparison: Comparison, language: str) -> tuple[Span, ...]:
                  if fact.kind in ("date", "time", "code", "money") and fact.strength == "strong")
 
 
-def learned(comparison: Comparison) -> tuple[Learned, ...]:
+def learned(comparison: Comparison, names: Sequence[Term] = ()) -> tuple[Learned, ...]:
     """List the names of the pivot in the order of the text, with what stands for them in the other versions."""
     surfaces: dict[str, str] = {}
     beads: dict[str, Counter[str]] = {}
     forms: dict[str, dict[str, Counter[str]]] = {}
-    for language, matching in matchings(comparison, mentions(comparison)).items():
+    for language, matching in matchings(comparison, mentions(comparison), names).items():
         renderings = Renderings(matching) if matching.foreign else None
         for link in matching.links:
             for name, word in {word.folded: word for word in within(matching.pivot, link.left)
@@ -65,7 +68,12 @@ def learned(comparison: Comparison) -> tuple[Learned, ...]:
 
 
 def _form(word: Word, matching: Matching, link: Link) -> Word | None:
-    """The word of the other side that is a name: as it is, inflected, as a place is called there, or akin."""
+    """What of the other side is a name: as agreed, as it is, inflected, as a place is called there, or akin."""
+    for form in matching.called(word):
+        for index in range(*link.right):
+            agreed = matching.other.read(form, index)
+            if agreed:
+                return agreed
     mine, theirs, name = matching.pivot.naming, matching.other.naming, word.folded
     exonyms = [part for written in matching.exonyms(word) for part in written.split() if len(part) > 2]
 

@@ -7,9 +7,11 @@ from functools import cache, cached_property, lru_cache
 
 import regex
 
+from ..extract.folding import fold
 from ..extract.names import Word
 from ..extract.naming import Naming, place_names, place_words, places
 from ..model import Link, Span
+from .agreed import Agreed
 from .likeness import akin, cognate, declined, inflected, typing_error
 from .mentions import Mentions, parts
 
@@ -22,8 +24,8 @@ BEGINNING = 4
 class Matching:
     """The names of the pivot against the words of one other version, bead by bead."""
 
-    def __init__(self, pivot: Mentions, other: Mentions, links: Sequence[Link]) -> None:
-        self.pivot, self.other = pivot, other
+    def __init__(self, pivot: Mentions, other: Mentions, links: Sequence[Link], agreed: Agreed) -> None:
+        self.pivot, self.other, self.agreed = pivot, other, agreed
         self.links = [link for link in links if link.left[0] < link.left[1] and link.right[0] < link.right[1]]
         self.partner = {index: link for link in self.links for index in range(*link.left)}
         self.back = {index: link for link in self.links for index in range(*link.right)}
@@ -60,6 +62,8 @@ class Matching:
         if other.stands(folded, index) or "-" in word.text and any(
                 other.stands(part, index) for part in parts(word.text)):
             return True
+        if self.agreed.forms and any(other.read(form, index) for form in self.called(word)):
+            return True
         mine, theirs = self.pivot.naming, other.naming
         for token in other.beginning(index, folded[:2]):
             if inflected(folded, mine, token, theirs):
@@ -68,8 +72,15 @@ class Matching:
                    if len(name) > 2 for token in other.beginning(index, name[:2]))
 
     def exonyms(self, word: Word) -> tuple[str, ...]:
-        """How the other language writes the place that a word names."""
-        return self.names_there.get(self.places_here.get(word.folded, ""), ())
+        """How the other language writes what a word names, as the configuration says and as places are called."""
+        called = self.names_there.get(self.places_here.get(word.folded, ""), ())
+        return (*map(fold, self.called(word)), *called) if self.agreed.forms else called
+
+    def called(self, word: Word) -> tuple[str, ...]:
+        """How the configuration says that the other version writes what a word names."""
+        if word.folded not in self.agreed.phrases:
+            return ()
+        return self.agreed.of(word.folded, self.pivot.folded[self.pivot.sentence(word)])
 
     def related(self, word: Word, link: Link, new: Sequence[Word]) -> bool:
         """Whether some word of the other side is the name in another language, and no typing error of it.
@@ -131,8 +142,15 @@ class Matching:
                 cognate(other.folded, part) and not self.slip(other.folded, part)
                 for other in self._words(self.pivot, link.left) for part in parts(word.text)):
             return True
-        return (self._same_place(word, link) or self._moved(word, link) or self._spelt_out(word, link)
-                or word.text.isupper() and self._initials(word, link))
+        return (self._called(word, link) or self._same_place(word, link) or self._moved(word, link)
+                or self._spelt_out(word, link) or word.text.isupper() and self._initials(word, link))
+
+    def _called(self, word: Word, link: Link) -> bool:
+        """Whether the configuration says that the pivot's side is so called."""
+        known = self.other.naming
+        return bool(self.agreed.forms) and any(
+            inflected(part, known, word.folded, known) for other in self._words(self.pivot, link.left)
+            for form in self.called(other) for part in fold(form).split())
 
     def _initials(self, word: Word, link: Link) -> bool:
         """Whether an abbreviation is what words of the pivot begin with."""

@@ -59,6 +59,13 @@ class Mentions:
         """Whether a folded name stands in a sentence as a word of its own."""
         return _whole(name, self.folded[index])
 
+    def read(self, form: str, index: int) -> Word | None:
+        """Where a sentence has a string as it is written, whatever its case."""
+        sentence, text = self.sentences[index], self.version.text
+        place = text[sentence.start:sentence.end].lower().find(form.lower())
+        start, end = sentence.start + place, sentence.start + place + len(form)
+        return Word(text[start:end], start, end, -1, False, fold(form)) if place >= 0 else None
+
     @cached_property
     def _tokens(self) -> dict[int, frozenset[str]]:
         return {}

@@ -24,14 +24,12 @@ from .likeness import transliterated
 from .matching import Matching
 from .mentions import Mentions
 from .renderings import SOUNDS, Renderings
-from .signs import HEARD, REPLACED, SLIPPED, abbreviation, heard, kept, replaced, slipped, within, worth
+from .signs import ALWAYS, HEARD, REPLACED, SLIPPED, abbreviation, heard, kept, replaced, slipped, within, worth
 
 Kind = Literal["replaced", "misspelt", "added", "varied", "lost"]
 
 WARNING, ERROR = 1.0, 1.5
 """The weights from which a pair is reported, and from which it is sure."""
-ALWAYS = 3
-"""In so many other beads a version must have a name, in all of them, before its absence is told."""
 EXPLAINED = 0.5
 """From this share of common beads (Dice's coefficient) on, a word that goes with a name elsewhere translates it."""
 
@@ -47,6 +45,8 @@ class Suspicion:
     link: Link
     usual: Word | None = None
     """How the version writes the name elsewhere, if that is what is wrong."""
+    expected: str | None = None
+    """How the name is to be written instead."""
 
 
 def suspicions(matching: Matching) -> Iterator[Suspicion]:
@@ -84,7 +84,8 @@ def _heard(matching: Matching) -> Iterator[Suspicion]:
             known = renderings.known.get(word.folded)
             varied = renderings.variant(known, link) if known else None
             if known and varied:
-                yield Suspicion("varied", ERROR if known.beads > 2 else WARNING, word, varied[0], link, varied[1])
+                yield Suspicion("varied" if varied[1] else "misspelt", ERROR if known.beads > 2 else WARNING, word,
+                                varied[0], link, varied[1], next(iter(matching.called(word)), None))
                 continue
             rendering = renderings.absent(word, link)
             if rendering is None and (known or renderings.heard(word, link)):
@@ -124,6 +125,8 @@ def asked(word: Word, matching: Matching, link: Link) -> bool:
     Common words that are used as names (Bush, Commission) must where this version keeps them elsewhere.
     """
     role = _role(word.text, matching.pivot.naming)
+    if role == "common" and matching.called(word):
+        return True
     if role != "common" or _within_name(word, matching, link):
         return role != "none"
     doubtful = ambiguous(word.text, matching.pivot.version.language)
@@ -221,7 +224,7 @@ def _weigh(left: Word, right: Word, matching: Matching, link: Link, shapes: tupl
         weight = worth(list(slipped(left, right, matching, link)), SLIPPED)
         if weight < WARNING or _city(right, matching, link):
             return None
-        return Suspicion("misspelt", weight, left, right, link)
+        return Suspicion("misspelt", weight, left, right, link, expected=left.text)
     if elsewhere:
         if matching.comes_along(mine, theirs):
             return None

@@ -48,6 +48,8 @@ class Rendering:
     dice: float
     beads: int
     odd: Mapping[int, tuple[str, str]] = field(default_factory=dict)
+    agreed: tuple[str, ...] = ()
+    """What may render it, as the configuration says."""
     """For beads, by their first sentence, a form that is one letter off, and the usual one."""
 
 
@@ -70,6 +72,10 @@ class Renderings:
                             if not (word.initial and matching.pivot.ordinary(word))}):
             places = matching.pivot.places[name]
             beads = {matching.partner[index].left[0] for index in places if index in matching.partner}
+            agreed = self._agreed(name, beads)
+            if agreed:
+                self.known[name] = agreed
+                continue
             place = self._place(name, beads)
             learned = self._learn(name, beads) if len(beads) >= BEADS and len(name) > 2 and (
                 place is None or not place.beads) else None
@@ -80,7 +86,10 @@ class Renderings:
     def absent(self, word: Word, link: Link) -> Rendering | None:
         """The rendering that should stand in a bead and does not."""
         rendering = self.known.get(word.folded)
-        return rendering if rendering and rendering.text not in self.sides[link.left[0]] else None
+        if rendering is None:
+            return None
+        side = self.sides[link.left[0]]
+        return None if any(text in side for text in (rendering.text, *rendering.agreed)) else rendering
 
     def rendered(self, word: Word, link: Link) -> Word | None:
         """The word of a bead that renders a name."""
@@ -100,20 +109,21 @@ class Renderings:
             if place >= 0 and not any(name in folded for folded in here) and not self._part(rendering, here):
                 yield name, self._word(start + place, start + place + len(rendering.text))
 
-    def variant(self, rendering: Rendering, link: Link) -> tuple[Word, Word] | None:
-        """What differs from a rendering by one letter, and a place where the usual form stands."""
+    def variant(self, rendering: Rendering, link: Link) -> tuple[Word, Word | None] | None:
+        """What differs from a rendering by one letter, and a place where the usual form stands, if it does."""
         side, start = self.sides[link.left[0]], self.starts[link.left[0]]
         odd = rendering.odd.get(link.left[0])
         if odd:
             place, usual = start + side.find(odd[0]), self.text.find(odd[1])
             return self._word(place, place + len(odd[0])), self._word(usual, usual + len(odd[1]))
         usual = self.text.find(rendering.text)
-        if rendering.text in side or usual < 0:
+        if rendering.text in side or usual < 0 and not rendering.agreed:
             return None
         for place, end in _windows(side, len(rendering.text)):
             piece = side[place:end]
             if self._slip(rendering.text, piece) and self.text.count(piece) == 1:
-                return self._word(start + place, start + end), self._word(usual, usual + len(rendering.text))
+                return (self._word(start + place, start + end),
+                        self._word(usual, usual + len(rendering.text)) if usual >= 0 else None)
         return None
 
     def _slip(self, usual: str, other: str) -> bool:
@@ -160,6 +170,16 @@ class Renderings:
         dice = 2 * both / (len(beads) + there)
         clear = both == 1 and len(found) > 3 and there == 1 and transliterated(name, found) >= CLEAR
         return Rendering(found, dice, both, odd) if both >= BEADS and dice >= TELLING or clear else None
+
+    def _agreed(self, name: str, beads: set[int]) -> Rendering | None:
+        """What the configuration says that a name is called, preferably a form that this version uses."""
+        called = self.matching.agreed.forms.get(name)
+        if not called:
+            return None
+        stems = tuple(self._stem(form.lower()) for form in called)
+        usual = max(stems, key=self.text.count)
+        both = sum(usual in self.sides[bead] for bead in beads)
+        return Rendering(usual, 1.0, max(both, BEADS + 1), agreed=stems)
 
     def _place(self, name: str, beads: set[int]) -> Rendering | None:
         """What CLDR says that a place is called, preferably a name that this version uses."""

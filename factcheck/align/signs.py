@@ -47,6 +47,8 @@ HEARD = {
     "far apart": -0.25, "lost at a start": -0.2,
 }
 """Of a name that gave way to another in a script that only its renderings are known in."""
+ALWAYS = 3
+"""In so many other beads a version must have a name, in all of them, before its absence is told."""
 NEAR, APART, FAR = 0.1, 0.2, 0.4
 """Where in the bead two words stand, as a share of its length, may differ by so much."""
 SLACK = 4
@@ -190,7 +192,7 @@ def slipped(left: Word, right: Word, matching: Matching, link: Link) -> Iterator
 
 
 def _mends(left: Word, right: Word, matching: Matching) -> bool:
-    """Whether a word is a common one of the pivot's language that a word of the pivot has a letter more or less than."""
+    """Whether a word is a common one of the pivot's language, and the pivot has it with a letter more or less."""
     return (len(left.text) != len(right.text) and common(right.text, matching.pivot.version.language)
             and not matching.pivot.ordinary(left))
 
@@ -202,14 +204,18 @@ def _odd(name: str, other: str) -> bool:
 
 
 def kept(word: Word, matching: Matching, link: Link) -> tuple[float | None, int]:
-    """In which share of the other beads with a name the other version has it, if any, and how many there are."""
+    """In which share of the other beads with a name the other version has it, if any, and how many there are.
+
+    What the configuration says how to write is expected as what is always kept.
+    """
     key = word.folded, link.left[0]
     found = matching.habits.get(key)
     if found is None:
         beads = {bead.left[0]: bead for index in matching.pivot.places.get(word.folded, ())
                  if (bead := matching.partner.get(index)) and bead is not link}
         share = sum(matching.found(word, bead) for bead in beads.values()) / len(beads) if beads else None
-        found = matching.habits[key] = share, len(beads)
+        agreed = bool(matching.called(word))
+        found = matching.habits[key] = (1.0, max(ALWAYS, len(beads))) if agreed else (share, len(beads))
     return found
 
 

@@ -73,5 +73,7 @@ OPTIONS: dict[str, dict[str, Any]] = {name: {} for name in CHECKS} | {
 NEEDED: dict[str, tuple[str, ...]] = dict.fromkeys(("count", "forbid", "pattern", "require"), ("pattern",))
 """The options without which a check cannot work."""
 
-SHARED: dict[str, str] = {"required": "values", "retired": "values", "term": "terms", "version": "languages"}
+SHARED: dict[str, str] = {
+    "name_added": "names", "name_inconsistent": "names", "name_mismatch": "names", "name_missing": "names",
+    "required": "values", "retired": "values", "term": "terms", "version": "languages"}
 """The checks that work on a key of the configuration, which is no option of a rule."""

@@ -15,6 +15,7 @@ from ..align.learned import matchings, mentions
 from ..align.matching import Matching
 from ..align.names import ERROR, WARNING, Suspicion, suspicions
 from ..extract.names import Word
+from ..glossary import Term
 from ..model import Comparison, Document, Problem, Severity, Version, locate
 from .memory import remembered
 
@@ -34,34 +35,34 @@ class NameProblem:
 
 def name_mismatch(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
     """Report names that stand in the place of another, or are misspelt."""
-    return _problems(comparison, "name-mismatch")
+    return _problems(comparison, options, "name-mismatch")
 
 
 def name_missing(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
     """Report names that a version writes everywhere else, and not here."""
-    return _problems(comparison, "name-missing")
+    return _problems(comparison, options, "name-missing")
 
 
 def name_added(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
     """Report names that no other version has."""
-    return _problems(comparison, "name-added")
+    return _problems(comparison, options, "name-added")
 
 
 def name_inconsistent(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
     """Report names that one version writes in two ways."""
-    return _problems(comparison, "name-inconsistent")
+    return _problems(comparison, options, "name-inconsistent")
 
 
-def _problems(comparison: Comparison, rule: str) -> Iterator[Problem]:
-    return (found.problem for found in judge(comparison) if found.rule == rule)
+def _problems(comparison: Comparison, options: Mapping[str, Any], rule: str) -> Iterator[Problem]:
+    return (found.problem for found in judge(comparison, options.get("names", ())) if found.rule == rule)
 
 
 @remembered
-def judge(comparison: Comparison) -> tuple[NameProblem, ...]:
-    """Judge all names of a document."""
+def judge(comparison: Comparison, names: tuple[Term, ...] = ()) -> tuple[NameProblem, ...]:
+    """Judge all names of a document, with those that the configuration says how to write."""
     document, pivot = comparison.document, comparison.pivot
     everywhere = mentions(comparison)
-    pairs = matchings(comparison, everywhere)
+    pairs = matchings(comparison, everywhere, names)
     found = {language: list(suspicions(matching)) for language, matching in pairs.items()}
     varied = {language: list(variants(version, [other for other in everywhere.values() if other is not version]))
               for language, version in everywhere.items()}
@@ -117,7 +118,7 @@ def _accusation(document: Document, pivot: str, language: str, suspicion: Suspic
         return NameProblem("name-missing", Problem(place, related, severity="info", values=values))
     return NameProblem(RULES[suspicion.kind], Problem(
         _place(here, suspicion.right), related, "misspelt" if suspicion.kind == "misspelt" else None,
-        left.text if suspicion.kind == "misspelt" and left else None, _severity(suspicion.weight), values))
+        suspicion.expected, _severity(suspicion.weight), values))
 
 
 def _varied(version: Version, word: Word, usual: Word, weight: float) -> NameProblem:

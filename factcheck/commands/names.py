@@ -17,18 +17,24 @@ if TYPE_CHECKING:
 @click.command()
 @configured
 @click.option("--format", "style", type=click.Choice(["full", "csv"]), default="full", show_default=True,
-              help="A table to read, or one to keep: a column for each language, the commonest form of each name.")
+              help="A table to read, or one to correct, keep and name under `names` in the configuration: a column for "
+                   "each language, the commonest form of each name.")
 @click.pass_context
 def names(ctx: click.Context, paths: tuple[str, ...], settings: Settings, style: str) -> None:
     """Show how each version writes each name: the source's name, how often it is met, and its forms elsewhere."""
-    from factcheck import pipeline
+    from factcheck import glossary, pipeline
     from factcheck.align.documents import gather
     from factcheck.align.learned import learned
     from factcheck.report import names as report
     documents, troubles = gather(paths, settings)
+    known = glossary.names(settings)
+    tables = []
     for document in documents:
         comparison = pipeline.analyse(document)
-        found = learned(comparison)
-        put(report.csv(comparison, found) if style == "csv" else report.full(comparison, found, page().width))
+        tables.append((comparison, learned(comparison, known)))
+        if style == "full":
+            put(report.full(*tables.pop(), page().width))
+    if style == "csv":
+        put(report.csv(tables))
     tell(troubles)
     ctx.exit(readable(troubles))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from collections.abc import Sequence
 
 from rich.cells import cell_len
@@ -45,14 +46,23 @@ def _forms(name: Learned, language: str, room: int) -> str:
     return isolate(middle(told, room))
 
 
-def csv(comparison: Comparison, found: Sequence[Learned]) -> str:
-    """A line for each name that is written in every version: the commonest form in each."""
+def csv(tables: Sequence[tuple[Comparison, Sequence[Learned]]]) -> str:
+    """One table of all documents: a column for each language, a line for each name, the commonest form of each."""
     from csv import writer
-    languages = list(comparison.alignments)
+    languages = list(dict.fromkeys(language for comparison, _ in tables
+                                   for language in (comparison.pivot, *comparison.alignments)))
+    lines: dict[tuple[str, str], dict[str, Counter[str]]] = {}
+    for comparison, found in tables:
+        for name in found:
+            line = lines.setdefault((comparison.pivot, name.name), {})
+            for language, counted in name.forms.items():
+                line.setdefault(language, Counter()).update(dict(counted))
     text = io.StringIO()
-    lines = writer(text, lineterminator="\n")
-    lines.writerow([comparison.pivot, *languages])
-    for name in found:
-        if all(language in name.forms for language in languages):
-            lines.writerow([name.name, *(name.forms[language][0][0] for language in languages)])
+    table = writer(text, lineterminator="\n")
+    table.writerow(languages)
+    for (pivot, written), forms in lines.items():
+        if forms:
+            called = {language: min(counts, key=lambda form: (-counts[form], len(form), form))
+                      for language, counts in forms.items()}
+            table.writerow([{pivot: written, **called}.get(language, "") for language in languages])
     return text.getvalue()

@@ -159,11 +159,25 @@ def test_glossaries_in_files(tmp_path: Path) -> None:
               <termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termSec></langSec>
         </conceptEntry></body></text></tbx>""", "utf-8")
     settings = parse("terms: [a.csv, b.tbx]", str(tmp_path / ".factcheck.yaml"))
-    first, second, third = glossary.load(settings)
+    first, second, third = glossary.terms(settings)
     assert first.of("de-AT") == ("Wärmepumpe", "Wärmetauscher")
     assert (first.never("de"), first.case) == (("Heizpumpe",), False)
     assert (second.of("de"), second.case) == (("Web",), True)
     assert (third.of("en"), third.of("de"), third.never("de")) == (("boiler",), ("Kessel",), ("Boiler",))
+
+
+@pytest.mark.parametrize(("text", "message"), [
+    ("en,dee\nVienna,Wien\n", ':2: "dee" of a name is neither a language nor one of keep, note'),
+    ("en,forbidden:de\nVienna,Bien\n", ':2: "forbidden:de" of a name is neither a language'),
+    ("en,de\nVienna,Wien,Vienne\n", ":2: has 3 cells under 2 titles"),
+    ('en,de\n"Vienna,Wien\n', ":2: is no CSV"),
+])
+def test_mistakes_in_lists_of_names(tmp_path: Path, text: str, message: str) -> None:
+    (tmp_path / "names.csv").write_text(text, "utf-8")
+    settings = parse("names: [names.csv]", str(tmp_path / ".factcheck.yaml"))
+    with pytest.raises(ConfigError) as caught:
+        bound(load(settings), settings)
+    assert str(caught.value).startswith(f"{tmp_path / 'names.csv'}{message}")
 
 
 @pytest.mark.parametrize(("config", "message"), [
