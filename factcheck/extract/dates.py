@@ -156,6 +156,8 @@ def _in_order(scan: Scan, elements: list[Element], element: Element) -> bool:
     if not elements:
         return True
     last = elements[-1]
+    if element.weak and scan.lower[last.start : last.end] in scan.language.articles:
+        return False  # Turkish "bir ara" is a while, not the first of "Ara"
     if (
         last.kind == "month"
         and not element.marked

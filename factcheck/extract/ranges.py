@@ -127,7 +127,10 @@ def _one_unit(first: Fact, second: Fact) -> bool:
     """Whether two quantities can be the ends of one range: one unit, said twice, or before or after both."""
     if first.unit is None or first.unit == second.unit:
         return True
-    return second.unit is None and first.kind == "money" and not first.text[-1].isalpha()
+    if second.unit is not None:
+        return False
+    ends = first.text[-1]
+    return first.kind == "money" and not ends.isalpha() or first.kind == "percent" and ends.isdecimal()
 
 
 def _scale(scan: Scan, found: Found, atom: Amount) -> Decimal:
