@@ -123,15 +123,24 @@ def _negated(comparison: Comparison, language: str, fact: Fact) -> bool:
     sentence = next((one for one in comparison.sentences[language] if one.start <= fact.start < one.end), None)
     negation = _negations(language)
     text = comparison.document.version(language).text
-    return bool(sentence and negation and negation.search(text, sentence.start, sentence.end))
+    if not sentence or not negation:
+        return False
+    return any(found.group(1) for found in negation.finditer(text, sentence.start, sentence.end))
 
 
 @cache
 def _negations(language: str) -> Any:
-    """The pattern of the words for not of a language; None where the data name none."""
-    forms = (profile(language).data.get("qualifiers") or {}).get("negations") or ()
+    """The pattern of the words for not of a language, its first group; None where the data name none.
+
+    A qualifier with such a word in it denies nothing: 不到, 少なくとも.
+    """
+    data = profile(language).data.get("qualifiers") or {}
+    forms = data.get("negations") or ()
+    qualifiers = {form.rstrip("*") for place in ("before", "after") for known in (data.get(place) or {}).values()
+                  for form in known if any(negation in form for negation in forms)}
     marked = (form if solid(form[0]) else rf"(?<!\p{{L}}){form}(?![\p{{L}}\p{{M}}])" for form in forms)
-    return regex.compile("|".join(marked), regex.IGNORECASE) if forms else None
+    taken = "".join(f"{regex.escape(form)}|" for form in sorted(qualifiers, key=len, reverse=True))
+    return regex.compile(f"{taken}({'|'.join(marked)})", regex.IGNORECASE) if forms else None
 
 
 _SIGNS = {

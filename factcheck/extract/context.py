@@ -160,10 +160,15 @@ def _money_follows(scan: Scan, end: int) -> bool:
 
 
 def _qualifier_after_counter(scan: Scan, context: Context, position: int) -> None:
-    """The qualifier that follows a number and the word that counts (500人以上)."""
+    """The qualifier that follows a number and what it counts: 500人以上, 30 people or more."""
     counter = scan.language.counters.match(scan.lower, position)
-    found = scan.after(counter.end) if counter else None
-    if found and found.has("qualifier") and context.qualifier is None:
+    found = scan.mark(counter.end, ("qualifier",)) if counter else None
+    if not counter and scan.text[position : position + 1] == " ":
+        word = _LETTERS.match(scan.text, position + 1)
+        found = scan.mark(word.end(), ("qualifier",)) if word else None
+        if found and " " not in scan.text[found.start : found.end]:
+            found = None  # 5 apples plus 3 pears
+    if found and context.qualifier is None:
         context.qualifier = str(found.get("qualifier"))
 
 
