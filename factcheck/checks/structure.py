@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import Any
 
 from ..model import Block, Comparison, Problem, Span, Version
@@ -28,12 +29,16 @@ def structure(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Pr
                 continue
             agreeing = [other for other in others(comparison, version.language)
                         if counts[other.language][what] == right]
-            if agreeing:
+            if agreeing and (here or _formats(version) <= _formats(*agreeing)):  # else its format may not have the kind
                 yield Problem(place(comparison, version.language, _where(version, what), "differs"),
                               tuple(place(comparison, other.language, _where(other, what), "agrees")
                                     for other in agreeing),
                               values={"what": what, "here": str(here), "there": str(right),
                                       "others": ", ".join(other.language for other in agreeing)})
+
+
+def _formats(*versions: Version) -> set[str]:
+    return {PurePosixPath(version.path).suffix for version in versions}
 
 
 def _right(comparison: Comparison, numbers: Mapping[str, int]) -> int:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
-from unicodedata import east_asian_width
 
 from .draft import Content, Draft
+from .grid import Row, tables
+from .line import SHORT, Line, solid
 from .text import BULLET, FINAL
 
 MARGIN = 0.12
@@ -19,48 +20,17 @@ MARGIN = 0.12
 REPEATED = 3
 """Pages on which a line in the margin runs, its digits apart; or half of the pages of a short document."""
 
-PROSE = 25
-"""Characters from which a segment of a line is prose, and no cell."""
-
-LEADING = 1.45
+LEADING = 1.3
 """Distance of two lines, in usual distances, from which they are two paragraphs."""
 
 LARGER = 1.12
 """Size of a heading, in sizes of the body text."""
 
 DIGITS = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
+MARK = re.compile(r"[•‣⁃◦▪▫■□●○]\s*(?=\S)")
+"""The bullet of an item; on pages it may touch its words."""
+
 HYPHENS = "\x02\u00ad-\u2010"
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A part of a line without a wide gap."""
-
-    left: float
-    right: float
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line, its height on the page, counted from the bottom, and its size."""
-
-    base: float
-    size: float
-    segments: tuple[Segment, ...]
-    number: int = 0
-
-    @property
-    def text(self) -> str:
-        return " ".join(segment.text for segment in self.segments)
-
-    @property
-    def left(self) -> float:
-        return self.segments[0].left
-
-    @property
-    def right(self) -> float:
-        return self.segments[-1].right
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +48,10 @@ def content(pages: Sequence[Page]) -> Content:
     running = _running(pages)
     writer = _Writer(_body_size(pages))
     for page in pages:
-        lines = [line for line in _numbered(page) if not _in_margin(page, line) or _pattern(line, page) not in running]
+        lines = [line for line in page.lines if not _in_margin(page, line) or _pattern(line, page) not in running]
         writer.page(page, _ordered(page, lines))
     writer.draft.close()
     return writer.draft.content()
-
-
-def _numbered(page: Page) -> list[Line]:
-    """The lines with their numbers, counted from the top of the page."""
-    tops = sorted({round(line.base) for line in page.lines}, reverse=True)
-    ranks = {base: number for number, base in enumerate(tops, 1)}
-    return [Line(line.base, line.size, line.segments, ranks[round(line.base)]) for line in page.lines]
 
 
 def _body_size(pages: Sequence[Page]) -> float:
@@ -135,14 +98,14 @@ def _ordered(page: Page, lines: list[Line]) -> list[Line]:
         for side, segments in ((left, [each for each in line.segments if each.right <= gutter]),
                                (right, [each for each in line.segments if each.left >= gutter])):
             if segments:
-                side.append(Line(line.base, line.size, tuple(segments), line.number))
+                side.append(line.of(tuple(word for segment in segments for word in segment.words)))
     return [*ordered, *left, *right]
 
 
 def _gutter(lines: Sequence[Line]) -> float | None:
     """Where the gap between two columns of prose is that the file has line by line; None if it has not."""
     split = [(line.segments[0], line.segments[1]) for line in lines
-             if len(line.segments) == 2 and min(len(segment.text) for segment in line.segments) >= PROSE]
+             if len(line.segments) == 2 and min(len(segment.text) for segment in line.segments) > SHORT]
     if len(split) < 3 or 3 * len(split) < len(lines):
         return None
     low, high = max(first.right for first, _ in split), min(second.left for _, second in split)
@@ -164,48 +127,60 @@ class _Writer:
     table: int = -1
     row: int = -1
     in_table: bool = False
+    titles: Mapping[int, str] = field(default_factory=dict)
+    """The first row of the table."""
 
     def page(self, page: Page, lines: Sequence[Line]) -> None:
         """Write a page."""
         distances = [before.base - line.base for before, line in pairwise(lines) if before.base > line.base]
         self.leading = median(distances) if distances else self.body * 1.2
+        parts = list(tables(lines, self.leading))
+        rights = iter(_rights([part for part in parts if isinstance(part, Line)], LEADING * self.leading))
+        tops = sorted({round(line.base) for line in page.lines}, reverse=True)
+        places = {base: f"page {page.number}, line {number}" for number, base in enumerate(tops, 1)}
         fresh = True
-        for line, right in zip(lines, _rights(lines, LEADING * self.leading), strict=True):
-            place = f"page {page.number}, line {line.number}"
-            if len(line.segments) > 1:
-                self._row(line, place)
-            elif self.before and self._goes_on(self.before, line, fresh):
-                self._continue(line, place)
+        for part in parts:
+            if isinstance(part, Line):
+                place, right = places[round(part.base)], next(rights)
+                if self.before and self._goes_on(self.before, part, fresh):
+                    self._continue(part, place)
+                else:
+                    self._begin(part, place)
+                self.before, self.right = part, right
             else:
-                self._begin(line, place)
-            self.before, self.right, fresh = line if len(line.segments) == 1 else None, right, False
+                for row in part:
+                    self._row(row, places[round(row.line.base)])
+                self.before = None
+            fresh = False
 
-    def _row(self, line: Line, place: str) -> None:
+    def _row(self, row: Row, place: str) -> None:
         if not self.in_table:
-            self.table, self.row, self.in_table = self.table + 1, -1, True
+            self.table, self.row, self.in_table, self.titles = self.table + 1, -1, True, row.cells
+        elif row.cells == self.titles:  # said again on the next page
+            return
         self.row += 1
-        for column, segment in enumerate(line.segments):
+        for column, text in sorted(row.cells.items()):
             self.draft.open("cell", cell=(self.table, self.row, column), place=place)
-            self.draft.write(_clean(segment.text))
+            self.draft.write(_clean(text))
         self.draft.close()
 
     def _begin(self, line: Line, place: str) -> None:
         self.in_table = False
         text = _clean(line.text)
-        bullet = BULLET.match(text)
+        bullet = _bullet(text)
         if bullet:
             self.draft.open("item", 1, place=place)
         elif line.size > LARGER * self.body and not FINAL.search(text):
             self.draft.open("heading", 1, place=place)
         else:
             self.draft.open("paragraph", place=place)
-        self._write(text[bullet.end():] if bullet else text)
+        self._write(text[bullet:])
 
     def _continue(self, line: Line, place: str) -> None:
         text = _clean(line.text)
         if self.text[-1:] in HYPHENS and self.text[-2:-1].isalpha() and text[:1].islower():
             self.draft.shorten()
-        elif not (_solid(self.text[-1:]) and _solid(text[:1])):
+        elif not (solid(self.text[-1:]) and solid(text[:1])):
             self.draft.write(" ")
         self.draft.name(place)
         self._write(text)
@@ -216,7 +191,7 @@ class _Writer:
 
     def _goes_on(self, before: Line, line: Line, fresh: bool) -> bool:
         """Whether a line belongs to the paragraph of the one before."""
-        if abs(before.size - line.size) > 0.1 * before.size or BULLET.match(line.text):
+        if abs(before.size - line.size) > 0.1 * before.size or _bullet(line.text):
             return False
         distance = before.base - line.base
         if fresh or distance < 0:  # the next page or column
@@ -247,9 +222,10 @@ def _rights(lines: Sequence[Line], leading: float) -> list[float]:
     return rights
 
 
-def _solid(character: str) -> bool:
-    """Whether a character is written without spaces around it."""
-    return bool(character) and east_asian_width(character) in "WF" and not "\uac00" <= character <= "\ud7a3"
+def _bullet(text: str) -> int:
+    """Where the words of an item begin; 0 if the line is none."""
+    bullet = BULLET.match(text) or MARK.match(text)
+    return bullet.end() if bullet else 0
 
 
 def _clean(text: str) -> str:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Iterator, Sequence
-from statistics import median_low
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from ..errors import InputError
 from . import layout
-from .draft import SUPERSCRIPTS, Content
-from .layout import Line, Segment
+from .bidi import TURNED
+from .draft import Content
+from .glyphs import BLANKS, RAISED, Glyphs
+from .line import Line, Word
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument, PdfPage
+    from pypdfium2 import PdfDocument
 
 MAX_PAGES = 5_000
 """Pages of one file; the longest annual reports have a thousand."""
@@ -21,16 +23,20 @@ MAX_PAGES = 5_000
 MAX_CHARACTERS = 200_000
 """Characters of one page; a full one of small print has ten thousand."""
 
-GAP = 0.9
-"""Widths of a gap, in sizes of the line, from which what stands on both sides belongs to two columns."""
-
 HYPHEN = 2
 """What PDFium says for a hyphen at the end of a line, at which a word was broken; it says no line end then."""
 
 ENDS = frozenset([10, 13, HYPHEN])
 
-RAISED = 0.15
-"""How far above the line, in sizes of it, digits stand that are the mark of a note, or an exponent."""
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A span of characters on one height."""
+
+    start: int
+    end: int
+    base: float
+    size: float
 
 
 def read(data: bytes, path: str) -> tuple[Content, ...]:
@@ -68,112 +74,80 @@ def _opened(data: bytes, path: str) -> PdfDocument:
 
 
 def _page(document: PdfDocument, number: int, path: str) -> layout.Page:
-    from pypdfium2 import PdfiumError
+    from pypdfium2 import PdfiumError, raw
 
     try:
         page = document[number]
     except PdfiumError as error:
         raise InputError(path, f"page {number + 1} is damaged; save the file again") from error
     width, height = page.get_size()
-    lines = tuple(_lines(page, number, path))
-    page.close()
-    return layout.Page(number + 1, width, height, lines)
-
-
-def _lines(page: PdfPage, number: int, path: str) -> Iterator[Line]:
-    """The lines of a page in the order in which the file has them."""
-    from pypdfium2 import raw
-
     text = page.get_textpage()
     count = text.count_chars()
     if count > MAX_CHARACTERS:
         raise InputError(path, f"page {number + 1} has more than {MAX_CHARACTERS:,} characters ({count:,}); exclude it")
-    codes = [raw.FPDFText_GetUnicode(text, index) for index in range(count)]
-    glyphs = _Glyphs(raw, text)
-    start = 0
+    lines = tuple(_lines(Glyphs(raw, text, count), width))
+    text.close()
+    page.close()
+    return layout.Page(number + 1, width, height, lines)
+
+
+def _lines(glyphs: Glyphs, width: float) -> Iterator[Line]:
+    """The lines of a page in the order in which the file has them; what it has in pieces is put together."""
+    said = "".join(map(chr, filter(0xD800.__gt__, glyphs.codes)))
+    turned = len(TURNED.findall(said))
+    leftward = 2 * turned > sum(map(str.isalpha, said))
     before: Line | None = None
-    for index in range(count + 1):
-        if index == count or codes[index] in ENDS:
-            line = _line(glyphs, codes, start, index + (index < count and codes[index] == HYPHEN))
-            start = index + 1
-            if before and line and abs(before.base - line.base) < RAISED * line.size and before.right <= line.left + 1:
-                segments = _joined(before.segments, line.segments, line.size)
-                before = Line(before.base, max(before.size, line.size), segments)
-            elif line:
-                if before:
-                    yield before
-                before = line
+    pieces: list[Piece] = []
+    for span in _spans(glyphs):
+        piece = Piece(*span, glyphs.base(*span), glyphs.size(*span))
+        if turned and pieces and _level(pieces[-1], piece):
+            pieces.append(piece)
+            continue
+        if turned:
+            yield from _turned(glyphs, pieces, width if leftward else 0)
+            pieces = [piece]
+            continue
+        words = list(glyphs.read(piece.start, piece.end, piece.base + RAISED * piece.size))
+        line = Line(piece.base, piece.size, tuple(_in_order(words, piece.size)))
+        if before and _level(before, line) and before.right <= line.left + 1:
+            before = Line(before.base, max(before.size, line.size), before.words + line.words)
+        else:
+            if before:
+                yield before
+            before = line
+    yield from _turned(glyphs, pieces, width if leftward else 0)
     if before:
         yield before
-    text.close()
 
 
-class _Glyphs:
-    """Asks PDFium about the characters of a page."""
-
-    def __init__(self, raw: Any, text: Any) -> None:
-        self.raw = raw
-        self.text = text
-        self.values = tuple(ctypes.c_double() for _ in range(4))
-
-    def sides(self, index: int) -> tuple[float, float]:
-        """The left and the right edge of a character."""
-        self.raw.FPDFText_GetCharBox(self.text, index, *self.values)
-        return self.values[0].value, self.values[1].value
-
-    def base(self, index: int) -> float:
-        """The height of the line on which a character stands."""
-        self.raw.FPDFText_GetCharOrigin(self.text, index, *self.values[:2])
-        return self.values[1].value
-
-    def height(self, index: int) -> float:
-        """The height of the box in which a character of its font fits."""
-        box = self.raw.FS_RECTF()
-        self.raw.FPDFText_GetLooseCharBox(self.text, index, box)
-        return float(box.top - box.bottom)
+def _spans(glyphs: Glyphs) -> Iterator[tuple[int, int]]:
+    """The spans of characters that PDFium calls lines, without empty ones."""
+    start = 0
+    for index, code in enumerate([*glyphs.codes, 10]):
+        if code in ENDS:
+            end = index + (code == HYPHEN)
+            if any(glyphs.codes[place] not in BLANKS for place in range(start, end)):
+                yield start, end
+            start = index + 1
 
 
-def _line(glyphs: _Glyphs, codes: Sequence[int], start: int, end: int) -> Line | None:
-    """A line, cut where columns or cells are parted; None if there is nothing in it."""
-    words = list(_words(codes, start, end))
-    if not words:
-        return None
-    base = median_low([glyphs.base(first) for first, _ in words])
-    size = max(glyphs.height(words[0][0]), glyphs.height(words[-1][0]), 1.0)
-    segments = tuple(Segment(glyphs.sides(first)[0], glyphs.sides(after - 1)[1],
-                             _word(glyphs, codes, first, after, base + RAISED * size)) for first, after in words)
-    return Line(base, size, _joined(segments[:1], segments[1:], size))
+def _level(before: Piece | Line, after: Piece | Line) -> bool:
+    """Whether two pieces stand on one line."""
+    return abs(before.base - after.base) < RAISED * after.size
 
 
-def _joined(before: tuple[Segment, ...], after: tuple[Segment, ...], size: float) -> tuple[Segment, ...]:
-    """Segments, those put together that no wide gap parts."""
-    joined = list(before)
-    for segment in after:
-        last = joined[-1]
-        if segment.left - last.right < GAP * size:
-            joined[-1] = Segment(last.left, segment.right, f"{last.text} {segment.text}")
-        else:
-            joined.append(segment)
-    return tuple(joined)
+def _turned(glyphs: Glyphs, pieces: Sequence[Piece], width: float) -> Iterator[Line]:
+    """A line of a page with letters that run from right to left."""
+    if pieces:
+        base, size = pieces[0].base, max(piece.size for piece in pieces)
+        spans = [(piece.start, piece.end) for piece in pieces]
+        words = tuple(glyphs.turned(spans, size, base + RAISED * size, width))
+        if words:
+            yield Line(base, size, words, width > 0)
 
 
-def _words(codes: Sequence[int], start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The spans of the words of a line; no-break spaces are parts of words."""
-    first = -1
-    for index in range(start, end + 1):
-        blank = index == end or codes[index] in (0, 9, 32)
-        if blank and first >= 0:
-            yield first, index
-            first = -1
-        elif not blank and first < 0:
-            first = index
-
-
-def _word(glyphs: _Glyphs, codes: Sequence[int], first: int, after: int, raised: float) -> str:
-    word = "".join(chr(code) if code <= 0x10FFFF and not 0xD800 <= code < 0xE000 else "\N{REPLACEMENT CHARACTER}"
-                   for code in codes[first:after])
-    if not any(character.isdecimal() for character in word):
-        return word
-    return "".join(character.translate(SUPERSCRIPTS)
-                   if character.isdecimal() and glyphs.base(first + index) > raised else character
-                   for index, character in enumerate(word))
+def _in_order(words: list[Word], size: float) -> list[Word]:
+    """Words from left to right; most files have them so, and lines that run another way are left alone."""
+    if any(after.left < before.left - size for before, after in pairwise(words)):
+        return sorted(words, key=lambda word: word.left)
+    return words

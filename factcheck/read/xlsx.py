@@ -102,6 +102,8 @@ class _Sheet:
     style: int = 0
     value: str = ""
     reading: bool = False
+    cells: list[tuple[int, str, bool]] = field(default_factory=list)
+    """The columns of the row, what they show, and whether that is a number."""
 
     def start(self, name: str, attributes: Mapping[str, str], at: int) -> None:
         if name == "row":
@@ -115,16 +117,25 @@ class _Sheet:
     def end(self, name: str) -> None:
         self.reading = False
         if name == "c" and self.value:
-            cell = f"{letters(self.column)}{self.row + 1}"
-            self.draft.open("cell", cell=(self.number, self.row, self.column), place=f"sheet {self.name}, cell {cell}")
-            text, number = self._shown()
-            if number and "." in text:
-                whole, _, rest = text.partition(".")
-                self.draft.write(whole)
+            self.cells.append((self.column, *self._shown()))
+        elif name == "row":
+            self._write()
+            self.cells.clear()
+
+    def _write(self) -> None:
+        """Write a row; one that has words in one cell and nothing else is a paragraph, and no row of a table."""
+        prose = len(self.cells) == 1 and any(map(str.isalpha, self.cells[0][1]))
+        for column, text, number in self.cells:
+            place = f"sheet {self.name}, cell {letters(column)}{self.row + 1}"
+            if prose:
+                self.draft.open("paragraph", place=place)
+            else:
+                self.draft.open("cell", cell=(self.number, self.row, column), place=place)
+            whole, point, rest = text.partition(".") if number else (text, "", "")
+            self.draft.write(whole)
+            if point:
                 self.draft.decimal()
                 self.draft.write(rest)
-            else:
-                self.draft.write(text)
             self.draft.close()
 
     def words(self, text: str, at: int) -> None:

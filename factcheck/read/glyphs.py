@@ -1,0 +1,146 @@
+"""The characters of a page of a PDF -> the words of its lines, each with its edges."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Iterator, Sequence
+from statistics import median_low
+from typing import Any
+from unicodedata import combining
+
+from .bidi import TURNED
+from .draft import SUPERSCRIPTS
+from .line import Word
+
+RAISED = 0.15
+"""How far above the line, in sizes of it, digits stand that are the mark of a note, or an exponent."""
+
+BLANKS = frozenset([0, 9, 10, 13, 32])
+"""What parts words, or stands for nothing."""
+
+BLANK = 0.4
+"""Width of a gap, in sizes of the line, at which a word ends even without a space, where glyphs are put in order."""
+
+TWICE = 0.15
+"""How close, in sizes of the line, two glyphs of one letter are that stand for one: shadows, and marks on a letter."""
+
+
+class Glyphs:
+    """Asks PDFium about the characters of a page."""
+
+    def __init__(self, raw: Any, text: Any, count: int) -> None:
+        self.raw = raw
+        self.text = text
+        self.codes = [raw.FPDFText_GetUnicode(text, index) for index in range(count)]
+        self.values = tuple(ctypes.c_double() for _ in range(4))
+
+    def sides(self, index: int) -> tuple[float, float]:
+        """The left and the right edge of a character."""
+        self.raw.FPDFText_GetCharBox(self.text, index, *self.values)
+        return self.values[0].value, self.values[1].value
+
+    def origin(self, index: int) -> tuple[float, float]:
+        """Where a character begins, and the height of the line on which it stands."""
+        self.raw.FPDFText_GetCharOrigin(self.text, index, *self.values[:2])
+        return self.values[0].value, self.values[1].value
+
+    def base(self, start: int, end: int) -> float:
+        """The height of the line on which most words of a span stand."""
+        return median_low([self.origin(first)[1] for first, _ in self.words(start, end)])
+
+    def size(self, start: int, end: int) -> float:
+        """The size of the font in which the middle of a span is set."""
+        words = list(self.words(start, end))
+        index = words[len(words) // 2][0]
+        matrix = self.raw.FS_MATRIX()
+        self.raw.FPDFText_GetMatrix(self.text, index, matrix)
+        size: float = self.raw.FPDFText_GetFontSize(self.text, index)
+        return max(size * math.hypot(matrix.c, matrix.d), 1.0)
+
+    def words(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The spans of the words of a line; no-break spaces are parts of words."""
+        first = -1
+        for index in range(start, end + 1):
+            blank = index == end or self.codes[index] in BLANKS
+            if blank and first >= 0:
+                yield first, index
+                first = -1
+            elif not blank and first < 0:
+                first = index
+
+    def read(self, start: int, end: int, raised: float) -> Iterator[Word]:
+        """The words of a span of characters, whose digits above a height are raised ones."""
+        for first, after in self.words(start, end):
+            yield Word(self.sides(first)[0], self.sides(after - 1)[1], self._text(first, after, raised))
+
+    def _text(self, first: int, after: int, raised: float) -> str:
+        word = "".join(_character(code) for code in self.codes[first:after])
+        if not any(character.isdecimal() for character in word):
+            return word
+        return "".join(character.translate(SUPERSCRIPTS)
+                       if character.isdecimal() and self.origin(first + index)[1] > raised else character
+                       for index, character in enumerate(word))
+
+    def turned(self, spans: Sequence[tuple[int, int]], size: float, raised: float, width: float) -> Iterator[Word]:
+        """The words of a line with letters that run from right to left, in the order in which they stand.
+
+        PDFium puts them in another order, which is wrong for numbers and words of other scripts among them.
+
+        :param width: the width of the page, from whose right edge the edges are counted then; 0 to count from the left.
+        """
+        glyphs = self._visual([index for start, end in spans for index in range(start, end)], size, raised)
+        words: list[Word] = []
+        before = None
+        for left, right, said in glyphs:
+            if said == " ":
+                before = None
+            elif before is not None and left - before < BLANK * size:
+                last = words[-1]
+                words[-1] = Word(last.left, max(right, last.right), "", (*last.glyphs, said))
+                before = max(right, before)
+            else:
+                words.append(Word(left, right, "", (said,)))
+                before = right
+        if width:
+            return (Word(width - word.right, width - word.left, "", word.glyphs) for word in reversed(words))
+        return iter(words)
+
+    def _visual(self, indexes: Sequence[int], size: float, raised: float) -> list[tuple[float, float, str]]:
+        """The glyphs from left to right: a ligature is one, and marks belong to the letter that they stand on.
+
+        Spaces without width are those that PDFium guesses, and are kept in lines that have no others.
+        """
+        glyphs: list[tuple[float, float, float, str]] = []
+        marks: list[tuple[float, str]] = []
+        spaces: list[tuple[float, float]] = []
+        seen: dict[str, list[tuple[int, float]]] = {}
+        for index in indexes:
+            said = _character(self.codes[index])
+            left, right = self.sides(index)
+            origin, base = self.origin(index)
+            same = seen.setdefault(said, [])
+            if said == " ":
+                spaces.append((left, right))
+            elif self.codes[index] in BLANKS or any(abs(x - origin) < TWICE * size and index - number > 3
+                                                    for number, x in same):
+                continue
+            elif combining(said):
+                marks.append(((left + right) / 2, said))
+            elif glyphs and glyphs[-1][2] == origin and said.isalpha():
+                glyphs[-1] = (left, right, origin, said + glyphs[-1][3] if TURNED.match(said) else glyphs[-1][3] + said)
+            elif said.isdecimal() and base > raised:
+                glyphs.append((left, right, origin, said.translate(SUPERSCRIPTS)))
+            else:
+                glyphs.append((left, right, origin, said))
+            same.append((index, origin))
+        for middle, mark in marks if glyphs else ():
+            nearest = min(range(len(glyphs)), key=lambda number: abs(sum(glyphs[number][:2]) / 2 - middle))
+            left, right, origin, said = glyphs[nearest]
+            glyphs[nearest] = (left, right, origin, said + mark)
+        wide = [space for space in spaces if space[1] - space[0] > 0.05 * size] or spaces
+        return sorted([(left, right, said) for left, right, _, said in glyphs] + [(*space, " ") for space in wide])
+
+
+def _character(code: int) -> str:
+    return chr(code) if code <= 0x10FFFF and not 0xD800 <= code < 0xE000 else "\N{REPLACEMENT CHARACTER}"

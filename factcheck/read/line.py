@@ -1,0 +1,129 @@
+"""Words with their edges -> the segments of a line, which wide gaps part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from unicodedata import east_asian_width
+
+from .bidi import TURNED, logical
+from .text import BULLET, NUMBERED
+
+GAP = 0.9
+"""Widths of a gap, in sizes of the line, from which what stands on both sides belongs to two columns."""
+
+
+FINAL = ".,:;!?،؛؟"
+"""Marks that stand on the left end of a line only if it is read from right to left."""
+
+SHORT = 25
+"""Characters up to which a line or a part of it may be a cell; what is longer is prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word between its edges; its text, or its glyphs from left to right where their order is to be found."""
+
+    left: float
+    right: float
+    text: str
+    glyphs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a line without a wide gap."""
+
+    words: tuple[Word, ...]
+    text: str
+
+    @property
+    def left(self) -> float:
+        return self.words[0].left
+
+    @property
+    def right(self) -> float:
+        return self.words[-1].right
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line, its height on the page, counted from the bottom, and its size.
+
+    On a page that is read from right to left, edges are counted from the right, and `leftward` says so.
+    """
+
+    base: float
+    size: float
+    words: tuple[Word, ...]
+    leftward: bool = False
+    segments: tuple[Segment, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "segments", _segments(self.words, self.size, self.leftward))
+
+    def of(self, words: tuple[Word, ...]) -> Line:
+        """A line of other words in the same place."""
+        return Line(self.base, self.size, words, self.leftward)
+
+    @property
+    def text(self) -> str:
+        return " ".join(segment.text for segment in self.segments)
+
+    @property
+    def left(self) -> float:
+        return self.words[0].left
+
+    @property
+    def right(self) -> float:
+        return self.words[-1].right
+
+
+def segment(words: tuple[Word, ...], leftward: bool) -> Segment:
+    """Put words together."""
+    if not any(word.glyphs for word in words):
+        return Segment(words, " ".join(word.text for word in words))
+    glyphs: list[str] = []
+    for word in reversed(words) if leftward else words:
+        glyphs += [" "] * bool(glyphs) + list(word.glyphs)
+    return Segment(words, logical(glyphs, _is_rightward(glyphs, leftward)))
+
+
+def _is_rightward(glyphs: Sequence[str], leftward: bool) -> bool:
+    """Whether glyphs run from left to right: on a page of the other direction those do that have no letter of it."""
+    letters = [glyph for glyph in glyphs if glyph[0].isalpha()]
+    turned = sum(TURNED.match(glyph) is not None for glyph in letters)
+    if not leftward or turned:
+        return 2 * turned <= len(letters)
+    return bool(letters) and not (glyphs[0] in FINAL and glyphs[-1] not in FINAL)
+
+
+def _segments(words: Sequence[Word], size: float, leftward: bool) -> tuple[Segment, ...]:
+    parts: list[list[Word]] = []
+    right = 0.0
+    for word in words:
+        if parts and word.left - right < GAP * size:
+            parts[-1].append(word)
+        else:
+            parts.append([word])
+        right = word.right
+    found = [segment(tuple(part), leftward) for part in parts]
+    if len(found) > 1 and _is_label(found[0].text, found[1:]):
+        found[:2] = [segment((*found[0].words, *found[1].words), leftward)]
+    return tuple(found)
+
+
+def _is_label(text: str, others: Sequence[Segment]) -> bool:
+    """Whether a segment is the bullet or number of an item, set apart from its words."""
+    return BULLET.match(f"{text} x") is not None or (
+        len(text) < 6 and len(others) == 1 and len(others[0].text) > SHORT and NUMBERED.match(f"{text} x") is not None)
+
+
+def joined(before: str, after: str) -> str:
+    """Two pieces of text that stand on two lines."""
+    return before + (" " if before and not (solid(before[-1:]) and solid(after[:1])) else "") + after
+
+
+def solid(character: str) -> bool:
+    """Whether a character is written without spaces around it."""
+    return bool(character) and east_asian_width(character) in "WF" and not "\uac00" <= character <= "\ud7a3"

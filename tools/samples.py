@@ -1,0 +1,177 @@
+"""Make `tests/read/samples/`: a sample report in other formats, as real programs write them.
+
+    apt-get install -y libreoffice-writer libreoffice-calc fonts-dejavu-core fonts-droid-fallback
+    python tools/samples.py
+
+markdown-it-py makes the pages; LibreOffice makes DOCX, ODT and PDF of the pages, and XLSX of flat ODS in which each
+block has a row, numbers of tables are values, and changes are percentages. The catalogues and the XLIFF files are
+written here, a unit for each block, with English as their source.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import tempfile
+from collections.abc import Iterator, Sequence
+from html import escape
+from itertools import groupby
+from pathlib import Path
+
+from babel import Locale
+from babel.numbers import NumberFormatError, parse_decimal
+from markdown_it import MarkdownIt
+
+from factcheck.model import Block
+from factcheck.read.markdown import blocks
+
+ROOT = Path(__file__).parents[1]
+SOURCES = ROOT / "samples"
+OUTPUT = ROOT / "tests" / "read" / "samples"
+NAME = "quarterly/report"
+
+TITLE = re.compile(r"(?m)^title: (.*)")
+FRONT_MATTER = re.compile(r"(?s)\A---\n.*?\n---\n")
+STYLE = "body, td { font-family: 'DejaVu Sans', 'Droid Sans Fallback' }"
+"""Fonts that have the letters of all samples."""
+
+TABLE = '<table cellpadding="6">'
+"""Room in cells, as most reports have it."""
+
+LEFTWARD = "p, h1, h2, li { text-align: right }"
+"""What LibreOffice does not do by itself for a page that is read from right to left."""
+
+PERCENT = "%\u066a\u061c \u00a0\u202f"
+"""The signs of a percentage, with the spaces and the mark beside them."""
+
+WRITER = "HTML (StarWriter)"
+"""The filter by which a page becomes a text document, and no web page."""
+
+SHEET = """<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"
+ xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+ office:mimetype="application/vnd.oasis.opendocument.spreadsheet">
+<office:automatic-styles>
+<number:number-style style:name="whole"><number:number number:decimal-places="0" number:min-integer-digits="1"
+ number:grouping="true"/></number:number-style>
+<number:percentage-style style:name="share"><number:number number:decimal-places="1" number:min-decimal-places="1"
+ number:min-integer-digits="1"/><number:text>%</number:text></number:percentage-style>
+<style:style style:name="float" style:family="table-cell" style:data-style-name="whole"/>
+<style:style style:name="percentage" style:family="table-cell" style:data-style-name="share"/>
+</office:automatic-styles>
+<office:body><office:spreadsheet><table:table table:name="Report">
+{rows}
+</table:table></office:spreadsheet></office:body></office:document>
+"""
+
+PO = r"""msgid ""
+msgstr ""
+"Language: {language}\n"
+"X-Source-Language: en\n"
+"Content-Type: text/plain; charset=UTF-8\n"
+"""
+
+XLIFF = """<?xml version="1.0" encoding="UTF-8"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<file original="report.md" datatype="plaintext" source-language="en" target-language="{language}"><body>
+{units}
+</body></file></xliff>
+"""
+
+
+def main() -> None:
+    """Make all of them anew."""
+    for folder in ("correct", "faulty"):
+        for path in sorted((SOURCES / folder).glob(f"{NAME}.*.md")):
+            language = path.suffixes[0][1:]
+            output = OUTPUT / folder
+            output.mkdir(parents=True, exist_ok=True)
+            text = path.read_text("utf-8")
+            page = output / f"report.{language}.html"
+            page.write_text(html(text, language), "utf-8")
+            for format in ("docx", "odt", "pdf"):
+                convert(page, format, output, WRITER)
+            with tempfile.TemporaryDirectory() as made:
+                sheet = Path(made) / f"report.{language}.fods"
+                sheet.write_text(SHEET.format(rows="\n".join(rows(text, language))), "utf-8")
+                convert(sheet, "xlsx", output)
+            if language != "en":
+                source = (path.parent / "report.en.md").read_text("utf-8")
+                (output / f"report.{language}.po").write_text(po(source, text, language), "utf-8")
+                (output / f"report.{language}.xliff").write_text(xliff(source, text, language), "utf-8")
+
+
+def html(text: str, language: str) -> str:
+    """A page."""
+    title = TITLE.search(text)
+    body = MarkdownIt("commonmark").enable("table").render(FRONT_MATTER.sub("", text)).replace("<table>", TABLE)
+    turned = Locale.parse(language).character_order == "right-to-left"
+    style = f"{STYLE} {LEFTWARD}" if turned else STYLE
+    attributes = f'lang="{language}"' + ' dir="rtl"' * turned
+    head = f"<title>{escape(title[1] if title else '')}</title>\n<style>{style}</style>"
+    return (f'<!DOCTYPE html>\n<html {attributes}>\n<head>\n<meta charset="utf-8">\n{head}\n</head>\n'
+            f"<body>\n{body}</body>\n</html>\n")
+
+
+def convert(path: Path, format: str, folder: Path, filter: str = "") -> None:
+    """Let LibreOffice convert a file, with a profile of its own."""
+    with tempfile.TemporaryDirectory() as profile:
+        command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", format,
+                   "--outdir", str(folder), str(path)]
+        subprocess.run(command + [f"--infilter={filter}"] * bool(filter), check=True, capture_output=True)
+
+
+def rows(text: str, language: str) -> Iterator[str]:
+    """The rows of the sheet: a block each, and the rows of tables."""
+    for _, group in groupby(read(text), key=lambda block: block.cell[:2] if block.cell else block.start):
+        cells = "".join(cell(text[block.start:block.end], language) for block in group)
+        yield f"<table:table-row>{cells}</table:table-row>"
+
+
+def cell(text: str, language: str) -> str:
+    """A cell: a value, where the whole of it is a number or a share."""
+    bare = text.replace("\N{MINUS SIGN}", "-").replace("+", "").rstrip(PERCENT)
+    kind = "float" if bare == text else "percentage"
+    try:
+        value = parse_decimal(bare.replace(" ", "\N{NO-BREAK SPACE}"), locale=language)
+    except NumberFormatError:
+        return f'<table:table-cell office:value-type="string"><text:p>{escape(text)}</text:p></table:table-cell>'
+    value = value if kind == "float" else value.scaleb(-2)
+    return f'<table:table-cell table:style-name="{kind}" office:value-type="{kind}" office:value="{value}"/>'
+
+
+def po(source: str, text: str, language: str) -> str:
+    """A catalogue."""
+    def quoted(said: str) -> str:
+        return '"' + said.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+    return PO.format(language=language) + "".join(
+        f"\n#: report.md:{number}\nmsgid {quoted(said)}\nmsgstr {quoted(meant)}\n"
+        for number, (said, meant) in enumerate(pairs(source, text), 1))
+
+
+def xliff(source: str, text: str, language: str) -> str:
+    """An XLIFF file."""
+    units = "\n".join(f'<trans-unit id="p{number}"><source>{escape(said, quote=False)}</source>\n'
+                      f"<target>{escape(meant, quote=False)}</target></trans-unit>"
+                      for number, (said, meant) in enumerate(pairs(source, text), 1))
+    return XLIFF.format(language=language, units=units)
+
+
+def pairs(source: str, text: str) -> Iterator[tuple[str, str]]:
+    """The blocks of two versions, side by side."""
+    for said, meant in zip(read(source), read(text), strict=True):
+        yield source[said.start:said.end], text[meant.start:meant.end]
+
+
+def read(text: str) -> Sequence[Block]:
+    """The blocks below the front matter."""
+    head = FRONT_MATTER.match(text)
+    return [block for block in blocks(text) if not head or block.start >= head.end()]
+
+
+if __name__ == "__main__":
+    main()
