@@ -23,6 +23,8 @@ LIKELY = {"missing": -3.0, "added": -1.4}
 than two made one, so that an added one needs more."""
 FREER = 8.0
 """How much more it takes in the freest translation."""
+TELLING = 2.0
+"""Nats that a figure is worth which the other version has nowhere."""
 SURE = 4.0
 """Nats above the threshold from which a gap is beyond doubt."""
 SHORT = 15
@@ -171,9 +173,18 @@ def _gaps(comparison: Comparison, language: str, pivot_has: bool) -> list[Gap]:
         letters = sum(weight(words(comparison, has, number)) for number in range(*run))
         at = alone[run[0]].right[0]
         threshold = LIKELY["missing" if pivot_has else "added"] + FREER * alignment.freedom
+        threshold -= TELLING * min(2, _unanswered(comparison, has, lacks, run))
         found.append(Gap(has, lacks, run, at, margin, _severity(margin, threshold, letters),
                          run[1] == sizes[0] and at >= sizes[1] - len(other_known), _beside_run(links, run)))
     return found
+
+
+def _unanswered(comparison: Comparison, has: str, lacks: str, run: Span) -> int:
+    """How many figures of a run of sentences stand nowhere in the other version: they speak for its lacking them."""
+    start, end = span(comparison, has, run)
+    answered = {row.cells[has].span for row in comparison.rows if has in row.cells and lacks in row.cells}
+    return sum(fact.strength == "strong" and fact.digits and (fact.start, fact.end) not in answered
+               for fact in comparison.facts[has] if start <= fact.start and fact.end <= end)
 
 
 def _beside_run(links: Sequence[Link], run: Span) -> tuple[int, ...]:
