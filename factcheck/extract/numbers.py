@@ -23,6 +23,10 @@ SMALL = Decimal(12)
 """Number words up to this value satisfy but never accuse: they are articles, idioms and lists too often."""
 
 
+LARGEST_MIXED = Decimal(20)
+"""Number words that are no whole number are smaller: one and a half, twelve and a half."""
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A number as it stands in a text. `values` pairs each value with whether the language writes it that way."""
@@ -146,4 +150,5 @@ def compose(pieces: Sequence[Piece]) -> tuple[Decimal, int]:
 
 def _fits(above: Decimal, value: Decimal) -> bool:
     """Whether a value may follow a greater one in the same number: 300 and 45, but not 20 and 45."""
-    return value < above and value == value.to_integral_value() and above % (Decimal(10) ** len(f"{value:f}")) == 0
+    whole = value.to_integral_value() == value or value > LARGEST_MIXED  # 2만1506.88
+    return whole and value < above and above % (Decimal(10) ** len(f"{int(value)}")) == 0

@@ -13,6 +13,7 @@ from ..model import Date, Duration, Fact, Reading
 from .atoms import Atom, Figures, Found, Scan
 from .gaps import close
 from .numbers import Amount
+from .romans import roman
 from .years import YEARS, is_year, named_years
 
 _ROMAN = r"((?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))"
@@ -22,15 +23,6 @@ _LATIN = str.maketrans("ІХ", "IX")
 """Cyrillic letters by which Roman numerals are typed."""
 
 _GOES_ON = regex.compile(r"\s?[-–—/]\s?\p{Nd}")
-
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
-
-
-def roman(numeral: str) -> int:
-    """The value of a Roman numeral up to 39."""
-    values = [_ROMAN_VALUES[letter] for letter in numeral]
-    return sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))
-
 
 def period(scan: Scan, index: int) -> Found | None:
     """A quarter, half-year, decade or century: Q3 2025, the 1990s, the 20th century, 前三季度."""

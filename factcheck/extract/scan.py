@@ -14,6 +14,7 @@ from ..languages.trie import Match, fold
 from .atoms import Atom, Scan
 from .digits import addresses, digits
 from .numbers import SMALL, Amount, Piece, compose
+from .romans import numerals
 from .words import words
 
 _MARKS = "\u200e\u200f\u061c"
@@ -30,7 +31,9 @@ def scan(text: str, language: Profile) -> Scan:
     figures = [atom for atom in digits(text, lower, language) if taken.free(atom.start, atom.end)]
     taken = _Taken([*found, *figures])
     spoken = [atom for atom in words(lower, language) if taken.free(atom.start, atom.end)]
-    ordered = sorted([*found, *figures, *spoken], key=lambda atom: atom.start)
+    taken = _Taken([*found, *figures, *spoken])
+    roman = [atom for atom in numerals(text) if taken.free(atom.start, atom.end)]
+    ordered = sorted([*found, *figures, *spoken, *roman], key=lambda atom: atom.start)
     return Scan(text, lower, language, tuple(_composed(ordered, text, lower, language)))
 
 

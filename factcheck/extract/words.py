@@ -67,9 +67,11 @@ def words(lower: str, language: Profile) -> Iterator[Atom]:
             if found and (found.end >= match.end() or found.open):
                 found = found if found.end >= match.end() else Match(found.start, match.end(), found.entries)
             else:
-                found = compound(word, language) if language.glued else None
-                if found:
-                    found = Match(match.start(), match.start() + found.end, found.entries)
+                whole = compound(word, language) if language.glued else None
+                if whole:
+                    found = Match(match.start(), match.start() + whole.end, whole.entries)
+                elif not found or found.end - found.start < 2 or lower[found.end] not in language.particles:
+                    found = None
             if found:
                 done = found.end
                 yield found

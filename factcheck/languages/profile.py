@@ -46,6 +46,8 @@ class Profile(Forms):
     articles: frozenset[str]
     conjunction: str
     """What stands between two things that are listed: and (CLDR, list pattern of two)."""
+    particles: frozenset[str] = frozenset()
+    """First syllables of what may follow a form without a space, where not every letter may."""
     prefixes: tuple[str, ...] = ()
     """Particles written onto the front of words, the longest first."""
     memo: dict[str, Any] = field(default_factory=dict)
@@ -55,11 +57,20 @@ class Profile(Forms):
         """The form after a number that begins at `start`: symbols in their exact case, words in any."""
         symbol = self.symbols.match(text, start, glued)
         word = self.after.match(lower, start, glued)
+        if word and self.particles and self._begins_another(lower, word):
+            word = None
         if symbol and word and symbol.end == word.end:
             return Match(start, word.end, symbol.entries + word.entries, symbol.open and word.open)
         if symbol and (not word or symbol.end > word.end):
             return symbol
         return word
+
+    def _begins_another(self, lower: str, form: Match) -> bool:
+        """Whether a form of one syllable is but the beginning of the next word: 제2차 세계대전."""
+        start, end = form.start, form.end
+        if end - start > 1 or not start or lower[start - 1] != " " or not lower[end : end + 1].isalpha():
+            return False
+        return lower[end] not in self.particles
 
     def ending(self, lower: str, start: int) -> Match | None:
         """The form in which a word that began with a number ends, hyphen or none: -letni in dwudziestoletni."""
@@ -99,6 +110,7 @@ def _build(tag: str) -> Profile:
         joiners=frozenset({*(spelled.get("joiners") or ()), *(numbers.get("joiners") or ())}),
         articles=frozenset(numbers.get("articles") or ()),
         conjunction=fold(locale.list_patterns["standard"]["2"].replace("{0}", "").replace("{1}", "")).strip(),
+        particles=frozenset(numbers.get("particles") or ()),
         prefixes=tuple(sorted(numbers.get("prefixes") or (), key=len, reverse=True)),
     )
     quantities.fill(result, written, locale, spelled)
