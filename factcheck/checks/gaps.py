@@ -82,8 +82,9 @@ def missing_text(comparison: Comparison, options: Mapping[str, Any]) -> Iterator
                     related.append(place(comparison, other, found, "agrees"))
         related.extend(place(comparison, gap.has, span(comparison, gap.has, (number, number + 1)), "context")
                        for number in gap.beside)
+        named = name(related[:len(related) - len(gap.beside)])
         yield Problem(place(comparison, language, where, "absent"), tuple(related), severity=gap.severity,
-                      values={"count": str(gap.run[1] - gap.run[0]), "others": name(related[:len(related) - len(gap.beside)])})
+                      values={"count": str(gap.run[1] - gap.run[0]), "others": named})
 
 
 def added_text(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
