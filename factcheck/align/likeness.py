@@ -119,11 +119,12 @@ def same_name(name: str, known: Naming, other: str, others: Naming) -> bool:
     """
     one, two = fold(name), fold(other)
     here, there = places(known.language).get(one), places(others.language).get(two)
+    city = same_city(name, other, others.endings, others.stems)
     if here or there:
-        return here == there or here is None and same_city(name, other, others)
+        return here == there or here is None and city
     if latin(name) and latin(other):
-        return inflected(one, known, two, others) or same_city(name, other, others) or respelt(one, two)
-    return same_city(name, other, others) or transliterated(name, other) >= TRANSLITERATED
+        return city or inflected(one, known, two, others) or respelt(one, two)
+    return city or transliterated(name, other) >= TRANSLITERATED
 
 
 @lru_cache(maxsize=65536)

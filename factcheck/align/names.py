@@ -239,7 +239,9 @@ def _weigh(left: Word, right: Word, matching: Matching, link: Link, shapes: tupl
 
 def _city(word: Word, matching: Matching, link: Link) -> bool:
     """Whether a word is what a city of the pivot's side is called."""
-    return any(same_city(name.text, word.text, matching.other.naming) for name in within(matching.pivot, link.left))
+    known = matching.other.naming
+    return any(same_city(name.text, word.text, known.endings, known.stems)
+               for name in within(matching.pivot, link.left))
 
 
 def _translates(left: Word, right: Word, matching: Matching, link: Link) -> bool:

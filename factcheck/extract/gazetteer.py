@@ -1,28 +1,27 @@
 """What the larger cities are called: München, Munich, Monaco. From GeoNames (CC BY 4.0), by `tools/gazetteer.py`.
 
-Loaded when a name is about to be accused, which most documents never come to.
+Loaded when a name is about to be accused, which most documents never come to, or may be a compound of nouns.
 """
 
 from __future__ import annotations
 
 import lzma
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from importlib.resources import files
 
 from .folding import fold
-from .naming import Naming
 
 
-def same_city(one: str, other: str, known: Naming) -> bool:
-    """Whether two words name one city, the other one perhaps inflected in its language."""
+def same_city(one: str, other: str, endings: Collection[str], stems: Collection[str]) -> bool:
+    """Whether two words name one city, the other one perhaps inflected: with endings, or others than a stem's."""
     known_cities = cities()
     city = known_cities.get(fold(one))
     if city is None:
         return False
     folded = fold(other)
-    forms = {folded, *(folded[:-len(ending)] for ending in known.endings if ending and folded.endswith(ending))}
-    return any(known_cities.get(form + stem) == city for form in forms for stem in ("", *known.stems))
+    forms = {folded, *(folded[:-len(ending)] for ending in endings if ending and folded.endswith(ending))}
+    return any(known_cities.get(form + stem) == city for form in forms for stem in ("", *stems))
 
 
 @cache

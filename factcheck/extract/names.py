@@ -17,6 +17,7 @@ import regex
 from ..model import Fact, Reading, Span
 from .folding import fold
 from .naming import Naming, naming, ordinary, places, written_places
+from .titles import abbreviated, quoted
 
 _SEED = regex.compile(r"[\p{Lu}\p{Lt}]|\p{Katakana}[\p{Katakana}ー]+")
 """A capital near the start of a word, or a run of katakana."""
@@ -69,25 +70,46 @@ class Word:
 def names(text: str, sentences: Sequence[tuple[int, int]], language: str) -> list[Fact]:
     """Find the names of a text as facts, one for each run, in the order of the text."""
     known, known_places = naming(language), places(language)
-    facts = list(_places(text, language)) if known.caseless else []
+    works = list(quoted(text))
+    facts = works + [fact for fact in (_places(text, language) if known.caseless else ())
+                     if not _within(fact.start, works)]
     taken = {fact.start for fact in facts}
     found = words(text, sentences, language)
     proper = habitual(found, text, language)
-    for run in _runs(found):
-        inner = _trimmed(run, known, proper)
-        if not inner or all(len(word.text) < 3 and not word.text.isupper() for word in inner):
+    runs = list(_runs(found))
+    long = abbreviated(text, [(run[0].start, run[-1].end) for run in runs])
+    for run in runs:
+        span = run[0].start, run[-1].end
+        defined = span in long.values() or text[slice(*span)] in long
+        inner = run if defined else _trimmed(run, known, proper)
+        if all(len(word.text) < 3 and not word.text.isupper() or word.folded in known.organisations for word in inner):
             continue
         start, end = inner[0].start, inner[-1].end
         surface = text[start:end]
-        folded = fold(surface)
+        folded = fold(text[start:_named(inner, known)[-1].end])
         place = known_places.get(folded)
-        if start in taken or place is None and all(word.text not in proper and ordinary(word.text, language)
-                                                   for word in inner):
+        if start in taken or _within(start, works):
+            continue
+        if place is None and not defined and all(word.text not in proper and ordinary(word.text, language)
+                                                 for word in inner):
             continue
         doubtful = len(inner) == 1 and place is None and (inner[0].initial or known.nouns or known.caseless)
-        facts.append(Fact(surface, start, end, (Reading("name", place or folded),),
-                          "weak" if doubtful else "strong", digits=False))
+        values = [place or folded, *([fold(text[slice(*long[surface])])] if surface in long else [])]
+        facts.append(Fact(surface, start, end, tuple(Reading("name", value) for value in values),
+                          "weak" if doubtful and not defined else "strong", digits=False))
     return sorted(facts, key=lambda fact: (fact.start, fact.end))
+
+
+def _within(place: int, facts: Sequence[Fact]) -> bool:
+    return any(fact.start <= place < fact.end for fact in facts)
+
+
+def _named(run: Sequence[Word], known: Naming) -> Sequence[Word]:
+    """The run without what its law calls an organisation: "Seres Group Co"."""
+    end = len(run)
+    while end > 1 and run[end - 1].folded in known.organisations:
+        end -= 1
+    return run[:end]
 
 
 def words(text: str, sentences: Sequence[tuple[int, int]], language: str) -> list[Word]:
@@ -162,6 +184,8 @@ def _trimmed(run: Sequence[Word], known: Naming, proper: frozenset[str]) -> Sequ
     def cut(word: Word) -> bool:
         if word.folded in places(known.language):
             return False
+        if len(run) > 1 and any(map(str.isdigit, word.text)):  # a model, which is a code: "AITO M9"
+            return True
         return word.folded in known.titles or (
             (word.initial or known.nouns) and word.text not in proper and ordinary(word.text, known.language))
 

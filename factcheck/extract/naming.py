@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import UsageError
 from ..languages.tables import canonical, fallbacks, section, table
 from .folding import fold
+from .gazetteer import cities
 from .lexicon import common
 
 if TYPE_CHECKING:
@@ -82,7 +83,8 @@ def ordinary(word: str, language: str) -> bool:
     if len(last) > 2 and (common(last, language) or _inflected(last, known)
                           or any(common(last, other) for other in known.kin)):
         return True
-    return known.nouns and len(folded) > 6 and (folded.endswith(known.compounds) or _compound(last, known))
+    return (known.nouns and len(folded) > 6 and (folded.endswith(known.compounds) or _compound(last, known))
+            and folded not in cities())
 
 
 @lru_cache(maxsize=65536)

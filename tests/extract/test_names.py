@@ -11,6 +11,7 @@ from factcheck.extract import extract
 from factcheck.extract.lexicon import common
 from factcheck.extract.names import names, words
 from factcheck.extract.naming import naming, ordinary, places
+from factcheck.extract.titles import stands_for
 from factcheck.languages.tables import LANGUAGES
 
 
@@ -36,6 +37,34 @@ def test_names(language: str, text: str, expected: list[str]) -> None:
     assert found(text, language) == expected
 
 
+@pytest.mark.parametrize(("language", "text", "expected"), [
+    ("en", "People know that the AITO M9 sells well.", [("AITO", "aito")]),               # M9 is a code
+    ("en", "We sold the shares of Seres Group Co., Ltd. yesterday.", [("Seres Group Co", "seres group")]),
+    ("de", "Er arbeitet bei der Kowalczyk AG.", [("Kowalczyk AG", "kowalczyk")]),
+    ("zh", "他读了《老人与海》和《Fear》。", [("老人与海", "laorenyuhai"), ("Fear", "fear")]),       # titles of works
+])
+def test_products_organisations_and_titles(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(fact.text, fact.value) for fact in names(text, [(0, len(text))], language)] == expected
+
+
+@pytest.mark.parametrize(("language", "text", "long"), [
+    ("en", "Many people praised the World Health Organization (WHO) last year for its work. Nobody asked WHO about it.", "world health organization"),
+    ("fr", "On a salué l'Organisation Mondiale de la Santé (OMS) pour son travail. Puis OMS a répondu.", "organisation mondiale de la sante"),
+])
+def test_an_abbreviation_has_the_value_of_what_it_stands_for(language: str, text: str, long: str) -> None:
+    short = [fact for fact in names(text, [(0, len(text))], language) if fact.text.isupper()]
+    assert len(short) == 2
+    assert all(fact.readings[-1].value == long for fact in short)
+
+
+@pytest.mark.parametrize(("short", "name", "expected"), [
+    ("WHO", "World Health Organization", True), ("OPCW", "Organisation for the Prohibition of Chemical Weapons", True),
+    ("ONU", "Organisation des Nations Unies", True), ("WHO", "World Trade Organization", False), ("UN", "Unicef", False),
+])
+def test_stands_for(short: str, name: str, expected: bool) -> None:
+    assert stands_for(short, name) is expected
+
+
 @pytest.mark.parametrize(("language", "text", "value"), [
     ("en", "They left Germany.", "territory:DE"), ("fr", "Ils ont quitté l'Allemagne.", "territory:DE"),
     ("zh", "他们离开了德国。", "territory:DE"), ("de", "Sie verließen Schottland.", "territory:GB-SCT"),
@@ -58,14 +87,14 @@ def test_a_common_word_that_is_always_capitalised_is_a_name() -> None:
 
 @pytest.mark.parametrize(("language", "word"), [
     ("en", "Government"), ("en", "Penalizing"), ("de", "Regierung"), ("de", "Restaurantketten"), ("fr", "Pendant"),
-    ("es", "Partido"), ("nl", "Tijdens"), ("en", "Monday"), ("de", "Montag"), ("en", "French"), ("pt", "Departamento"),
+    ("es", "Partido"), ("nl", "Tijdens"), ("en", "Monday"), ("de", "Montag"), ("de", "Landkarte"), ("en", "French"), ("pt", "Departamento"),
 ])
 def test_common_words(language: str, word: str) -> None:
     assert ordinary(word, language)
 
 
 @pytest.mark.parametrize(("language", "word"), [
-    ("en", "Kavanaugh"), ("de", "Merkel"), ("de", "Washington"), ("fr", "Poutine"), ("pl", "Waszyngton"), ("ru", "Трамп"),
+    ("en", "Kavanaugh"), ("de", "Merkel"), ("de", "Washington"), ("de", "Portland"), ("fr", "Poutine"), ("pl", "Waszyngton"), ("ru", "Трамп"),
 ])
 def test_names_are_no_common_words(language: str, word: str) -> None:
     assert not ordinary(word, language)
