@@ -54,6 +54,8 @@ class Term:
     """What is never translated."""
     case: bool = False
     """Whether small and capital letters matter."""
+    learned: bool = False
+    """Whether other documents say so, and not the configuration."""
 
     def of(self, language: str) -> tuple[str, ...]:
         """What may be said in a language; nothing if the glossary does not know."""

@@ -16,8 +16,10 @@ from typing import NamedTuple
 from . import baseline, engine, rules, suppress
 from .align import documents as grouping
 from .align.facts import pair
+from .align.lessons import Lesson, needed, together
 from .align.rows import rows
 from .align.sentences import align as align_sentences
+from .checks.names import learned
 from .config import Settings
 from .errors import ConfigError, UsageError
 from .extract import figures
@@ -160,17 +162,22 @@ class Judged(NamedTuple):
     suppressed: list[Suppressed]
     given_up: dict[str, Trouble]
     """The rules that could not be run to the end, and why."""
+    lessons: tuple[Lesson, ...] = ()
+    """What the document teaches about names."""
 
 
 def judge(document: Document, chosen: tuple[Rule, ...], settings: Settings, today: date | None = None) -> Judged:
     """The findings of one document; pure, so that documents can be judged side by side."""
     running = rules.effective(chosen, replace(settings, overrides=()), "")
-    found, given_up = engine.run(analyse(document), running)
+    comparison = analyse(document)
+    found, given_up = engine.run(comparison, running)
+    naming = next((rule for rule in running if rule.check == "name_mismatch"), None)
+    lessons = learned(comparison, naming.options) if naming else ()
     if settings.overrides:
         found = tuple(kept for finding in found for kept in _overridden(finding, chosen, settings))
     ran = {rule.id for rule in running} if settings.select or settings.ignore else None
     unused = next((rule.severity for rule in running if rule.id == suppress.UNUSED), None)
-    return Judged(*suppress.judge(found, document, today, ran, unused), given_up)
+    return Judged(*suppress.judge(found, document, today, ran, unused), given_up, lessons)
 
 
 def _overridden(finding: Finding, chosen: tuple[Rule, ...], settings: Settings) -> list[Finding]:
@@ -214,6 +221,11 @@ def check(*paths: str, settings: Settings | None = None, jobs: int | None = 1,
             judged.append(each)
             if progress:
                 progress(len(judged), len(found))
+    agreed = together(each.lessons for each in judged)
+    for index, document in enumerate(found) if agreed else ():
+        names = needed(judged[index].lessons, agreed, {each.language: each.text for each in document.versions})
+        if names:
+            judged[index] = judge(document, rules.informed(chosen, names), settings, today)
     return _report(judged, found, troubles)
 
 

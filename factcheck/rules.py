@@ -241,6 +241,12 @@ def _relative(path: str, base: Path) -> str:
 _matcher = cache(matcher)
 
 
+def informed(rules: Iterable[Rule], names: tuple[glossary.Term, ...]) -> tuple[Rule, ...]:
+    """The rules, given further names that the configuration does not have."""
+    return tuple(replace(rule, options={**rule.options, "names": (*rule.options.get("names", ()), *names)})
+                 if SHARED.get(rule.check) == "names" else rule for rule in rules)
+
+
 def bound(rules: Iterable[Rule], settings: Settings) -> tuple[Rule, ...]:
     """The rules with what their checks need of the configuration: languages, names, glossary, figures."""
     shared = {"languages": settings.languages, "names": glossary.names(settings), "terms": glossary.terms(settings),

@@ -17,6 +17,8 @@ class Agreed:
     """By the folded name, of one word or several."""
     phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For each folded word, the names that it is a part of, itself included."""
+    learned: frozenset[str] = frozenset()
+    """The names that other documents tell, and not the configuration."""
 
     def of(self, word: str, text: str) -> tuple[str, ...]:
         """What a folded word of a name may be called where a folded text stands."""
@@ -34,4 +36,5 @@ def agreed(names: Sequence[Term], pivot: str, language: str) -> Agreed:
             forms[folded] = (*forms.get(folded, ()), *((written,) if name.keep else name.of(language)))
             for word in {folded, *folded.replace("-", " ").split()}:
                 phrases[word] = (*phrases.get(word, ()), folded)
-    return Agreed(forms, phrases)
+    learned = frozenset(fold(written) for name in names if name.learned for written in name.of(pivot))
+    return Agreed(forms, phrases, learned)

@@ -49,8 +49,11 @@ class Suspicion:
     """How the name is to be written instead."""
 
 
-def suspicions(matching: Matching) -> Iterator[Suspicion]:
-    """Weigh every bead; each name and each new word is used once, the surest pair first."""
+def suspicions(matching: Matching, renderings: Renderings | None = None) -> Iterator[Suspicion]:
+    """Weigh every bead; each name and each new word is used once, the surest pair first.
+
+    :param renderings: how a version in another script writes names.
+    """
     for link in matching.links:
         lost = [word for word in within(matching.pivot, link.left)
                 if not matching.found(word, link) and _missed(word, matching, link)]
@@ -67,13 +70,12 @@ def suspicions(matching: Matching) -> Iterator[Suspicion]:
             if habit == 1.0 and beads >= ALWAYS and not any(pair.left and pair.left.run == word.run for pair in pairs):
                 yield Suspicion("lost", WARNING, word, _whole(matching.other, link), link)
                 break
-    if matching.foreign:
-        yield from _heard(matching)
+    if renderings:
+        yield from _heard(matching, renderings)
 
 
-def _heard(matching: Matching) -> Iterator[Suspicion]:
+def _heard(matching: Matching, renderings: Renderings) -> Iterator[Suspicion]:
     """Weigh the names that a version in another script writes in letters of its own."""
-    renderings = Renderings(matching)
     for link in matching.links:
         strangers: list[tuple[str, Word]] | None = None
         seen: set[str] = set()

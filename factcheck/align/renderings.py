@@ -68,8 +68,9 @@ class Renderings:
         self._words: dict[int, Sequence[str]] = {}
         self._capitals: dict[int, Sequence[str]] = {}
         self.known: dict[str, Rendering] = {}
-        for name in sorted({word.folded for sentence in matching.pivot.words for word in sentence
-                            if not (word.initial and matching.pivot.ordinary(word))}):
+        self.names = sorted({word.folded for sentence in matching.pivot.words for word in sentence
+                             if not (word.initial and matching.pivot.ordinary(word))})
+        for name in self.names:
             places = matching.pivot.places[name]
             beads = {matching.partner[index].left[0] for index in places if index in matching.partner}
             agreed = self._agreed(name, beads)
@@ -179,7 +180,8 @@ class Renderings:
         stems = tuple(self._stem(form.lower()) for form in called)
         usual = max(stems, key=self.text.count)
         both = sum(usual in self.sides[bead] for bead in beads)
-        return Rendering(usual, 1.0, max(both, BEADS + 1), agreed=stems)
+        sure = name not in self.matching.agreed.learned
+        return Rendering(usual, 1.0, max(both, BEADS + sure), agreed=stems)
 
     def _place(self, name: str, beads: set[int]) -> Rendering | None:
         """What CLDR says that a place is called, preferably a name that this version uses."""

@@ -12,8 +12,10 @@ from typing import Any
 
 from ..align.consistency import variants
 from ..align.learned import matchings, mentions
+from ..align.lessons import Lesson, lessons
 from ..align.matching import Matching
 from ..align.names import ERROR, WARNING, Suspicion, suspicions
+from ..align.renderings import Renderings
 from ..extract.names import Word
 from ..glossary import Term
 from ..model import Comparison, Document, Problem, Severity, Version, locate
@@ -31,6 +33,14 @@ class NameProblem:
 
     rule: str
     problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The names of a document, judged."""
+
+    problems: tuple[NameProblem, ...]
+    lessons: tuple[Lesson, ...]
 
 
 def name_mismatch(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
@@ -54,16 +64,22 @@ def name_inconsistent(comparison: Comparison, options: Mapping[str, Any]) -> Ite
 
 
 def _problems(comparison: Comparison, options: Mapping[str, Any], rule: str) -> Iterator[Problem]:
-    return (found.problem for found in judge(comparison, options.get("names", ())) if found.rule == rule)
+    return (found.problem for found in _judge(comparison, options.get("names", ())).problems if found.rule == rule)
+
+
+def learned(comparison: Comparison, options: Mapping[str, Any]) -> tuple[Lesson, ...]:
+    """What the judging of names has learned that other documents can use."""
+    return _judge(comparison, options.get("names", ())).lessons
 
 
 @remembered
-def judge(comparison: Comparison, names: tuple[Term, ...] = ()) -> tuple[NameProblem, ...]:
+def _judge(comparison: Comparison, names: tuple[Term, ...]) -> Judgement:
     """Judge all names of a document, with those that the configuration says how to write."""
     document, pivot = comparison.document, comparison.pivot
     everywhere = mentions(comparison)
     pairs = matchings(comparison, everywhere, names)
-    found = {language: list(suspicions(matching)) for language, matching in pairs.items()}
+    renderings = {language: Renderings(matching) for language, matching in pairs.items() if matching.foreign}
+    found = {language: list(suspicions(matching, renderings.get(language))) for language, matching in pairs.items()}
     varied = {language: list(variants(version, [other for other in everywhere.values() if other is not version]))
               for language, version in everywhere.items()}
     problems = [_varied(document.version(language), word, usual, ERROR if len(everywhere) > 1 else WARNING)
@@ -72,9 +88,9 @@ def judge(comparison: Comparison, names: tuple[Term, ...] = ()) -> tuple[NamePro
     found = {language: [one for one in suspected if (language, one.right.start) not in odd or one.kind == "misspelt"
                         if not one.left or (pivot, one.left.start) not in odd] for language, suspected in found.items()}
     told = {(language, one.right.start) for language, suspected in found.items() for one in suspected}
-    return (*(problem for problem in problems
-              if (problem.problem.location.language, problem.problem.location.start) not in told),
-            *_blamed(document, pivot, found, pairs))
+    problems = [problem for problem in problems
+                if (problem.problem.location.language, problem.problem.location.start) not in told]
+    return Judgement((*problems, *_blamed(document, pivot, found, pairs)), lessons(renderings))
 
 
 def _blamed(document: Document, pivot: str, found: Mapping[str, Sequence[Suspicion]],

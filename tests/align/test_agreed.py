@@ -53,3 +53,18 @@ def test_the_file_that_is_written_is_read_back(tmp_path: Path, monkeypatch: pyte
     Path(".factcheck.yaml").write_text("source: en\nnames: [names.csv]\n", "utf-8")
     told, = check(".", settings=load(Path(".factcheck.yaml"))).findings
     assert (told.rule, told.severity, told.location.text, told.suggestion) == ("name-mismatch", "error", "赛里斯", "赛力斯")
+
+
+def test_one_document_of_a_run_teaches_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, english, chinese in (
+            ("a", "Seres sold 200 cars. The plant of Seres is new. Many people work for Seres.",
+             "赛力斯售出200辆汽车。赛力斯的工厂是新的。许多人为赛力斯工作。"),
+            ("b", "The guest came from Seres. Nobody smiled at Kowalczyk.", "客人来自赛里斯。没有人对着站在门口的科瓦尔奇克微笑。"),
+            ("c", "The guest came from Seres. He smiled.", "客人来自赛力斯。他笑了。")):
+        Path(f"{name}.en.txt").write_text(english, "utf-8")
+        Path(f"{name}.zh.txt").write_text(chinese, "utf-8")
+    assert [(told.rule, told.location.path, told.location.text, told.suggestion)
+            for told in check(".", settings=parse("source: en", ".factcheck.yaml")).findings] == [
+        ("name-mismatch", "b.zh.txt", "赛里斯", "赛力斯")]
+    assert check("b.en.txt", "b.zh.txt", settings=parse("source: en", ".factcheck.yaml")).findings == ()
