@@ -43,7 +43,9 @@ _CODE_HEAD = regex.compile(
     regex.V1,
 )
 
-_ADDRESS = regex.compile(r"(?:https?://|www\.)[!-;=?-~]+|[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_ADDRESS = regex.compile(
+    r"(?:https?://|www\.)[!-;=?-~]+|[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+|(?<=\]\()[^\s():]+(?=[\s)])"
+)
 
 _SOLID = regex.compile(r"\S+$")
 
@@ -69,7 +71,7 @@ _VULGAR = {
 
 
 def addresses(text: str) -> Iterator[Code]:
-    if "@" in text or "://" in text or "www." in text:
+    if "@" in text or "://" in text or "www." in text or "](" in text:
         for match in _ADDRESS.finditer(text):
             end = match.end() - (len(match.group()) - len(match.group().rstrip(".,;:!?)")))
             yield Code(match.start(), end)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import regex
 
 from ..model import Date, Duration, Fact, Range, Reading, Time
+from .addresses import same_address
 from .conversion import conversion_error
 
 
@@ -47,6 +48,9 @@ _DURATION_DAYS = {
     "TS": Decimal(1) / 86400,
 }
 """Mean lengths in the Gregorian calendar."""
+
+_PLAIN = regex.compile(r"[\p{L}\p{N}\-–]+")
+"""A code that is no address."""
 
 _NOT_ALNUM = regex.compile(r"[^\p{L}\p{N}]+")
 
@@ -117,10 +121,18 @@ def _same_kind(a: Reading, b: Reading) -> Agreement | None:
     if a.kind == "percent" and isinstance(a.value, Decimal) and isinstance(b.value, Decimal):
         return KIND if a.value * _PERCENT[a.unit or "percent"] == b.value * _PERCENT[b.unit or "percent"] else None
     if a.kind == "code":
-        return SAME if _NOT_ALNUM.sub("", str(a.value)) == _NOT_ALNUM.sub("", str(b.value)) else None
+        return _codes(str(a.value), str(b.value))
     if isinstance(a.value, Range) and isinstance(b.value, Range) and a.unit == b.unit:
         return SAME if {a.value.low, a.value.high} == {b.value.low, b.value.high} else None
     return None
+
+
+def _codes(one: str, other: str) -> Agreement | None:
+    """The same letters and digits; or two addresses that lead to one page, each in its language."""
+    if _NOT_ALNUM.sub("", one) == _NOT_ALNUM.sub("", other):
+        return SAME
+    addresses = not (_PLAIN.fullmatch(one) or _PLAIN.fullmatch(other))
+    return KIND if addresses and same_address(one, other) else None
 
 
 _PERCENT = {

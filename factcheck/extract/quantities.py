@@ -9,7 +9,8 @@ import regex
 
 from ..languages.tables import table
 from ..languages.trie import Match
-from ..model import Date, Duration, Fact, Reading, Time
+from ..model import Date, Duration, Fact, Reading, Strength, Time
+from .addresses import is_absolute
 from .atoms import Code, Figures, Found, Scan
 from .context import Context, look_left, look_right
 from .directions import direction
@@ -70,7 +71,9 @@ def _code(scan: Scan, atom: Code) -> Fact:
         Fact(scan.text[part.start : part.end], part.start, part.end, (*readings_of(part), *_short_year(part)))
         for part in atom.digits
     )
-    return Fact(text, atom.start, atom.end, (Reading("code", text.casefold()),), parts=parts)
+    weak = not is_absolute(text) and not _FIGURE.search(text)  # a link within the site
+    strength: Strength = "weak" if weak else "strong"
+    return Fact(text, atom.start, atom.end, (Reading("code", text.casefold()),), strength, parts=parts)
 
 
 def _short_year(amount: Amount) -> tuple[Reading, ...]:
