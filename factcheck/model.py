@@ -38,6 +38,8 @@ class Block:
     """Depth of a heading (1 to 6) or list item (from 1), else 0."""
     cell: tuple[int, int, int] | None = None
     """Table, row and column, from 0, of a cell."""
+    unit: str = ""
+    """The name of the entry of a translation file, the same in every language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +229,8 @@ class Link:
     right: Span
     margin: float = 0.0
     moved: bool = False
+    fixed: bool = False
+    """Whether it is known by the name of its unit, or its place in a table, what belongs together or stands alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,8 @@ class _Bead:
     settled: tuple[list[Fact], list[Fact]] = field(default_factory=lambda: ([], []))
     both: bool = True
     """Whether both versions have a part in the bead."""
+    fixed: bool = False
+    """Whether it is a cell of a table, or a unit, whose facts stand in no other one."""
 
 
 def pair(
@@ -64,10 +66,12 @@ def pair(
         if bead.both:
             matches = assign(*bead.free)
             pairs += _settle(bead, bead, _in_place(matches, swapped(matches, texts, bead.places)))
+            if bead.fixed:
+                pairs += _differing(bead)
     for distance in range(1, NEIGHBOURS + 1):
         for bead, near in zip(beads, beads[distance:], strict=False):
             for here, there in ((bead, near), (near, bead)):
-                if here.free[0] and there.free[1]:
+                if here.free[0] and there.free[1] and not (bead.fixed or near.fixed):
                     pairs += _settle(here, there, assign(_strong(here.free[0]), _strong(there.free[1])))
     pairs += _moved(beads)
     for bead in beads:
@@ -78,6 +82,7 @@ def pair(
     for bead in beads:
         if bead.both:
             pairs += _differing(bead)
+        if bead.both or bead.fixed:
             pairs += _alone(bead)
     return pairs
 
@@ -106,6 +111,7 @@ def _beads(
             (places[0], places[1]),
             (free[0], free[1]),
             both=link.left[0] < link.left[1] and link.right[0] < link.right[1],
+            fixed=link.fixed,
         )
 
 

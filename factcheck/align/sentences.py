@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain, pairwise
 from math import log
 
 from ..model import Alignment, Fact, Link, Sentence, Span, Version
@@ -12,10 +12,11 @@ from ..segment import habits, script
 from .corridor import corridor
 from .displaced import displaced, links
 from .evidence import SHORT, USUALLY_MERGED, VARIANCE, Evidence, Side, Tuning, learn, side, weigh
+from .fixed import fixed, in_order
 from .keys import keys
 from .lattice import Path, Step, forward, margins, trace
 from .lengths import lengths
-from .moved import fold
+from .moved import UNSURE, fold
 
 PADS = (8, 24, 72)
 """How far around its anchors the corridor reaches, at first and after the path has touched its edge."""
@@ -47,7 +48,29 @@ def align(
     if not len(left) or not len(right):
         return Alignment(tuple(_alone(len(left), len(right))))
     clauses = habits(other).pause != habits(pivot).pause
-    return Alignment(*search(left, right, clauses))
+    known = fixed((pivot, other), (pivot_sentences, other_sentences), (left.keys, right.keys))
+    return Alignment(*(_around(known, left, right, clauses) if known else search(left, right, clauses)))
+
+
+def _around(known: Sequence[Link], left: Side, right: Side, clauses: bool) -> tuple[tuple[Link, ...], float]:
+    """The links that are known beforehand, searched through where they hold several sentences, and those of the rest."""
+    rows = _rest(len(left), [link.left for link in known])
+    columns = _rest(len(right), [link.right for link in known])
+    found, freedom = search(left.take(rows), right.take(columns), clauses) if rows and columns else (
+        _alone(len(rows), len(columns)), 0.0)
+    placed = _placed(found, list(chain.from_iterable(_within(link, left, right, clauses) for link in known)),
+                     (*rows, len(left)), (*columns, len(right)))
+    return tuple(in_order(placed)), freedom
+
+
+def _within(link: Link, left: Side, right: Side, clauses: bool) -> Sequence[Link]:
+    """The links between the sentences of a fixed one that holds several."""
+    sizes = link.left[1] - link.left[0], link.right[1] - link.right[0]
+    if not all(sizes) or sizes == (1, 1):
+        return [link]
+    found, _ = search(left.cut(*link.left), right.cut(*link.right), clauses)
+    return [replace(each, left=(each.left[0] + link.left[0], each.left[1] + link.left[0]),
+                    right=(each.right[0] + link.right[0], each.right[1] + link.right[0])) for each in found]
 
 
 def search(left: Side, right: Side, clauses: bool = False) -> tuple[tuple[Link, ...], float]:
@@ -127,11 +150,25 @@ def _rest(size: int, runs: Sequence[Span]) -> list[int]:
 
 def _placed(rest: Sequence[Link], aside: Sequence[Link], rows: Sequence[int], columns: Sequence[int]) -> list[Link]:
     """The links of what was left with those of what was taken out, numbered as in the whole versions."""
-    def whole(run: Span, numbers: Sequence[int]) -> Span:
-        return (numbers[run[0]], numbers[run[1] - 1] + 1) if run[0] < run[1] else (numbers[run[0]],) * 2
-
-    found = [Link(whole(link.left, rows), whole(link.right, columns), link.margin) for link in rest]
+    found = []
+    for link in rest:
+        left, right = _parts(link.left, rows), _parts(link.right, columns)
+        found += [replace(link, left=here, right=there) for here, there in zip(left, right, strict=False)]
+        found += [Link(here, (right[-1][1],) * 2, UNSURE) for here in left[len(right):]]
+        found += [Link((left[-1][1],) * 2, there, UNSURE) for there in right[len(left):]]
     return sorted((*found, *aside), key=lambda link: (link.left, link.right))
+
+
+def _parts(run: Span, numbers: Sequence[int]) -> list[Span]:
+    """A run of what was left as runs of the whole version: several, where something between them was taken out."""
+    found = [(numbers[run[0]],) * 2]
+    for number in range(*run):
+        start, end = found[-1]
+        if numbers[number] == end:
+            found[-1] = start, end + 1
+        else:
+            found.append((numbers[number], numbers[number] + 1))
+    return found
 
 
 def _sides(
@@ -184,7 +221,7 @@ def _freedom(left: Side, right: Side, path: Path, tuning: Tuning, clauses: bool)
     size = sum(matched)
     if not size:
         return 1.0
-    gaps = sum(not here and before for before, here in itertools.pairwise((True, *matched)))
+    gaps = sum(not here and before for before, here in pairwise((True, *matched)))
     merged = _merged(path, clauses) * size + USUALLY_MERGED * DOUBT
     ratios = [
         (log(there / here) - tuning.ratio) ** 2 / (VARIANCE + SHORT / min(here, there))

@@ -7,16 +7,18 @@ others are accused; without one the odd one out of many; of two, the one that se
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
-from ..model import Comparison, Link, Problem, Severity, Span
+from ..model import Block, Comparison, Link, Problem, Severity, Span
 from .copies import repetitions, untouched, weight
 from .endings import unfinished
 from .memory import remembered
 from .places import expected, flipped, from_pivot, name, place, runs, span, starts_paragraph, words
 from .residue import leftovers
+from .tables import lined_up
 
 LIKELY = {"missing": -3.0, "added": -1.4}
 """The margin in nats from which a gap in a faithful translation is worth a warning: one sentence made two is commoner
@@ -163,19 +165,23 @@ def _gaps(comparison: Comparison, language: str, pivot_has: bool) -> list[Gap]:
     links = list(alignment.links) if pivot_has else flipped(alignment.links)
     known = _explained(comparison, has)
     other_known = _explained(comparison, lacks)
+    cells = lined_up(comparison, has, lacks)
+    blocks = [comparison.document.version(has).blocks[sentence.block] for sentence in comparison.sentences[has]]
     alone: dict[int, Link] = {}
     for place_, link in enumerate(links):
         if link.right[0] == link.right[1] and not _beside(links, place_, other_known):
-            alone.update((number, link) for number in range(*link.left) if number not in known)
+            alone.update((number, link) for number in range(*link.left)
+                         if number not in known and (blocks[number].cell or (-1,))[0] not in cells)
     sizes = len(comparison.sentences[has]), len(comparison.sentences[lacks])
     found = []
-    for run in runs(alone):
+    for run in _apart(runs(alone), blocks):
         margin = max(alone[number].margin for number in range(*run))
         letters = sum(weight(words(comparison, has, number)) for number in range(*run))
         at = alone[run[0]].right[0]
         threshold = LIKELY["missing" if pivot_has else "added"] + FREER * alignment.freedom
         threshold -= TELLING * min(2, _unanswered(comparison, has, lacks, run))
-        found.append(Gap(has, lacks, run, at, margin, _severity(margin, threshold, letters),
+        severity = None if alone[run[0]].fixed else _severity(margin, threshold, letters)
+        found.append(Gap(has, lacks, run, at, margin, severity,
                          run[1] == sizes[0] and at >= sizes[1] - len(other_known), _beside_run(links, run)))
     return found
 
@@ -193,6 +199,14 @@ def _beside_run(links: Sequence[Link], run: Span) -> tuple[int, ...]:
     return tuple(number for link in links if link.left[0] < link.left[1] and link.right[0] < link.right[1]
                  and link.margin < POOR and run in ((link.left[1], run[1]), (run[0], link.left[0]))
                  for number in range(*link.left))
+
+
+def _apart(gaps: Iterable[Span], blocks: Sequence[Block]) -> Iterator[Span]:
+    """The gaps, each unit of a translation file by itself."""
+    for start, end in gaps:
+        for _, run in groupby(range(start, end), lambda number: blocks[number].unit):
+            numbers = list(run)
+            yield numbers[0], numbers[-1] + 1
 
 
 def _severity(margin: float, threshold: float, letters: float) -> Severity | None:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
 from ..model import Block, Comparison, Problem, Span, Version
-from .places import others, place
+from .places import expected, others, place
+from .tables import lined_up, lost
 
 KINDS = {"heading": "headings", "item": "list items", "caption": "captions", "footnote": "footnotes",
          "quotation": "quotations"}
 
 
 def structure(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
-    """Kinds of blocks of which a version has more or fewer than the others."""
-    counts = {version.language: _count(version) for version in comparison.document.versions}
+    """Kinds of blocks of which a version has more or fewer than the others, and rows and columns of tables by name."""
+    yield from _lines(comparison)
+    counts = {version.language: _count(version, _known(comparison, version.language))
+              for version in comparison.document.versions}
     judges = comparison.document.versions
     if len(judges) < 2:
         return
@@ -41,6 +44,31 @@ def _formats(*versions: Version) -> set[str]:
     return {PurePosixPath(version.path).suffix for version in versions}
 
 
+def _lines(comparison: Comparison) -> Iterator[Problem]:
+    """Rows and columns that one version has and another one lacks; where several add the same one, it is told once."""
+    told: set[tuple[str, str, int]] = set()
+    for language in comparison.alignments:
+        for line in lost(comparison, language):
+            extra = line.lacks == comparison.pivot and comparison.document.source == comparison.pivot
+            accused, other = (line.has, line.lacks) if extra else (line.lacks, line.has)
+            if (accused, line.name, line.at) in told:
+                continue
+            told.add((accused, line.name, line.at))
+            has = place(comparison, line.has, line.span, "extra" if extra else "agrees")
+            lacks = place(comparison, line.lacks, expected(comparison, line.lacks, line.at, paragraph=True), "absent")
+            amount = f"{line.cells} cell" + "s" * (line.cells > 1)
+            here, there = (amount, "nothing") if extra else ("nothing", amount)
+            yield Problem(*((has, (lacks,)) if extra else (lacks, (has,))),
+                          values={"what": line.name, "here": here, "there": there, "others": other})
+
+
+def _known(comparison: Comparison, language: str) -> frozenset[int]:
+    """The tables of a version whose rows and columns need not be counted: they line up with the others' by name."""
+    partners = comparison.alignments if language == comparison.pivot else (comparison.pivot,)
+    known = [lined_up(comparison, language, other) for other in partners]
+    return frozenset.intersection(*known) if known else frozenset()
+
+
 def _right(comparison: Comparison, numbers: Mapping[str, int]) -> int:
     """The number that the source has, or most versions, or the pivot."""
     if comparison.document.source in numbers:
@@ -49,14 +77,14 @@ def _right(comparison: Comparison, numbers: Mapping[str, int]) -> int:
     return common[0] if common[1] > 1 else numbers[comparison.pivot]
 
 
-def _count(version: Version) -> Counter[str]:
+def _count(version: Version, known: Collection[int]) -> Counter[str]:
     """How many blocks of each kind a version has; tables count by their rows and columns."""
     found = Counter(KINDS[block.kind] for block in version.blocks
                     if block.kind in KINDS and (block.kind != "heading" or _marked(version, block)))
     cells = [block.cell for block in version.blocks if block.cell is not None]
     if cells:
-        found["table rows"] = len({(table, row) for table, row, _ in cells})
-        found["table columns"] = len({(table, column) for table, _, column in cells})
+        found["table rows"] = len({(table, row) for table, row, _ in cells if table not in known})
+        found["table columns"] = len({(table, column) for table, _, column in cells if table not in known})
         found["tables"] = len({table for table, _, _ in cells})
     return found
 

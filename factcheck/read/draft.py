@@ -53,15 +53,18 @@ class Draft:
     level: int = 0
     cell: tuple[int, int, int] | None = None
     place: str = ""
+    unit: str = ""
     start: int = -1
     """Where the open block begins; -1 until its first word is written."""
     spaced: bool = True
     """Whether what was written last is white space, so that more of it says nothing."""
 
-    def open(self, kind: BlockKind, level: int = 0, cell: tuple[int, int, int] | None = None, place: str = "") -> None:
+    def open(self, kind: BlockKind, level: int = 0, cell: tuple[int, int, int] | None = None, place: str = "",
+             unit: str = "") -> None:
         """Begin a block; nothing is written until its first word is."""
         self.close()
-        self.kind, self.level, self.cell, self.place, self.start, self.spaced = kind, level, cell, place, -1, True
+        self.kind, self.level, self.cell, self.place, self.unit = kind, level, cell, place, unit
+        self.start, self.spaced = -1, True
 
     def name(self, place: str) -> None:
         """Name the place at which the open block begins, or goes on."""
@@ -128,7 +131,7 @@ class Draft:
             self.parts[-1] = kept
             while self.offsets and self.offsets[-1][0] >= self.length:
                 self.offsets.pop()
-            self.blocks.append(Block(self.kind, self.start, self.length, self.level, self.cell))
+            self.blocks.append(Block(self.kind, self.start, self.length, self.level, self.cell, self.unit))
         self.kind, self.start = None, -1
 
     def content(self, language: str = "") -> Content:

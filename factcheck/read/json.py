@@ -6,6 +6,7 @@ import json
 import re
 
 from ..errors import InputError
+from ..languages.tags import known
 from .draft import Content, Draft
 
 MAX_DEPTH = 200
@@ -63,13 +64,15 @@ def _check(text: str, path: str) -> None:
 def _content(text: str, path: str, strings: list[tuple[tuple[str, ...], str, int]]) -> Content:
     draft = Draft(text)
     language = ""
+    roots = {keys[0] for keys, _, _ in strings}
+    depth = int(len(roots) == 1 and known(next(iter(roots))) is not None)  # the strings of one language, under its name
     messages = {keys[:-1] for keys, _, _ in strings if keys[-1:] in (("message",), ("defaultMessage",))}
     for keys, written, at in sorted(strings, key=lambda entry: entry[0]):
         if keys[-1:] == ("@@locale",):
             language = written
         if any(key.startswith("@") for key in keys) or (keys[:-1] in messages and keys[-1] in REMARKS):
             continue
-        draft.open("paragraph", place=f"key {'.'.join(keys)}")
+        draft.open("paragraph", place=f"key {'.'.join(keys)}", unit=".".join(keys[depth:]))
         place = 0
         for match in ESCAPE.finditer(written):
             draft.write(written[place:match.start()], at + place)

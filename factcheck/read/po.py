@@ -39,10 +39,10 @@ def read(text: str, path: str) -> tuple[Content, ...]:
         if match["key"] == "msgid":
             entry += 1
             header = entry == 1 and not match["text"]
-            source.open("paragraph", place=f"entry {entry}")
+            source.open("paragraph", place=f"entry {entry}", unit=str(entry))
         elif match["key"] in ("msgstr", "msgstr[0]"):
             header = header and not source.length
-            target.open("paragraph", place=f"entry {entry}")
+            target.open("paragraph", place=f"entry {entry}", unit=str(entry))
         elif match["key"] and key != "msgctxt":
             draft.write("\n", at)
         if header and key == "msgstr":

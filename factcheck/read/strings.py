@@ -25,7 +25,7 @@ def read(text: str, path: str) -> tuple[Content, ...]:
     else:
         pairs = [match for match in PAIR.finditer(text) if match["key"] is not None]
         for match in sorted(pairs, key=lambda match: match["key"]):
-            draft.open("paragraph", place=f"key {match['key']}")
+            draft.open("paragraph", place=f"key {match['key']}", unit=match["key"])
             _write(draft, match["value"], match.start("value"))
     draft.close()
     if not draft.blocks:
@@ -48,15 +48,19 @@ class _Resources:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.name = ""
+        self.item = 0
         self.reading = False
 
     def start(self, name: str, attributes: Mapping[str, str], at: int) -> None:
         if name in ("string", "string-array", "plurals"):
-            self.name = attributes.get("name", "")
+            self.name, self.item = attributes.get("name", ""), 0
         if name in ("string", "item") and attributes.get("translatable") != "false":
             self.reading = True
             quantity = attributes.get("quantity", "")
-            self.draft.open("paragraph", place=f"key {self.name}" + (f", {quantity}" if quantity else ""))
+            self.item += name == "item"
+            part = f", {quantity}" if quantity else f", item {self.item}" if self.item else ""
+            unit = self.name if quantity else self.name + part
+            self.draft.open("paragraph", place=f"key {self.name}{part}", unit=unit)
 
     def end(self, name: str) -> None:
         if name in ("string", "item"):

@@ -38,7 +38,7 @@ class _Units:
         self.text = text
         self.drafts: dict[str, Draft] = {}
         self.source = self.target = self.language = self.unit = ""
-        self.count = 0
+        self.count = self.segment = 0
         self.reading: Draft | None = None
         self.silent = 0
         """How many elements around this one are no words."""
@@ -52,14 +52,16 @@ class _Units:
         elif name == "header":
             self.source = attributes.get("srclang") or self.source
         elif name in ("trans-unit", "unit", "tu"):
-            self.count += 1
+            self.count, self.segment = self.count + 1, 0
             self.unit = attributes.get("id") or attributes.get("tuid") or str(self.count)
+        elif name in ("segment", "ignorable"):
+            self.segment += 1
         elif name == "tuv":
             self.language = attributes.get("lang", "")
         elif name in WORDS:
             said = {"source": self.source or "source", "target": self.target or "target", "seg": self.language}[name]
             self.reading = self.drafts.setdefault(said, Draft(self.text))
-            self.reading.open("paragraph", place=f"unit {self.unit}")
+            self.reading.open("paragraph", place=f"unit {self.unit}", unit=f"{self.count}.{self.segment}")
 
     def end(self, name: str) -> None:
         if self.silent:

@@ -30,7 +30,7 @@ def read(text: str, path: str) -> tuple[Content, ...]:
         language, root = str(root.value[0][0].value), root.value[0][1]  # as Rails has it
     draft = Draft(text)
     for keys, node in sorted(_strings(root, path), key=lambda entry: entry[0]):
-        draft.open("paragraph", place=f"key {'.'.join(keys)}")
+        draft.open("paragraph", place=f"key {'.'.join(keys)}", unit=".".join(keys))
         place = node.start_mark.index + (node.style in ("'", '"'))
         for number, line in enumerate(node.value.split("\n")):
             if number:
