@@ -53,7 +53,7 @@ def align(
 
 
 def _around(known: Sequence[Link], left: Side, right: Side, clauses: bool) -> tuple[tuple[Link, ...], float]:
-    """The links that are known beforehand, searched through where they hold several sentences, and those of the rest."""
+    """The links that are known beforehand, searched through where they hold several sentences, and the others."""
     rows = _rest(len(left), [link.left for link in known])
     columns = _rest(len(right), [link.right for link in known])
     found, freedom = search(left.take(rows), right.take(columns), clauses) if rows and columns else (
@@ -66,7 +66,8 @@ def _around(known: Sequence[Link], left: Side, right: Side, clauses: bool) -> tu
 def _within(link: Link, left: Side, right: Side, clauses: bool) -> Sequence[Link]:
     """The links between the sentences of a fixed one that holds several."""
     sizes = link.left[1] - link.left[0], link.right[1] - link.right[0]
-    if not all(sizes) or sizes == (1, 1):
+    blocks = sum(left.breaks[slice(*link.left)]), sum(right.breaks[slice(*link.right)])
+    if not all(sizes) or sizes == (1, 1) or max(blocks) > 1:  # several blocks: the plural forms of one message
         return [link]
     found, _ = search(left.cut(*link.left), right.cut(*link.right), clauses)
     return [replace(each, left=(each.left[0] + link.left[0], each.left[1] + link.left[0]),

@@ -23,6 +23,8 @@ MOVED = 2.0
 """Keys that a row or column must share with one at another place: two cells that have changed places share one."""
 COMMON = 8
 """Rows that have a key from which it tells nothing about which of them is meant."""
+SURE = 45.0
+"""The margin of what is known to belong together."""
 STRANGE = 2
 """Rows or columns in a row that may be paired by nothing but their place."""
 
@@ -110,7 +112,7 @@ def _columns(mine: Table, theirs: Table) -> Scores:
     for table in (mine, theirs):
         counted: defaultdict[int, Counter[str]] = defaultdict(Counter)
         for (row, column), keys in table.keys.items():
-            counted[column].update(dict.fromkeys(keys, HEAD) if not row else keys)  # type: ignore[arg-type]
+            counted[column].update(dict.fromkeys(keys, HEAD) if not row else keys)
         sides.append(counted)
     return {(here, there): worth for here, one in sides[0].items() for there, other in sides[1].items()
             if (worth := float((one & other).total()))}
@@ -210,7 +212,7 @@ def _cells(mine: Table, theirs: Table, rows: Pairs, columns: Pairs) -> Iterator[
         place = row_of.get(row, -1), column_of.get(column, -1)
         if place in theirs.cells:
             taken.add(place)
-            yield Link(run, theirs.cells[place], fixed=True)
+            yield Link(run, theirs.cells[place], SURE, fixed=True)
             at = theirs.cells[place][1]
         else:
             yield Link(run, (at, at), fixed=-1 not in place)

@@ -26,7 +26,7 @@ def links(versions: tuple[Version, Version], sentences: tuple[Sequence[Sentence]
     at = 0
     for name, run in left.items():
         at = right.get(name, (0, at))[1]
-        yield Link(run, right[name], fixed=True) if name in right else Link(run, (at, at), SURE, fixed=True)
+        yield Link(run, right[name], SURE, fixed=True) if name in right else Link(run, (at, at), SURE, fixed=True)
     at = 0
     for name, run in right.items():
         at = left.get(name, (0, at))[1]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
@@ -54,6 +54,8 @@ class Gap:
     """Whether nothing comes after it in either version."""
     beside: tuple[int, ...] = ()
     """The neighbours that hardly match anything either: one of them may be what is lacking."""
+    unit: bool = False
+    """Whether it is a unit of a translation file, which is missing by its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +86,12 @@ def missing_text(comparison: Comparison, options: Mapping[str, Any]) -> Iterator
                     related.append(place(comparison, other, found, "agrees"))
         related.extend(place(comparison, gap.has, span(comparison, gap.has, (number, number + 1)), "context")
                        for number in gap.beside)
-        named = name(related[:len(related) - len(gap.beside)])
-        yield Problem(place(comparison, language, where, "absent"), tuple(related), severity=gap.severity,
-                      values={"count": str(gap.run[1] - gap.run[0]), "others": named})
+        location = place(comparison, language, where, "absent")
+        said = name(related[:len(related) - len(gap.beside)])
+        if gap.unit:
+            location, said = replace(location, place=related[0].place), related[0].place or said
+        yield Problem(location, tuple(related), severity=gap.severity,
+                      values={"count": str(gap.run[1] - gap.run[0]), "others": said})
 
 
 def added_text(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
@@ -180,9 +185,10 @@ def _gaps(comparison: Comparison, language: str, pivot_has: bool) -> list[Gap]:
         at = alone[run[0]].right[0]
         threshold = LIKELY["missing" if pivot_has else "added"] + FREER * alignment.freedom
         threshold -= TELLING * min(2, _unanswered(comparison, has, lacks, run))
-        severity = None if alone[run[0]].fixed else _severity(margin, threshold, letters)
-        found.append(Gap(has, lacks, run, at, margin, severity,
-                         run[1] == sizes[0] and at >= sizes[1] - len(other_known), _beside_run(links, run)))
+        unit = alone[run[0]].fixed
+        severity = None if unit else _severity(margin, threshold, letters)
+        last = not unit and run[1] == sizes[0] and at >= sizes[1] - len(other_known)
+        found.append(Gap(has, lacks, run, at, margin, severity, last, () if unit else _beside_run(links, run), unit))
     return found
 
 

@@ -199,7 +199,7 @@ def test_structure_counts_what_is_marked() -> None:
     french = "# A\n\nB\n\n- un\n- deux\n\n| x | y |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n"
     found = list(structure(compared({"en": english, "fr": french}, "en", "markdown"), {}))
     assert {(problem.values["what"], problem.values["here"], problem.values["there"]) for problem in found} == {
-        ("headings", "1", "2"), ("table rows", "3", "2")}
+        ("headings", "1", "2"), ("row 3", "2 cells", "nothing")}
 
 
 @pytest.mark.parametrize(("numbers", "expected"), [
