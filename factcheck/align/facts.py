@@ -67,7 +67,7 @@ def pair(
             matches = assign(*bead.free)
             pairs += _settle(bead, bead, _in_place(matches, swapped(matches, texts, bead.places)))
             if bead.fixed:
-                pairs += _differing(bead)
+                pairs += [*_taken_apart(bead), *_differing(bead)]
     for distance in range(1, NEIGHBOURS + 1):
         for bead, near in zip(beads, beads[distance:], strict=False):
             for here, there in ((bead, near), (near, bead)):
@@ -76,9 +76,7 @@ def pair(
     pairs += _moved(beads)
     for bead in beads:
         if bead.both:
-            pairs += _differing(bead, whole=True)
-            _fall_apart(bead)
-            _drop_repeated(bead)
+            pairs += _taken_apart(bead)
     for bead in beads:
         if bead.both:
             pairs += _differing(bead)
@@ -171,6 +169,14 @@ def _moved(beads: list[_Bead]) -> list[Pair]:
 
 
 # ---------------------------------------------------------------- what is left
+
+
+def _taken_apart(bead: _Bead) -> list[Pair]:
+    """Composites of the same make that differ; what is left of the others is in parts, without what is said twice."""
+    different = _differing(bead, whole=True)
+    _fall_apart(bead)
+    _drop_repeated(bead)
+    return different
 
 
 def _fall_apart(bead: _Bead) -> None:
