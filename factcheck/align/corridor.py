@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from .evidence import Side, Weights
+from .sides import Side
+from .weights import Weights
 
 SMALL = 40
 """Sentences of the shorter side up to which everything is searched."""

@@ -15,8 +15,9 @@ from math import log
 
 from ..model import Link, Span
 from .boxes import Box, best
-from .evidence import EXTEND, OPEN, Evidence, Side
+from .evidence import EXTEND, OPEN, Evidence
 from .lattice import Path, Step
+from .sides import Side
 
 LOOSE = -9.0
 """The margin above which a sentence is held so loosely that its block may belong elsewhere."""

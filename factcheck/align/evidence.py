@@ -8,14 +8,16 @@ left alone costs nothing but its price.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, log, sqrt
 from statistics import fmean, median
 
-from ..model import Block, Sentence, Span
-from .keys import NAME, STRONG, Keys
+from ..model import Span
+from .keys import Keys
+from .sides import Side
+from .weights import Weights
 
 Shape = tuple[int, int]
 
@@ -41,111 +43,15 @@ VARIANCE, SHORT = 0.013, 1.7
 HARMONY = 0.93
 """How often a paragraph of the one version is a paragraph of the other, where both could be."""
 SAME_KIND = 0.97
-DEAREST = -6.0
-"""The most that keys without counterpart can cost a sentence: figures may be wrong."""
-SPELT_ALIKE, ALIKE_WORDS = 0.3, 10
-"""Chance that a word with a capital inside a sentence is a name that the translation spells alike, and how many such
-words of the document itself outweigh that."""
-NEARLY_ALL = 0.9
-"""The highest that chance gets."""
 WORST = 20.0
 """The most that unequal lengths can cost; merged sentences that differ so much are not considered."""
 HOPELESS = -13.0
 """The score of a bead of several sentences below which leaving them all alone is better."""
-FAINT = 0.3
-"""Shared keys worth less are not looked at."""
 
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One version as the aligner sees it, sentence by sentence."""
-
-    lengths: Sequence[float]
-    keys: Sequence[Keys]
-    breaks: Sequence[bool]
-    kinds: Sequence[str]
-
-    def __len__(self) -> int:
-        return len(self.lengths)
-
-    def cut(self, start: int, end: int) -> Side:
-        return Side(self.lengths[start:end], self.keys[start:end], self.breaks[start:end], self.kinds[start:end])
-
-    def take(self, numbers: Sequence[int]) -> Side:
-        """Only these sentences."""
-        return Side([self.lengths[number] for number in numbers], [self.keys[number] for number in numbers],
-                    [self.breaks[number] for number in numbers], [self.kinds[number] for number in numbers])
-
-
-def side(sentences: Sequence[Sentence], blocks: Sequence[Block], lengths: Sequence[float],
-         keys: Sequence[Keys]) -> Side:
-    """Gather what is known of a version's sentences; a break is the start of a block."""
-    breaks = [number == 0 or sentence.block != sentences[number - 1].block for number, sentence in enumerate(sentences)]
-    return Side(lengths, keys, breaks, [blocks[sentence.block].kind for sentence in sentences])
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What sharing a key is worth, and what it costs each side when its keys are not found."""
-
-    shared: dict[str, float]
-    left: list[float]
-    right: list[float]
-    occurrences: dict[str, tuple[list[int], list[int]]]
-
-
-def weigh(left: Side, right: Side) -> Weights:
-    """Weigh each key by how often each version has it: the document's own frequency is the chance."""
-    rows, columns = _occurrences(left), _occurrences(right)
-    sizes = len(left) + 1, len(right) + 1
-    both = rows.keys() & columns.keys()
-    shared: dict[str, float] = {}
-    lost: tuple[dict[str, float], dict[str, float]] = ({}, {})
-    for key in both:
-        chance = max(left.keys[rows[key][0]][key], right.keys[columns[key][0]][key])
-        rates = (len(rows[key]) + 0.5) / sizes[0], (len(columns[key]) + 0.5) / sizes[1]
-        commoner = max(rates)
-        costs = 0.0
-        for mine, other in ((0, 1), (1, 0)):
-            found = chance if key[0] == STRONG else chance * min(1.0, rates[other] / rates[mine])
-            if found > rates[other]:
-                lost[mine][key] = log((1 - found) / (1 - rates[other]))
-                costs += lost[mine][key]
-        if chance > commoner:
-            worth = log(chance / commoner)
-            if worth > FAINT:
-                shared[key] = worth - costs
-    for mine, version, places in ((0, left, rows), (1, right, columns)):
-        stranger = log(1 - _spelt_alike(version, places, both))
-        for key in places.keys() - both:
-            chance = version.keys[places[key][0]][key]
-            if key[0] == STRONG:
-                lost[mine][key] = log(1 - chance)
-            elif chance == NAME:
-                lost[mine][key] = stranger
-    return Weights(shared, _costs(left, lost[0]), _costs(right, lost[1]),
-                   {key: (rows[key], columns[key]) for key in shared})
-
-
-def _occurrences(version: Side) -> dict[str, list[int]]:
-    """The sentences in which each key stands."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for number, mine in enumerate(version.keys):
-        for key in mine:
-            places[key].append(number)
-    return places
-
-
-def _spelt_alike(version: Side, places: Mapping[str, Sequence[int]], both: Collection[str]) -> float:
-    """The chance that a name of a version is spelt alike in the other one, as far as the document tells."""
-    names = [key for key in places if version.keys[places[key][0]][key] == NAME]
-    alike = sum(key in both for key in names) + SPELT_ALIKE * ALIKE_WORDS
-    return min(NEARLY_ALL, alike / (len(names) + ALIKE_WORDS))
-
-
-def _costs(version: Side, lost: Mapping[str, float]) -> list[float]:
-    """What it costs each sentence when none of its keys is found."""
-    return [max(DEAREST, sum([lost[key] for key in mine if key in lost])) for mine in version.keys]
+KEY_WORTH, SPREAD_KEYS = 2.5, 4
+"""The usual worth of a shared key, and as how many keys the worth of a bead counts at most."""
+FREELY_MERGED = 0.3
+"""The share of merged sentences from which a translation is so free that keys may stand anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +103,7 @@ class Evidence:
                        for size, cost in zip(logs_right[b], costs, strict=False)]
         self.shapes = [(a, b, prior, logs_left[a], logs_right[b], steep[a], base[a], rest[b])
                        for (a, b), prior in priors.items()]
+        self.spread_keys = SPREAD_KEYS * max(0.0, 1 - tuning.merged / FREELY_MERGED)
         self.edges, self.left_class, self.right_class = _edges(left, right)
 
     def share(self, low: Sequence[int], high: Sequence[int]) -> None:
@@ -238,6 +145,13 @@ class Evidence:
                 again += (times - 1) * shared[key]
         return again
 
+    def _silence(self, worth: float, telling: float) -> float:
+        """What it says that some of the merged sentences share no key: keys would be spread over all by their lengths.
+
+        :param telling: the share of the sentences that do share keys, by length
+        """
+        return min(self.spread_keys, worth / KEY_WORTH) * log(telling) if worth > 0 else 0.0
+
     def beads(self, prepared: Row, column: int, merging: bool = True) -> list[tuple[int, int, float]]:
         """The beads that start at a pair of sentences, as (rows, columns, score); only the 1-1 one without merging."""
         found = []
@@ -265,6 +179,10 @@ class Evidence:
                         score += sum(parts)
                         if len(parts) > 1:
                             score -= self._again(self.left.keys[prepared.row], self.right.keys[column:column + b])
+                        if len(parts) < b:
+                            sizes = self.right.lengths[column:column + b]
+                            telling = [size for step, size in enumerate(sizes) if column + step in mine]
+                            score += self._silence(sum(parts), sum(telling) / sum(sizes))
             elif b == 1:
                 parts = [share[column] for share in shares[:a] if column in share]
                 if parts:

@@ -51,7 +51,10 @@ class Lattice:
 
 
 def forward(evidence: Evidence, low: Sequence[int], high: Sequence[int]) -> Lattice:
-    """Search from the start: every corner of the corridor that is not hopeless gets its best score."""
+    """Search from the start: every corner of the corridor that is not hopeless gets its best score.
+
+    Hopeless is what is far behind the best corner of its row from which the corridor goes on, so that one always does.
+    """
     rows, columns = len(evidence.left), len(evidence.right)
     best: list[dict[int, float]] = [{} for _ in range(rows + 1)]
     came: list[dict[int, tuple[int, int, float]]] = [{} for _ in range(rows + 1)]
@@ -64,7 +67,9 @@ def forward(evidence: Evidence, low: Sequence[int], high: Sequence[int]) -> Latt
         last = high[row]
         prepared = evidence.prepare(row) if row < rows else None
         ahead = columns - rows + row
-        top = max([score - OFF * abs(column - ahead) for column, score in here.items()], default=NEVER)
+        goes_on = low[row + 1] if row < rows else columns
+        top = max([score - OFF * abs(column - ahead) for column, score in here.items() if column >= goes_on],
+                  default=NEVER / 2)
         for column in range(low[row], last + 1):
             score = here.get(column, NEVER)
             alone = down.get(column, NEVER)
@@ -78,7 +83,7 @@ def forward(evidence: Evidence, low: Sequence[int], high: Sequence[int]) -> Latt
             off = column - ahead if column > ahead else ahead - column
             hope = score - OFF * off if off else score + FIRST_OFF
             if hope > top - BEAM:
-                if hope > top:
+                if hope > top and column >= goes_on:
                     top = hope
                 if column < columns and column < last:
                     after = score + OPEN

@@ -9,7 +9,9 @@ from math import log
 
 from ..model import Link, Span
 from .boxes import best
-from .evidence import Evidence, Side, Weights
+from .evidence import Evidence
+from .sides import Side
+from .weights import Weights
 
 CERTAIN = 2.5
 """Nats by which two runs must speak for being translations, beyond the choice among all pairs of runs."""

@@ -11,12 +11,14 @@ from ..model import Alignment, Fact, Link, Sentence, Span, Version
 from ..segment import habits, script
 from .corridor import corridor
 from .displaced import displaced, links
-from .evidence import SHORT, USUALLY_MERGED, VARIANCE, Evidence, Side, Tuning, learn, side, weigh
+from .evidence import SHORT, USUALLY_MERGED, VARIANCE, Evidence, Tuning, learn
 from .fixed import fixed, in_order
 from .keys import keys
 from .lattice import Path, Step, forward, margins, trace
 from .lengths import lengths
 from .moved import UNSURE, fold
+from .sides import Side, side
+from .weights import weigh
 
 PADS = (8, 24, 72)
 """How far around its anchors the corridor reaches, at first and after the path has touched its edge."""

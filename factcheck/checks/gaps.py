@@ -20,7 +20,7 @@ from .places import expected, flipped, from_pivot, name, place, runs, span, star
 from .residue import leftovers
 from .tables import lined_up
 
-LIKELY = {"missing": -3.0, "added": -1.4}
+LIKELY = {"missing": -4.2, "added": -0.7}
 """The margin in nats from which a gap in a faithful translation is worth a warning: one sentence made two is commoner
 than two made one, so that an added one needs more."""
 FREER = 8.0
@@ -84,13 +84,12 @@ def missing_text(comparison: Comparison, options: Mapping[str, Any]) -> Iterator
                 found = from_pivot(comparison, other, gap.run) if other != language else None
                 if found and alignment:
                     related.append(place(comparison, other, found, "agrees"))
-        related.extend(place(comparison, gap.has, span(comparison, gap.has, (number, number + 1)), "context")
-                       for number in gap.beside)
-        location = place(comparison, language, where, "absent")
-        said = name(related[:len(related) - len(gap.beside)])
+        perhaps = [place(comparison, gap.has, span(comparison, gap.has, (number, number + 1)), "context")
+                   for number in gap.beside]
+        location, said = place(comparison, language, where, "absent"), name(related)
         if gap.unit:
             location, said = replace(location, place=related[0].place), related[0].place or said
-        yield Problem(location, tuple(related), severity=gap.severity,
+        yield Problem(location, (*related, *perhaps), severity=gap.severity,
                       values={"count": str(gap.run[1] - gap.run[0]), "others": said})
 
 

@@ -7,10 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.align.corridor import anchors, corridor
-from factcheck.align.evidence import Side, weigh
+from factcheck.align.evidence import Evidence, Tuning
 from factcheck.align.keys import NAME, keys, significant
+from factcheck.align.lattice import forward, trace
 from factcheck.align.lengths import lengths
 from factcheck.align.sentences import align
+from factcheck.align.sides import Side
+from factcheck.align.weights import weigh
 from factcheck.model import Alignment, Link
 from factcheck.read import version
 from factcheck.segment import sentences
@@ -136,6 +139,18 @@ def test_a_name_is_missed_more_where_names_are_spelt_alike() -> None:
     assert lost(["kelle", "marti", "novak", "silva", "stone"]) < lost(["praes", "minis", "stadt", "verei", "stone"]) < 0
 
 
+def test_merged_sentences_share_keys_all_over() -> None:
+    def worth(second: dict[str, float]) -> float:
+        left = Side([100.0, 60.0], [{"k1": 0.8, "k2": 0.8, "k3": 0.8}, {"k9": 0.8}], [True, True], ["paragraph"] * 2)
+        right = Side([50.0, 50.0, 60.0], [{"k1": 0.8, "k2": 0.8}, second, {"k9": 0.8}], [True, False, True],
+                     ["paragraph"] * 3)
+        evidence = Evidence(left, right, weigh(left, right), Tuning())
+        evidence.share_box((0, 2), (0, 3))
+        return next(score for a, b, score in evidence.beads(evidence.prepare(0), 0) if (a, b) == (1, 2))
+
+    assert worth({"k3": 0.8}) > worth({}) + 1
+
+
 def test_an_empty_version_leaves_all_alone() -> None:
     found = lined_up(ENGLISH, "", "de")
     assert [link.left for link in found.links] == [(number, number + 1) for number in range(9)]
@@ -185,3 +200,14 @@ def test_long_texts_are_searched_along_their_anchors() -> None:
     assert len(anchors(side, side, weights)) == count
     low, high = corridor(side, side, weights, 8)
     assert sum(last - first for first, last in zip(low, high, strict=True)) < 40 * count
+
+
+def test_a_corridor_that_leaves_the_best_path_is_searched_to_its_end() -> None:
+    side = Side([50.0] * 40, [{f"key{number}": 0.5} for number in range(40)], [True] * 40, ["paragraph"] * 40)
+    evidence = Evidence(side, side, weigh(side, side), Tuning())
+    low, high = [0] * 11 + [35] * 30, [40] * 41
+    evidence.share(low, high)
+    steps = trace(forward(evidence, low, high)).steps
+    assert [(a, b) for a, b, _, _ in steps[1:]] == [(c, d) for _, _, c, d in steps[:-1]]
+    assert steps[0][:2] == (0, 0)
+    assert steps[-1][2:] == (40, 40)
