@@ -114,8 +114,8 @@ def _opposite(a: str | None, b: str | None) -> bool:
     return a in _BELOW and b in _ABOVE or a in _ABOVE and b in _BELOW
 
 
-_COMPLEMENTS = frozenset({frozenset({">", "<="}), frozenset({"<", ">="})})
-"""Each is the other one, denied: at most 120 are not more than 120."""
+_COMPLEMENTS = frozenset({frozenset({">", "<="}), frozenset({"<", ">="}), frozenset({"<", ">"})})
+"""Each is the other one, denied: at most 120 are not more than 120, nor need fewer than 120 be."""
 
 
 def _negated(comparison: Comparison, language: str, fact: Fact) -> bool:

@@ -170,6 +170,8 @@ def _in_order(scan: Scan, elements: list[Element], element: Element) -> bool:
         return False
     if not element.marked and not any(known.marked for known in elements):
         return False
+    if element.kind == "year" and not element.marked and scan.mark(element.end, ("hour",)):
+        return False  # 3. Januar 1430 Uhr
     if element.kind == "month" and not last.marked and scan.text[element.start].isdecimal():
         return False  # 1-11月: two months
     return element.kind != "day" or last.kind == "month" or last.kind == "year" and last.marked

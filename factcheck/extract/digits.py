@@ -25,8 +25,10 @@ _DIGITS = {
 
 _DATE = regex.compile(
     r"(\p{Nd}{4}) ?([-/.])\s?(\p{Nd}{1,2}) ?\2\s?(\p{Nd}{1,2})(?!\p{Nd}|[-/.]\p{Nd})"
-    r"|(\p{Nd}{1,2}) ?([-/.])\s?(\p{Nd}{1,2}) ?\6\s?(\p{Nd}{4}|\p{Nd}{2})(?!\p{Nd}|[-/.:]\p{Nd})"
+    r"|(\p{Nd}{1,2}) ?([-/.])\s?(\p{Nd}{1,2}) ?\6\s?(\p{Nd}{4}|\p{Nd}{2})"
+    r"(?!\p{Nd}|[/.:]\p{Nd}|(?:(?<=-\p{Nd}{2})|(?<=-\p{Nd}{4}))-\p{Nd})"
 )
+"""A numeric date; another one may follow after a hyphen, if hyphens do not part its own numbers."""
 
 _CLOCK = regex.compile(r"(\p{Nd}{1,2})([:：])(\p{Nd}{2})(?:[:：](\p{Nd}{2}))?(?![\p{Nd}:：])")
 

@@ -22,11 +22,22 @@ def direction(scan: Scan, fact: Fact) -> int:
     start = max(0, fact.start - 80)
     for boundary in _SENTENCE_END.finditer(scan.text, start, fact.start):
         start = boundary.end()
-    stop = _CLAUSE_END.search(scan.text, fact.end, fact.end + 40)
-    end = stop.start() if stop else min(len(scan.text), fact.end + 40)
+    end = _clause_end(scan, fact.end)
     signs = {found.entries[0].value for low, high in ((start, fact.start), (fact.end, end))
              for place in _places(scan, low, high) if (found := _word(scan, place))}
     return int(signs.pop()) if len(signs) == 1 else 0
+
+
+def _clause_end(scan: Scan, start: int) -> int:
+    """Where what is said of a quantity ends after it: at a comma, or where "and" tells of something else."""
+    stop = _CLAUSE_END.search(scan.text, start, start + 40)
+    end = stop.start() if stop else min(len(scan.text), start + 40)
+    if not scan.language.directions.initials():
+        for word in _LETTERS.finditer(scan.lower, start, end):
+            link = scan.language.ranges.match(scan.lower, word.start())
+            if link and link.has("list"):
+                return word.start()
+    return end
 
 
 def _word(scan: Scan, place: int) -> Match | None:

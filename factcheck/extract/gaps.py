@@ -44,6 +44,6 @@ def linked(scan: Scan, gap: str, position: int = 0) -> bool:
             continue
         found = scan.language.links.match(gap, position)
         if found is None:
-            return gap[position:] in "'’-"
+            return gap[position:] in "'’-/"
         position = found.end
     return True

@@ -75,6 +75,8 @@ def _numeric(scan: Scan, index: int, figures: Figures) -> Found | None:
         orders = [(year, numbers[1], numbers[0]), (year, numbers[0], numbers[1])]
         if not language.day_first and figures.separator != ".":
             orders.reverse()
+        if len(groups[2]) == 2 and (language.year_first or figures.separator == "-"):  # 25-12-10
+            orders.insert(0 if language.year_first else 2, (short_year(numbers[0]), numbers[1], numbers[2]))
     valid = [
         each
         for year, month, day in orders

@@ -102,8 +102,9 @@ def _begun(scan: Scan, index: int) -> Clock | None:
         clock.certain = before is not None and before.has("clock") and "." in surface
         return clock if clock.certain or scan.mark(atom.end, ("hour", *_HALVES)) else None
     four = _FOUR_DIGITS.fullmatch(surface)
-    mark = scan.mark(atom.end, ("zone", "duration")) if four else None
-    if four and mark and (mark.has("zone") or mark.get("duration") == "TH" and before and before.has("clock")):
+    mark = scan.mark(atom.end, ("zone", "hour", "duration")) if four else None
+    counted = mark is not None and mark.get("duration") == "TH"
+    if four and mark and (not counted and not mark.has("duration") or counted and before and before.has("clock")):
         clock.hour, clock.minute, clock.certain, clock.end = int(four.group(1)), int(four.group(2)), True, mark.end
         return clock
     if not 0 <= atom.value <= 24 or atom.value % 1 and (atom.digits or atom.value * 60 % 15):
