@@ -11,19 +11,20 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Literal
 
 import click
-from babel import Locale, dates, numbers
+from babel import Locale, dates, numbers, units
 from unicode_rbnf import RbnfEngine
 from unicode_rbnf.engine import NoRuleForNumberError, RulesetNotFoundError
 
 from factcheck import extract
-from factcheck.model import Date, Value
+from factcheck.languages.quantities import DURATIONS
+from factcheck.model import Date, Duration, Time, Value
 
 LANGUAGES = ("bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv ar ru zh zh-Hant "
              "ja ko hi id tr uk nb he fa th vi").split()
@@ -117,18 +118,53 @@ def days(locale: Locale, language: str, chance: random.Random) -> Iterator[Case]
 
 
 def partial(locale: Locale, language: str, chance: random.Random) -> Iterator[Case]:
-    """Yield months, quarters, and days without a year."""
+    """Yield months, quarters, and days without a year or with their weekday."""
     while True:
         day = date(chance.randint(1900, 2049), chance.randint(1, 12), chance.randint(1, 28))
-        skeleton, value = chance.choice((("yMMMM", Date(day.year, day.month)), ("MMMd", Date(None, day.month, day.day)),
-                                         ("yQQQ", Date(day.year, part=f"Q{(day.month + 2) // 3}"))))
+        month, quarter = Date(day.year, day.month), Date(day.year, part=f"Q{(day.month + 2) // 3}")
+        whole, yearless = Date(day.year, day.month, day.day), Date(None, day.month, day.day)
+        skeleton, value = chance.choice((
+            ("yMMMM", month), ("yMMM", month), ("MMMd", yearless), ("MMMMd", yearless), ("MMMEd", yearless),
+            ("yMMMEd", whole), ("yQQQ", quarter), ("yQQQQ", quarter)))
         if skeleton in locale.datetime_skeletons:
             yield Case(dates.format_skeleton(skeleton, day, locale=locale), value)
 
 
+def intervals(locale: Locale, language: str, chance: random.Random) -> Iterator[Case]:
+    """Yield the time between two days or months of one year."""
+    while True:
+        start = date(chance.randint(1900, 2049), chance.randint(1, 11), chance.randint(1, 27))
+        later = chance.randint(start.month + 1, 12)
+        end = start.replace(day=28) if chance.random() < 0.5 else start.replace(month=later)
+        skeleton = chance.choice(("yMMMd", "MMMd", "yMMMM"))
+        if skeleton == "yMMMM" and start.month == end.month:
+            continue
+        first, last = (Date(day.year if "y" in skeleton else None, day.month, day.day if "d" in skeleton else None)
+                       for day in (start, end))
+        yield Case(dates.format_interval(start, end, skeleton, locale=locale), replace(first, end=last))
+
+
+def times(locale: Locale, language: str, chance: random.Random) -> Iterator[Case]:
+    """Yield times of day, in twelve and in twenty-four hours."""
+    while True:
+        moment = datetime(2020, 1, 1, chance.randrange(24), chance.randrange(60))
+        skeleton = chance.choice(("Hm", "hm", "Hms", "hms"))
+        yield Case(dates.format_skeleton(skeleton, moment, locale=locale), Time(moment.hour * 60 + moment.minute))
+
+
+def durations(locale: Locale, language: str, chance: random.Random) -> Iterator[Case]:
+    """Yield amounts of every unit of time that the locale has words for."""
+    while True:
+        designator = chance.choice(list(DURATIONS))
+        number = Decimal(chance.randint(1, 99))
+        text = units.format_unit(number, DURATIONS[designator], length="long", locale=locale)
+        if any(character.isdecimal() for character in text):  # Arabic has words for one and two
+            yield Case(text, Duration(number, designator))
+
+
 KINDS: dict[str, Callable[[Locale, str, random.Random], Iterator[Case]]] = {
     "words": words, "integers": integers, "decimals": decimals, "percent": percentages, "money": money, "dates": days,
-    "partial": partial,
+    "partial": partial, "intervals": intervals, "times": times, "durations": durations,
 }
 
 

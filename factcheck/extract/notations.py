@@ -68,6 +68,9 @@ def _numeric(scan: Scan, index: int, figures: Figures) -> Found | None:
     groups = figures.groups
     language = scan.language
     numbers = [int(group) for group in groups]
+    clock = language.dotted_time and figures.separator == "." and numbers[0] < 24 and max(numbers) < 60  # 12.05.00
+    if clock and scan.mark(figures.end, ("am", "pm")):
+        return None
     if len(groups[0]) == 4:
         orders = [(numbers[0], numbers[1], numbers[2])]
     else:
@@ -86,7 +89,7 @@ def _numeric(scan: Scan, index: int, figures: Figures) -> Found | None:
     if not valid:
         return None
     readings = [Reading("date", value) for value in dict.fromkeys(valid)]
-    if language.dotted_time and figures.separator == "." and numbers[0] < 24 and max(numbers) < 60:  # 12.05.00
+    if clock:
         readings.append(Reading("time", Time(numbers[0] * 60 + numbers[1])))
     return Found(Fact(scan.text[figures.start : figures.end], figures.start, figures.end, tuple(readings)), index + 1)
 
