@@ -13,6 +13,12 @@ from .numbers import Amount
 BESIDE = 24
 """Characters that may stand between two parts of a fact."""
 
+BETWEEN = 12
+"""Characters that a conjunction and the words with it take at the most."""
+
+ENDING_MARKS = ("-", "‑")
+"""What parts a number from the ending that is written onto it: 1960-as."""
+
 _ONE_SPACE = (" ", "\u00a0", "\u202f")
 
 
@@ -84,6 +90,14 @@ class Scan:
         end = atom.end
         if self.near(atom.start) or self.after(end) or self.lower[end : end + 1] in _ONE_SPACE and self.after(end + 1):
             return False
+        if index and atom.start - self.atoms[index - 1].end <= BETWEEN:
+            shared = self.near(self.atoms[index - 1].start)  # δεκαετίες του 1960 και του 1970
+            if shared and shared.has("decade"):
+                return False
+        if self.lower[end : end + 1] in ENDING_MARKS:
+            end += 1
+            while self.lower[end : end + 1].isalpha():
+                end += 1
         following = self.atoms[index + 1].start if index + 1 < len(self.atoms) else end + BESIDE + 1
         if following > end + BESIDE:
             return True

@@ -198,7 +198,8 @@ def _next_form(scan: Scan, position: int, scaled: bool) -> tuple[Match | None, b
             if bridge:
                 start = bridge.end + (text[bridge.end : bridge.end + 1] in _SPACES and bridge.end < len(text))
                 found = scan.after(start)
-                if found and not any(entry.kind in ("money", "measure") for entry in found.entries):
+                kinds = ("duration",) if bridge.has("last") else ("money", "measure")
+                if found and not any(entry.kind in kinds for entry in found.entries):
                     found = None
         return found, False
     return None, False

@@ -174,6 +174,8 @@ def _in_order(scan: Scan, elements: list[Element], element: Element) -> bool:
         return False  # 3. Januar 1430 Uhr
     if element.kind == "month" and not last.marked and scan.text[element.start].isdecimal():
         return False  # 1-11月: two months
+    if element.kind == "month" and last.kind == "day" and scan.language.month_first:  # az első március
+        return last.marked or scan.text[last.start].isdecimal() or scan.text[last.end : element.start].strip() != ""
     return element.kind != "day" or last.kind == "month" or last.kind == "year" and last.marked
 
 

@@ -14,7 +14,7 @@ from .atoms import Atom, Figures, Found, Scan
 from .gaps import close
 from .numbers import Amount
 from .romans import roman
-from .years import YEARS, is_year, named_years
+from .years import LIKELY_YEARS, YEARS, is_year, named_years
 
 _ROMAN = r"((?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))"
 _ROMAN_BEFORE = regex.compile(rf"(?<![\p{{L}}\p{{Nd}}]){_ROMAN}(?:-?\p{{Ll}}{{1,4}}|[º°ª.])?\s*$")
@@ -23,6 +23,10 @@ _LATIN = str.maketrans("ІХ", "IX")
 """Cyrillic letters by which Roman numerals are typed."""
 
 _GOES_ON = regex.compile(r"\s?[-–—/]\s?\p{Nd}")
+
+_ENDING = regex.compile(r"^[-‑.'’]\p{L}*(?=\s)")
+"""What is written onto a number in figures: 1960-as, 1960., 1960- och."""
+
 
 def period(scan: Scan, index: int) -> Found | None:
     """A quarter, half-year, decade or century: Q3 2025, the 1990s, the 20th century, 前三季度."""
@@ -100,6 +104,8 @@ def period(scan: Scan, index: int) -> Found | None:
         if number in YEARS:
             spans = (10, 100) if number % 100 == 0 else (10,)  # the 1800s: ten years, or a hundred
             readings = tuple(Reading("date", Date(number, span=span)) for span in spans)
+            if number not in LIKELY_YEARS:  # 1200-те: twelve hundred of them
+                readings += (Reading("number", Decimal(number)),)
             return Found(Fact(scan.text[start:end], start, end, readings), index + 1)
         if number < 100:
             strength: Literal["strong", "weak"] = "strong" if decade_before else "weak"
@@ -123,17 +129,28 @@ def _decade(
 
 
 def _shares_decade(scan: Scan, index: int, number: int) -> bool:
-    """Whether the mark of a decade follows the next number, and holds for both: 1960 和 70 年代."""
-    atom, following = scan.atoms[index], scan.atoms[index + 1] if index + 1 < len(scan.atoms) else None
-    if not isinstance(following, Amount) or not following.digits or number not in YEARS or number % 10:
+    """Whether the mark of a decade stands at the number before or after, and holds for both: 1960 和 70 年代."""
+    if number not in YEARS or number % 10:
         return False
-    connector = scan.language.ranges.match(scan.lower[atom.end : following.start].strip(" \u00a0"), 0)
-    return (
-        connector is not None
-        and following.value % 10 == 0
-        and (mark := scan.mark(following.end, ("decade",))) is not None
-        and mark.has("decade")
-    )
+    atom, atoms = scan.atoms[index], scan.atoms
+    following = atoms[index + 1] if index + 1 < len(atoms) else None
+    if isinstance(following, Amount) and following.digits and following.value % 10 == 0:
+        mark = scan.mark(following.end, ("decade",)) if _listed(scan, atom.end, following.start) else None
+        if mark and mark.has("decade"):
+            return True
+    earlier = atoms[index - 1] if index else None
+    if not isinstance(earlier, Amount) or not earlier.digits or earlier.value % 10:
+        return False
+    before = scan.near(earlier.start)
+    return before is not None and before.has("decade") and _listed(scan, earlier.end, atom.start)
+
+
+def _listed(scan: Scan, end: int, start: int) -> bool:
+    """Whether nothing but a conjunction, and the ending of the first number, stands between two numbers."""
+    gap = scan.lower[end:start]
+    bare = _ENDING.sub("", gap).strip(" \u00a0")
+    connector = scan.language.ranges.match(bare, 0)
+    return connector is not None and connector.end == len(bare)
 
 
 def _ordinal_value(atom: Atom) -> int | None:

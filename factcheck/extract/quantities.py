@@ -17,11 +17,7 @@ from .directions import direction
 from .durations import two_units
 from .numbers import Amount
 from .ranges import feet_and_inches, ranged, split_second
-from .years import named_years
-
-LIKELY_YEARS = range(1400, 2101)
-"""Four bare digits outside of this range, or "nearly" so many, are a number before they are a year."""
-
+from .years import LIKELY_YEARS, named_years
 
 HOMOGRAPHS = frozenset({"area-hectare", "length-mile"})
 """Units whose symbols are common words of some languages: en 2024 ha crecido, nel 2023 mi padre."""
@@ -283,6 +279,8 @@ def _reading(kind: str, unit: object, value: Decimal) -> list[Reading]:
         return [Reading("multiple", value, "times")]
     if kind == "number":
         return [Reading("number", value)]
+    if unit == "point":  # puan: of a percentage, or of an index
+        return [Reading("percent", value, "percentage-point"), Reading("number", value)]
     if unit == "tenth":  # 3割, 八成
         return [Reading("percent", value * 10, "percent")]
     return [Reading(kind, value, str(unit))]

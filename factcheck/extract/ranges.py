@@ -21,7 +21,7 @@ _SPACES = " \u00a0\u202f\u2009"
 
 _MINUS = "-−–"
 
-_LEADING = regex.compile(r"[\p{Nd}.,]*\p{Nd}")
+_LEADING = regex.compile(r"[\p{Nd}.,'’ \u00a0\u202f\u2009]*\p{Nd}")
 
 Single = Callable[[Scan, int, Amount], Found]
 """Reads one quantity."""

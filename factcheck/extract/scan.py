@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+import regex
+
 from ..languages.profile import Profile
 from ..languages.trie import Match, fold
 from .atoms import Atom, Scan
@@ -129,6 +131,16 @@ def _scale_follows(atom: Match, atoms: list[Atom], position: int, lower: str) ->
     )
 
 
+_NOUN = regex.compile(r"\s[\p{L}'’]+\s")
+
+
+def _after_noun(lower: str, end: int, language: Profile) -> Decimal:
+    """What a number has in addition after the noun that it counts: ten, in cúig nóiméad déag."""
+    noun = _NOUN.match(lower, end)
+    found = language.after_noun.match(lower, noun.end()) if noun else None
+    return found.get("more") if found else Decimal(0)
+
+
 def _infix(gap: str, language: Profile) -> bool:
     found = language.infixes.match(gap, 0) if gap else None
     return found is not None and found.end == len(gap)
@@ -140,6 +152,8 @@ def _amount(run: list[Atom], pieces: list[Piece], value: Decimal, text: str, low
         return first
     scaled = any(scale for _, scale in pieces)
     digits = any(isinstance(atom, Amount) for atom in run)
+    if language.after_noun and not digits and value < 10:
+        value += _after_noun(lower, last.end, language)
     values: tuple[tuple[Decimal, bool], ...] = ((value, True),)
     if isinstance(first, Amount) and len(first.values) > 1:
         rest = pieces[1:]

@@ -170,7 +170,12 @@ _ENDINGS = (
 """What may end a word that begins with a number."""
 
 
+TOLD_BY_WORDS = range(13, 100)
+"""Numbers that a word hardly begins with by chance; the rest of the word may then be anything (osmnáctičlenný)."""
+
+
 def _compound(word: str, language: Profile) -> Match | None:
+    beginning = None
     for pieces, position in _splits(word, 0, language):
         value, used = compose(pieces)
         if used < len(pieces) or position == len(word) and len(pieces) == 1:
@@ -184,9 +189,11 @@ def _compound(word: str, language: Profile) -> Match | None:
                 or len(word) - position < SHORTEST_ENDING
                 or not any(map(suffix.has, _ENDINGS))
             ):
+                if beginning is None and value in TOLD_BY_WORDS and len(word) - position >= SHORTEST_ENDING:
+                    beginning = Match(0, len(word), (Entry("multiple", value),))
                 continue
         return Match(0, position, (Entry("cardinal", value),))
-    return None
+    return beginning
 
 
 def pieces(word: str, language: Profile) -> list[Piece]:
@@ -205,7 +212,8 @@ def _splits(word: str, start: int, language: Profile) -> Iterator[tuple[list[Pie
     ):
         for end in range(len(word), begin, -1):
             found = language.words.match(word[begin:end], 0)
-            if found is None or found.end < end - begin:
+            stem = found and found.open and end == len(word) and found.has("scale")  # dvoumilionový
+            if found is None or found.end < end - begin and not stem:
                 continue
             cardinal, scale = found.get("cardinal"), found.get("scale")
             if cardinal is None and scale is None:

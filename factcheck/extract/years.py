@@ -9,6 +9,9 @@ from .numbers import Amount
 YEARS = range(1000, 2200)
 """Four digits in this range may be a year."""
 
+LIKELY_YEARS = range(1400, 2101)
+"""Four bare digits outside of this range, or "nearly" so many, are a number before they are a year."""
+
 
 def is_year(scan: Scan, atom: Amount) -> bool:
     """A year before a year mark has four digits; fewer are a duration (三年)."""

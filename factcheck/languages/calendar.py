@@ -31,6 +31,8 @@ def fill(language: Forms, data: Mapping[str, Any], locale: Locale) -> None:
     _add_periods(language, data)
     _add_years(language, data)
     _add_calendars(language, data)
+    written = str(locale.date_formats["long"].pattern)
+    language.month_first = -1 < written.find("MMMM") < written.find("d")
     language.dotted_time = "." in str(locale.time_formats["medium"].pattern)
     language.dotted = _DOTTED.search(str(locale.datetime_skeletons["Md"])) is not None
 

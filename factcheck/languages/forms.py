@@ -30,11 +30,15 @@ class Forms:
     """Words between a scale word and its unit: millones de euros."""
     ranges: Trie = field(default_factory=Trie)
     """Words and signs between the two ends of a range, and ("list") between the numbers of a list."""
+    after_noun: Trie = field(default_factory=Trie)
+    """What a number word has in addition after the noun that it counts: cúig nóiméad déag."""
     marked_years: bool = False
     """Whether a year always carries its mark (2018年), so that four bare digits are a number."""
     dotted: bool = False
     """Whether a day and a month in figures both end in a full stop (15. 3.)."""
     dotted_time: bool = False
     """Whether hours, minutes and seconds are parted by full stops (15.30.00)."""
+    month_first: bool = False
+    """Whether the month stands before the day in a date in words."""
     calendar: str = ""
     """The calendar, other than the Gregorian one, by which bare years may be meant."""

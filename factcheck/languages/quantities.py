@@ -27,6 +27,14 @@ def fill(language: Forms, data: Mapping[str, Any], locale: Locale, spelled: Mapp
     _add_connectors(language, data)
 
 
+def _joined(phrase: str, spelled: Mapping[str, Any]) -> tuple[str, ...]:
+    """An ordinal of two words, the first of which is a cardinal, with a conjunction between them as well."""
+    first, _, last = phrase.partition(" ")
+    if not last or first not in (spelled.get("cardinals") or {}):
+        return ()
+    return tuple(f"{first} {joiner} {last}" for joiner in spelled.get("joiners") or ())
+
+
 def _hyphenated(phrase: str) -> tuple[str, ...]:
     """A phrase of the spell-out rules, where a space stands for a hyphen as well."""
     return (phrase, phrase.replace(" ", "-")) if " " in phrase else (phrase,)
@@ -36,6 +44,8 @@ def _add_numbers(language: Forms, spelled: Mapping[str, Any]) -> None:
     for kind, forms in (("cardinal", "cardinals"), ("ordinal", "ordinals")):
         for phrase, number in (spelled.get(forms) or {}).items():
             language.words.update(_hyphenated(phrase), kind, Decimal(number))
+            if kind == "ordinal":
+                language.words.update(_joined(phrase, spelled), kind, Decimal(number))
     for phrase, power in (spelled.get("scales") or {}).items():
         _add_scale(language, int(power), (phrase,))
 
@@ -147,6 +157,9 @@ def _add_words(language: Forms, data: Mapping[str, Any]) -> None:
         words.update(forms, "ordinal", Decimal(number))
     for number, forms in ((data.get("numbers") or {}).get("words") or {}).items():
         words.update(forms, "cardinal", Decimal(str(number)))
+    for more, forms in ((data.get("numbers") or {}).get("after_noun") or {}).items():
+        language.after_noun.update(forms, "more", Decimal(more))
+        words.update(forms, "skip", None)
     for form in (data.get("numbers") or {}).get("idioms") or ():
         words.update((form,), "skip", None)
         beginning = after.match(form, 0, glued=True)
@@ -171,6 +184,7 @@ def _add_words(language: Forms, data: Mapping[str, Any]) -> None:
             before.update((str(form),), "money", tuple(codes))
     for designator, forms in ((data.get("durations") or {}).get("after") or {}).items():
         after.update(forms, "duration", designator)
+    language.bridges.update((data.get("durations") or {}).get("between") or (), "last", None)
     for value, forms in ((data.get("durations") or {}).get("word") or {}).items():
         words.update(forms, "duration", value)
 
