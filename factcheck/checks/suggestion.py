@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING, Literal
 
 from ..languages.tables import canonical, data, table
 from ..languages.trie import spaced
-from ..model import Date, Duration, Fact, Reading, Time, plain
+from ..model import Date, Duration, Fact, Reading, Time
 from .moments import moment
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 SCALED = Decimal(1_000_000)
 """From here on a number is written with a scale word where it is round enough."""
 
-LONGEST = 20
-"""Digits of a number that Babel can write: it rounds within the 28 of Decimal's default context."""
+PRECISION = 60
+"""Digits to which numbers are rounded; the 28 of Decimal's default context are too few for some that texts state."""
 
 
 def suggest(fact: Fact, language: str) -> str | None:
@@ -30,7 +30,9 @@ def suggest(fact: Fact, language: str) -> str | None:
         locale = Locale.parse(tag, sep="-")
     except (UnknownLocaleError, ValueError):
         return None
-    return _written(fact.readings[0], locale)
+    with localcontext() as context:
+        context.prec = PRECISION
+        return _written(fact.readings[0], locale)
 
 
 def qualified(text: str, qualifier: str, language: str) -> str | None:
@@ -49,7 +51,7 @@ def _written(reading: Reading, locale: Locale) -> str | None:
     value = reading.value
     if isinstance(value, Date | Time | Duration):
         return moment(value, locale)
-    if not isinstance(value, Decimal) or len(plain(value)) > LONGEST:
+    if not isinstance(value, Decimal):
         return None
     if reading.kind == "percent":
         return _percent(value, reading.unit, locale)
