@@ -43,6 +43,8 @@ VARIANCE, SHORT = 0.013, 1.7
 HARMONY = 0.93
 """How often a paragraph of the one version is a paragraph of the other, where both could be."""
 SAME_KIND = 0.97
+LONG_BLOCK = 40
+"""Letters of a block from which its length tells how wordy a version is."""
 WORST = 20.0
 """The most that unequal lengths can cost; merged sentences that differ so much are not considered."""
 HOPELESS = -13.0
@@ -208,6 +210,15 @@ class Row:
     shapes: list[tuple[int, int, float, float, float, list[float], list[float]]]
     edges: list[float]
     shares: list[dict[int, float]]
+
+
+def expect(left: Side, right: Side) -> Tuning:
+    """What the blocks tell beforehand, where both sides have as many: how much longer those of the right side are."""
+    blocks = left.blocks(), right.blocks()
+    logs = [log(there / here) for here, there in zip(*blocks, strict=False) if min(here, there) >= LONG_BLOCK]
+    if len(blocks[0]) != len(blocks[1]) or len(logs) < 4:
+        return Tuning()
+    return Tuning(median(logs) * len(logs) / (len(logs) + 8))
 
 
 def learn(pairs: Sequence[tuple[float, float]], merged: float) -> Tuning:

@@ -11,7 +11,7 @@ from ..model import Alignment, Fact, Link, Sentence, Span, Version
 from ..segment import habits, script
 from .corridor import corridor
 from .displaced import displaced, links
-from .evidence import SHORT, USUALLY_MERGED, VARIANCE, Evidence, Tuning, learn
+from .evidence import SHORT, USUALLY_MERGED, VARIANCE, Evidence, Tuning, expect, learn
 from .fixed import fixed, in_order
 from .keys import keys
 from .lattice import Path, Step, forward, margins, trace
@@ -128,7 +128,7 @@ def _forward(left: Side, right: Side, clauses: bool) -> Search:
     if not len(left) or not len(right):
         return Search(Evidence(left, right, weigh(left, right), Tuning()), Path([], [], 0.0, False), (), (), 0.0)
     weights = weigh(left, right)
-    tuning = Tuning()
+    tuning = expect(left, right)
     for pad in PADS:
         low, high = corridor(left, right, weights, pad)
         for _ in range(SEARCHES):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -28,6 +29,11 @@ class Side:
         """Only these sentences."""
         return Side([self.lengths[number] for number in numbers], [self.keys[number] for number in numbers],
                     [self.breaks[number] for number in numbers], [self.kinds[number] for number in numbers])
+
+    def blocks(self) -> list[float]:
+        """The length of each block."""
+        starts = [number for number, first in enumerate(self.breaks) if first]
+        return [sum(self.lengths[start:end]) for start, end in itertools.pairwise((*starts, len(self)))]
 
 
 def side(sentences: Sequence[Sentence], blocks: Sequence[Block], lengths: Sequence[float],

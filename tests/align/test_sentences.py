@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from math import log
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.align.corridor import anchors, corridor
-from factcheck.align.evidence import Evidence, Tuning
+from factcheck.align.evidence import Evidence, Tuning, expect
 from factcheck.align.keys import NAME, keys, significant
 from factcheck.align.lattice import forward, trace
 from factcheck.align.lengths import lengths
@@ -137,6 +139,19 @@ def test_a_name_is_missed_more_where_names_are_spelt_alike() -> None:
         return weigh(left, right).left[4]
 
     assert lost(["kelle", "marti", "novak", "silva", "stone"]) < lost(["praes", "minis", "stadt", "verei", "stone"]) < 0
+
+
+def test_blocks_tell_beforehand_how_much_longer_a_version_is() -> None:
+    def side(sizes: list[float]) -> Side:
+        return Side(sizes, [{}] * len(sizes), [True, *[number % 2 == 0 for number in range(1, len(sizes))]],
+                    ["paragraph"] * len(sizes))
+
+    sizes = [60.0, 90.0, 80.0, 70.0, 100.0, 65.0, 75.0, 85.0, 90.0, 80.0]
+    longer = [1.3 * size for size in sizes]
+    assert 0.05 < expect(side(sizes), side(longer)).ratio < log(1.3)
+    assert expect(side(sizes), side(longer[:8])).ratio == 0
+    without_one = [*longer[:3], 1.0, *longer[4:]]
+    assert 0.05 < expect(side(sizes), side(without_one)).ratio < log(1.3)
 
 
 def test_merged_sentences_share_keys_all_over() -> None:
