@@ -193,6 +193,8 @@ class Fact:
     parts: tuple[Fact, ...] = ()
     digits: bool = True
     """Whether the surface text is written in digits."""
+    head: Fact | None = None
+    """What the head of its column, or another head of its table, says that one of it is: "EUR million"."""
 
     @property
     def kind(self) -> str:

@@ -14,6 +14,7 @@ from .figures import required, retired
 from .names import name_added, name_inconsistent, name_mismatch, name_missing
 from .parallel import CAPTURES, count, pattern
 from .quantity import same_quantity
+from .scales import scale
 from .structure import structure
 from .terms import term
 from .text import added_text, missing_text, repeated, residue, truncated, unbalanced, untranslated
@@ -49,6 +50,7 @@ CHECKS: dict[str, Check] = {
     "retired": retired,
     "same": same,
     "same_quantity": same_quantity,
+    "scale": scale,
     "structure": structure,
     "term": term,
     "totals": totals,

@@ -190,7 +190,8 @@ def _plainly(fact: Fact) -> str:
 
 
 def _value(expected: Fact, verdict: Verdict) -> str | None:
-    return suggest(expected, verdict.accused)
+    found = verdict.cell.fact
+    return suggest(expected, verdict.accused, found.head if found else None)
 
 
 def _qualified(expected: Fact, verdict: Verdict) -> str | None:

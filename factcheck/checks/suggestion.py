@@ -21,8 +21,11 @@ PRECISION = 60
 """Digits to which numbers are rounded; the 28 of Decimal's default context are too few for some that texts state."""
 
 
-def suggest(fact: Fact, language: str) -> str | None:
-    """The value of a fact in the format of a language (CLDR); None where words would have to be found."""
+def suggest(fact: Fact, language: str, head: Fact | None = None) -> str | None:
+    """The value of a fact in the format of a language (CLDR); None where words would have to be found.
+
+    :param head: what the head of a table says already of the figure.
+    """
     from babel import Locale, UnknownLocaleError
 
     tag = canonical(language)
@@ -32,7 +35,15 @@ def suggest(fact: Fact, language: str) -> str | None:
         return None
     with localcontext() as context:
         context.prec = PRECISION
-        return _written(fact.readings[0], locale)
+        return _written(fact.readings[0] if head is None else _below(fact.readings[0], head), locale)
+
+
+def _below(reading: Reading, head: Fact) -> Reading:
+    """A value as the bare figure that stands for it in a table whose head says what one is."""
+    over = head.readings[0].value
+    if not isinstance(reading.value, Decimal) or not isinstance(over, Decimal):
+        return reading
+    return Reading("number", reading.value.scaleb(-over.adjusted()))
 
 
 def qualified(text: str, qualifier: str, language: str) -> str | None:
