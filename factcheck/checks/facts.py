@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 import regex
 
-from ..extract.equal import same_number, written
+from ..extract.equal import agree, same_number, written
+from ..extract.heads import bare
 from ..languages.profile import profile
 from ..languages.trie import solid
 from ..model import Cell, Comparison, Fact, Location, Problem, Severity, locate
@@ -212,6 +214,7 @@ def _problem(
     proposed: Callable[[Fact, Verdict], str | None] = _value,
 ) -> Problem:
     """Show the accused place, and what all others have at theirs."""
+    verdict = _as_shown(verdict)
     fact, expected = verdict.cell.fact, verdict.expected
     location = _location(comparison, verdict.accused, verdict.cell, _role(verdict), said)
     related = tuple(
@@ -231,6 +234,19 @@ def _problem(
         severity = "warning"
     suggestion = proposed(expected, verdict) if expected and fact and not verdict.neutral else None
     return Problem(location, related, diagnosis, suggestion, severity, values)
+
+
+def _as_shown(verdict: Verdict) -> Verdict:
+    """The figures of a table as they stand in it, if its heads say the same in all versions."""
+    facts = [cell.fact for cell in verdict.row.cells.values() if cell.fact]
+    heads = [fact.head for fact in facts if fact.head]
+    if not heads or any(head.kind == "percent" or not agree(head, heads[0]) for head in heads) or any(
+            fact.unit for fact in facts if not fact.head):
+        return verdict
+    cells = {language: replace(cell, fact=bare(cell.fact)) if cell.fact else cell
+             for language, cell in verdict.row.cells.items()}
+    expected = bare(verdict.expected) if verdict.expected else None
+    return replace(verdict, row=replace(verdict.row, cells=cells), cell=cells[verdict.accused], expected=expected)
 
 
 def _accuses(fact: Fact | None, expected: Fact | None) -> bool:

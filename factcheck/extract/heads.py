@@ -115,13 +115,24 @@ def _place(heads: Heads, row: int, column: int, phrase: Fact | None, block: Bloc
         heads.rows.setdefault(row, phrase)
 
 
-def _headed(fact: Fact, head: Fact) -> Fact:
-    """A bare figure with the scale and unit of a head."""
-    more = tuple(Reading(over.kind, reading.value.scaleb(over.value.adjusted()), over.unit, reading.regular)
+def bare(fact: Fact) -> Fact:
+    """A figure as it stands, without what the head of its table makes of it."""
+    made = _made(fact, fact.head) if fact.head else ()
+    return replace(fact, readings=tuple(each for each in fact.readings if each not in made), head=None)
+
+
+def _made(fact: Fact, head: Fact) -> tuple[Reading, ...]:
+    """The readings of a figure with the scale and unit of a head."""
+    return tuple(Reading(over.kind, reading.value.scaleb(over.value.adjusted()), over.unit, reading.regular)
                  for over in head.readings for reading in fact.readings
                  if isinstance(reading.value, Decimal) and isinstance(over.value, Decimal)
                  and (reading.kind == "number" or (reading.kind, reading.unit) == (over.kind, over.unit)
                       and over.value > 1))
+
+
+def _headed(fact: Fact, head: Fact) -> Fact:
+    """A bare figure with the scale and unit of a head."""
+    more = _made(fact, head)
     if not more or not fact.digits:
         return fact
     readings = (*fact.readings, *more) if fact.kind == "date" else (*more, *fact.readings)
