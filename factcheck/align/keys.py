@@ -8,13 +8,15 @@ both sides is not decided here but by how often the document uses it: no stop li
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from functools import lru_cache
 
 import regex
 from anyascii import anyascii
 
-from ..model import Date, Fact, Range, Sentence, Value, Version, plain
+from ..model import Date, Fact, Range, Sentence, Time, Value, Version, plain
 from ..segment import habits, script
+from .called import called_words
 
 Keys = Mapping[str, float]
 """The keys of a sentence, each with the chance that its translation has it too."""
@@ -28,6 +30,10 @@ NAME, INITIAL, WORD = 0.85, 0.8, 0.5
 versions use them: then they are hardly there by accident."""
 SOUND, LOAN = 0.6, 0.25
 """The same for the consonants of a capitalised word, and of another word, across scripts."""
+TIME, CALLED = 0.75, 0.8
+"""The same for a time of day in figures, and for a weekday or a territory."""
+HALF_A_DAY = 720
+"""Minutes after which a clock of twelve hours shows the same."""
 HAN = 0.4
 """Chance that a Han character is found again between two languages that use them."""
 MARKS = {**dict.fromkeys("?？؟", ("?", 0.85)), **dict.fromkeys("!！", ("!", 0.6)), **dict.fromkeys("(（", ("(", 0.75)),
@@ -64,6 +70,7 @@ def keys(version: Version, sentences: Sequence[Sentence], facts: Sequence[Fact],
     :param han: whether both use Han characters
     """
     text = version.text
+    called = called_words(version.language)
     written = script(text)
     words = _WORD.get(written, _WORD[""])
     plain_capitals = habits(version).nouns or (not related and written == "Latn")
@@ -74,7 +81,18 @@ def keys(version: Version, sentences: Sequence[Sentence], facts: Sequence[Fact],
         mine: dict[str, float] = {}
         if han:
             mine.update(dict.fromkeys(_HAN.findall(here), HAN))
+        inside: list[Fact] = []
+        while place < len(facts) and facts[place].start < sentence.end:
+            inside.append(facts[place])
+            place += 1
+        for key in called.unspaced(here):
+            mine[key] = CALLED
+        before = ""
         for place_, word in enumerate(words.findall(here)):
+            key = called[word] or before and called.pair(before, word)
+            before = word
+            if key:
+                mine[key] = CALLED
             capital = not word[0].islower()  # as all words are where there are no capitals
             stem = _stem(word, related)
             if stem:
@@ -84,12 +102,11 @@ def keys(version: Version, sentences: Sequence[Sentence], facts: Sequence[Fact],
                 mine.setdefault(sound, SOUND if capital else LOAN)
         for mark in _MARK.findall(here):
             mine.setdefault(*MARKS[mark])
-        for digits in _NUMBER.findall(here):
-            number = significant(digits)
-            mine[STRONG + number] = NUMBERS[min(len(number), len(NUMBERS)) - 1]
-        while place < len(facts) and facts[place].start < sentence.end:
-            _add_fact(facts[place], mine)
-            place += 1
+        whole = [(fact.start, fact.end) for fact in inside if _add_fact(fact, mine)]
+        for match in _NUMBER.finditer(here):
+            start = match.start() + sentence.start
+            if not any(span[0] <= start < span[1] for span in whole):
+                _add_number(significant(match.group()), mine)
         found.append(mine)
     return found
 
@@ -120,18 +137,36 @@ def _folded(word: str) -> str:
     return word.lower() if word.isascii() else "".join(filter(str.isalpha, anyascii(word).lower()))
 
 
-def _add_fact(fact: Fact, into: dict[str, float]) -> None:
+def _add_number(number: str, into: dict[str, float]) -> None:
+    into[STRONG + number] = NUMBERS[min(len(number), len(NUMBERS)) - 1]
+
+
+def _add_fact(fact: Fact, into: dict[str, float]) -> bool:
+    """Add the keys of a fact; whether its digits say nothing by themselves, for it is a date, a time, or composed."""
     chance = NUMBERS[-1] if fact.strength == "strong" else WEAK
     value = fact.readings[0].value
+    if fact.kind == "percent":
+        into["%"] = MARKS["%"][1]
     if isinstance(value, Date):
-        if value.month:
-            into["month" + str(value.month)] = chance
-        return
+        if not value.month:
+            return False
+        into["month" + str(value.month)] = chance
+        for part in (value.day, value.year) if fact.digits and value.end is None else ():
+            if part:
+                _add_number(significant(str(part)), into)
+        return fact.digits and value.end is None
+    if isinstance(value, Time):
+        into.setdefault(f"time{value.minutes % HALF_A_DAY}", TIME if fact.digits else WEAK)
+        return True
     if fact.kind == "name":
         into["@" + str(value)] = NAME
     elif not fact.digits:
         for number in _numbers(value):
             into.setdefault(STRONG + number if fact.strength == "strong" else number, chance)
+    elif isinstance(value, Decimal) and len(_NUMBER.findall(fact.text)) > 1:  # 2조 4000억
+        _add_number(significant(str(value)), into)
+        return True
+    return False
 
 
 def _numbers(value: Value) -> tuple[str, ...]:

@@ -59,9 +59,12 @@ def _add_weekdays(language: Forms, data: Mapping[str, Any], locale: Locale) -> N
         if len(form.rstrip(".")) > 1:
             for trie in (language.before, language.after):
                 trie.update({form, form.rstrip(".")}, "weekday", day)
+            if width == "wide":
+                language.weekdays[form] = day
             if width == "wide" or not spaced(form[0]):
                 language.words.update((form,), "skip", None)  # segunda-feira is no second
     for day, forms in (data.get("weekdays") or {}).items():
+        language.weekdays.update(dict.fromkeys(forms, int(day)))
         for trie in (language.before, language.after):
             trie.update(forms, "weekday", day)
 

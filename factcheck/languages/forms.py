@@ -32,6 +32,8 @@ class Forms:
     """Words and signs between the two ends of a range, and ("list") between the numbers of a list."""
     after_noun: Trie = field(default_factory=Trie)
     """What a number word has in addition after the noun that it counts: cúig nóiméad déag."""
+    weekdays: dict[str, int] = field(default_factory=dict)
+    """The full names of the days of the week, Monday being 0."""
     marked_years: bool = False
     """Whether a year always carries its mark (2018年), so that four bare digits are a number."""
     dotted: bool = False

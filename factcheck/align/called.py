@@ -1,0 +1,74 @@
+"""Weekdays and territories by what a language calls them: keys that no spelling has in common."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from ..extract.naming import written_places
+from ..languages.profile import Profile, profile
+from ..languages.trie import fold, spaced
+
+LEAST = 2
+"""Letters of a name that a word may begin with, where particles go on after it."""
+
+
+class Called(dict[str, str]):
+    """The key of each word of a language, found out when the word is first met; empty for all but few."""
+
+    def __init__(self, language: Profile, names: Mapping[str, str]) -> None:
+        self._language = language
+        self._names = names
+        initials: defaultdict[str, set[int]] = defaultdict(set)
+        for name in names:
+            if not spaced(name[0]) and len(name) >= LEAST:
+                initials[name[0]].add(len(name))
+        self._pairs = {name: key for name, key in names.items() if " " in name}
+        self._seconds = {name.rpartition(" ")[2] for name in self._pairs}
+        self._lengths = {letter: sorted(sizes, reverse=True) for letter, sizes in initials.items()}
+
+    def __missing__(self, word: str) -> str:
+        names, language = self._names, self._language
+        lower = fold(word)
+        found = names.get(lower, "")
+        for prefix in language.prefixes if not found else ():
+            if lower.startswith(prefix) and (found := names.get(lower[len(prefix):], "")):
+                break
+        if not found and language.particles:
+            ends = (end for end in range(len(lower) - 1, LEAST - 1, -1) if lower[end] in language.particles)
+            found = next((key for end in ends if (key := names.get(lower[:end], ""))), "")
+        self[word] = found
+        return found
+
+    def pair(self, before: str, word: str) -> str:
+        """The key of a name of two words."""
+        lower = fold(word)
+        return self._pairs.get(f"{fold(before)} {lower}", "") if lower in self._seconds else ""
+
+    def unspaced(self, text: str) -> Iterator[str]:
+        """The keys of a text that is written without spaces."""
+        if not self._lengths:
+            return
+        done = 0
+        for place, letter in enumerate(text):
+            for size in self._lengths.get(letter, ()) if place >= done else ():
+                key = self._names.get(text[place:place + size])
+                if key:
+                    yield key
+                    done = place + size
+                    break
+
+
+@cache
+def called_words(tag: str) -> Called:
+    """The keys of the words of a language: full names of weekdays and of territories, if they are one word."""
+    language = profile(tag)
+    names: dict[str, str] = {}
+    for name, code in written_places(tag):
+        if code.startswith("territory:") and len(name) >= LEAST and name.count(" ") < 2:
+            names.setdefault(fold(name), "@" + code)
+    for form, day in language.weekdays.items():
+        if len(form) > LEAST or not spaced(form[0]):
+            names[fold(form)] = f"weekday{day}"
+    return Called(language, names)
