@@ -148,6 +148,8 @@ def _add_fact(fact: Fact, into: dict[str, float]) -> bool:
     if fact.kind == "percent":
         into["%"] = MARKS["%"][1]
     if isinstance(value, Date):
+        if value.part:
+            into["part" + value.part] = CALLED
         if not value.month:
             return False
         into["month" + str(value.month)] = chance

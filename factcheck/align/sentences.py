@@ -49,6 +49,8 @@ def align(
     left, right = _sides(pivot, other, pivot_sentences, other_sentences, pivot_facts, other_facts)
     if not len(left) or not len(right):
         return Alignment(tuple(_alone(len(left), len(right))))
+    if len(left) == len(right) == 1:
+        return Alignment((Link((0, 1), (0, 1), 0.0),))
     clauses = habits(other).pause != habits(pivot).pause
     known = fixed((pivot, other), (pivot_sentences, other_sentences), (left.keys, right.keys))
     return Alignment(*(_around(known, left, right, clauses) if known else search(left, right, clauses)))
