@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
-import regex
 from rapidfuzz.distance import OSA, Prefix
 from rapidfuzz.fuzz import ratio
 
@@ -18,7 +18,7 @@ COGNATE_PREFIX = 0.6
 """... or from this share of the longer word on that both begin with."""
 TRANSLITERATED = 0.72
 """From this likeness on a word of another script may be the name."""
-_RESPELT = tuple((regex.compile(pattern), sound) for pattern, sound in (
+_RESPELT = tuple((re.compile(pattern), sound) for pattern, sound in (
     (r"(.)\1+", r"\1"), (r"ph|pf", "f"), (r"th", "t"), (r"ck|[cq]u?(?=[^eiy]|$)|kh", "k"), (r"ou|oo", "u"), (r"w", "v"),
     (r"[yj]", "i"), (r"i+", "i"), (r"ks", "x"), (r"c(?=[eiy])|z", "s"), (r"(?<=[bcdgklmnprst])h", ""),
     (r"h$|e$|s$", "")))

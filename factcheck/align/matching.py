@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 
-import regex
-
 from ..extract.folding import fold
 from ..extract.names import Word
 from ..extract.naming import Naming, place_names, place_words, places
@@ -15,7 +13,6 @@ from .agreed import Agreed
 from .likeness import akin, cognate, declined, inflected, typing_error
 from .mentions import Mentions, parts
 
-_LATIN, _LETTER = regex.compile(r"\p{Latin}"), regex.compile(r"\p{L}")
 VOWELS = frozenset("aeiouy")
 BEGINNING = 4
 """Letters that the name of a country and of its people share: Russia, Russian."""
@@ -39,8 +36,7 @@ class Matching:
     @cached_property
     def foreign(self) -> bool:
         """Whether the other version is written in another script than the pivot."""
-        here, there = self.pivot.version.text[:500], self.other.version.text[:500]
-        return _mostly_latin(here) != _mostly_latin(there)
+        return self.pivot.latin != self.other.latin
 
     # ------------------------------------------------------------ a name of the pivot
 
@@ -223,6 +219,3 @@ def _beginnings(language: str) -> Mapping[str, list[str]]:
         found.setdefault(word[:3], []).append(word)
     return found
 
-
-def _mostly_latin(text: str) -> bool:
-    return 2 * len(_LATIN.findall(text)) >= len(_LETTER.findall(text))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
 import regex
 
-from ..extract.folding import fold, fold_text
+from ..extract.folding import fold, fold_text, latin
 from ..extract.names import Word, words
 from ..extract.naming import naming, ordinary
 from ..model import Sentence, Span, Version
@@ -44,6 +44,12 @@ class Mentions:
                 self.words[index].append(word)
                 for part in parts(word.text):
                     self.places[part].append(index)
+
+    @cached_property
+    def latin(self) -> bool:
+        """Whether the version is written in Latin letters, most of it."""
+        letters = Counter(filter(str.isalpha, self.version.text[:500]))
+        return 2 * sum(count for letter, count in letters.items() if latin(letter)) >= letters.total()
 
     @cached_property
     def text(self) -> str:

@@ -247,13 +247,15 @@ class Renderings:
         ordered = sorted(beads, key=lambda bead: len(self.sides[bead]))
         sides = [self.sides[bead] for bead in ordered]
         enough = max(BEADS, round(TELLING * len(sides)))
+        joined = "\0".join(sides)
         grams: dict[str, int] = {}
         for run in (run for side in sides[:2] for run in _UNSPACED.findall(side)):
             for start in range(len(run) - 1):
                 for end in range(start + GRAMS[0], min(start + GRAMS[-1], len(run)) + 1):
                     gram = run[start:end]
                     if gram not in grams:
-                        grams[gram] = sum(gram in side for side in sides)
+                        often = joined.count(gram) >= BEADS
+                        grams[gram] = sum(gram in side for side in sides) if often else 1
                     if grams[gram] < BEADS:
                         break
         rated = []

@@ -6,6 +6,7 @@ word from another script is a rough likeness: it may show that two names are the
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -15,18 +16,18 @@ _ASIDE = regex.compile(r"[^\p{L}\p{N}]+")
 _FOREIGN = regex.compile(r"[[\p{L}\p{M}]--[\p{Latin}\p{Inherited}]]", regex.V1)
 _NOT_LATIN = regex.compile(r"[[\p{L}]--[\p{Latin}]]", regex.V1)
 _MARK = regex.compile(r"[\p{M}\u00ad\u200b-\u200f]+")
-_VOWELS = regex.compile(r"[aeiouyhw]+")
+_VOWELS = re.compile(r"[aeiouyhw]+")
 
 _LETTERS = {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ħ": "h",
             "ŧ": "t", "ŋ": "n", "’": "'", "ʼ": "'", "ʻ": "'", "\u2011": "-"}
 """Letters that Unicode does not take apart into a base and a mark."""
 
-_TWICE = regex.compile(r"(.)\1+")
-_SOUNDS = ((regex.compile(r"(?<=[^aeiouyhw])w(?=[^aeiouyhw]|$)"), ""),
-           (regex.compile(r"^mp"), "b"), (regex.compile(r"^nt"), "d"),
-           (regex.compile(r"tch|tsch|tsh|cz|ch|sch|sh|zh|sz|dzh"), "S"), (regex.compile(r"ph|w|v|b"), "F"),
-           (regex.compile(r"c(?=[eiy])|ks|ts|x|z"), "s"), (regex.compile(r"c|q|g|k|kh"), "k"),
-           (regex.compile(r"dj|j|y"), "i"), (regex.compile(r"d"), "t"), (regex.compile(r"l"), "r"))
+_TWICE = re.compile(r"(.)\1+")
+_SOUNDS = ((re.compile(r"(?<=[^aeiouyhw])w(?=[^aeiouyhw]|$)"), ""),
+           (re.compile(r"^mp"), "b"), (re.compile(r"^nt"), "d"),
+           (re.compile(r"tch|tsch|tsh|cz|ch|sch|sh|zh|sz|dzh"), "S"), (re.compile(r"ph|w|v|b"), "F"),
+           (re.compile(r"c(?=[eiy])|ks|ts|x|z"), "s"), (re.compile(r"c|q|g|k|kh"), "k"),
+           (re.compile(r"dj|j|y"), "i"), (re.compile(r"d"), "t"), (re.compile(r"l"), "r"))
 """Letters that one script keeps apart and another does not; coarse, since only likeness is asked for.
 
 Between consonants, the w of an abjad is a vowel; Greek begins names with "mp" and "nt" that are spoken b and d.

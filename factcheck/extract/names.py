@@ -132,7 +132,7 @@ def words(text: str, sentences: Sequence[tuple[int, int]], language: str) -> lis
 
 def _candidates(text: str) -> Iterator[Span]:
     """Find the words with a capital near their start, and runs of katakana."""
-    word = _CASED if _MIXED.search(text) else _SPACED
+    word = _CASED if _MIXED.search("".join(set(text))) else _SPACED
     last = 0
     for seed in _SEED.finditer(text):
         start, end = seed.span()
