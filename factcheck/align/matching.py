@@ -56,7 +56,7 @@ class Matching:
     def _stands(self, word: Word, index: int) -> bool:
         folded, other = word.folded, self.other
         if other.stands(folded, index) or "-" in word.text and any(
-                other.stands(part, index) for part in parts(word.text)):
+                other.stands(part, index) for part in (folded.replace("-", ""), *parts(word.text))):
             return True
         if self.agreed.forms and any(other.read(form, index) for form in self.called(word)):
             return True

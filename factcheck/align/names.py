@@ -16,7 +16,7 @@ from typing import Literal
 
 from ..extract.folding import fold, latin
 from ..extract.gazetteer import same_city
-from ..extract.lexicon import ambiguous
+from ..extract.lexicon import ambiguous, listed
 from ..extract.names import Word
 from ..extract.naming import Naming, compounded, ordinary, places
 from ..model import Link
@@ -143,7 +143,8 @@ def asked(word: Word, matching: Matching, link: Link) -> bool:
 def _missed(word: Word, matching: Matching, link: Link) -> bool:
     """Whether a word of the pivot may be a name that something stands for, be it a common word as well: "Apple"."""
     return asked(word, matching, link) or (
-        not word.initial and _role(word.text, matching.pivot.naming) == "common" and not matching.pivot.small(word))
+        not word.initial and _role(word.text, matching.pivot.naming) == "common" and not matching.pivot.small(word)
+        and (matching.foreign or listed(matching.other.version.language)))
 
 
 @lru_cache(maxsize=65536)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import Prefix
 
 from ..extract.folding import fold, latin
-from ..extract.lexicon import ambiguous, common
+from ..extract.lexicon import ambiguous, common, listed
 from ..extract.names import Word
 from ..extract.naming import compounded, ordinary
 from ..model import Link, Span
@@ -29,7 +29,8 @@ REPLACED = {
     "lost common words": -1.4, "lost after an article": -0.4,
     "of the document": 0.6, "new at a start": -0.5, "new with accents": -0.6, "new after an article": -0.3,
     "new in a place's name": -0.4, "new place": -0.3, "new abbreviation": -0.9, "new again": -1.2,
-    "new common word": -1.5, "new form of a common word": -1.4, "new compound": -1.0, "new in Latin letters": 0.3,
+    "new common word": -1.5, "new form of a common word": -1.4, "new compound": -1.0,
+    "new and perhaps a common word": -0.6, "new in Latin letters": 0.3,
     "beside the same": 0.0, "as many words": 0.7, "one word each": -0.1, "not as many words": -0.6,
     "one letter first": -0.4, "slip of the pivot": -1.0, "same place": 0.7, "near": 0.1, "apart": -0.3,
     "far apart": -0.6,
@@ -127,6 +128,8 @@ def _new(word: Word, matching: Matching) -> Iterator[str]:
         yield "new compound"
     elif other.ordinary(word):
         yield "new form of a common word"
+    elif not matching.foreign and not listed(other.version.language):
+        yield "new and perhaps a common word"
     if len(other.places[word.folded]) > 1:
         yield "new again"
 

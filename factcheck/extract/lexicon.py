@@ -24,6 +24,11 @@ def ambiguous(word: str, language: str) -> bool:
     return word[:1].upper() + word[1:].casefold() in _load(language)
 
 
+def listed(language: str) -> bool:
+    """Whether there is a list of the common words of a language."""
+    return bool(_load(language))
+
+
 @cache
 def _load(language: str) -> frozenset[str]:
     for code in fallbacks(canonical(language)):
