@@ -14,6 +14,7 @@ from typing import Any
 
 import regex
 
+from .languages.profile import short_months
 from .languages.tables import canonical, section, table
 from .model import Block, Sentence, Version
 
@@ -47,6 +48,7 @@ _GERSHAYIM = ('"', "״")
 _SPACE = regex.compile(r"\s+")
 _LEADS = frozenset(",:;(“‘")
 """After these nothing ends, whatever the script."""
+_DASHES = frozenset("-–—")
 _ROMAN = regex.compile(r"[IVXLC]+")
 
 
@@ -103,7 +105,7 @@ def _habits(tag: str, written: str) -> Habits:
         marks=regex.compile(rf"[{_MARKS}{marks}]++(?:[{_CLOSERS}“]|[ \u00a0\u202f][»›](?![\p{{L}}\p{{N}}]))*+"),
         pause=bool(entry.get("pause")), solid=bool(entry.get("solid")),
         ordinals=bool(entry.get("ordinals")), nouns=bool(entry.get("nouns")),
-        abbreviations=words("abbreviations"), numbered=words("numbered"), closers=words("closers"),
+        abbreviations=words("abbreviations"), numbered=words("numbered") | short_months(tag), closers=words("closers"),
         starters=words("starters"), continuers=tuple(str(entry.get("continuers", "")).split()),
         openers=tuple(str(entry.get("openers", "")).split()), particles=str(entry.get("particles", "")),
         quotes=tuple(entry.get("quotes") or ("“”",)))
@@ -197,6 +199,8 @@ class _Splitter:
         after = found.end()
         if after >= block.end or _small(text[after]):
             return 0
+        if marks == "." and text[after].isnumeric() and not _DASHES.isdisjoint(text[end:after]):
+            return 0                                 # 27.07. – 12.09.2019
         if marks[0] == "." and (len(marks) == 1 or not marks.startswith("..")) and self._inside(match, after, block):
             return 0
         return end

@@ -8,8 +8,8 @@ from ..model import Fact
 COMPARABLE = {"date": "date", "time": "time", "code": "code", "name": "name"}
 """Families of kinds; all others are quantities. Facts of one family can stand in each other's place."""
 
-COMPOSITE = ("number", "percent", "money", "measure", "duration")
-"""Kinds whose ranges are composites."""
+COMPOSITE = ("date", "time", "number", "percent", "money", "measure", "duration")
+"""Kinds that have parts: day and month, hour and minute, the ends of a range."""
 
 
 def family(fact: Fact) -> str:
@@ -19,7 +19,7 @@ def family(fact: Fact) -> str:
 
 def alike(mine: Fact, theirs: Fact) -> bool:
     """Whether two composites are made of the same parts, at least one of which agrees."""
-    if mine.kind != theirs.kind or mine.kind not in ("date", *COMPOSITE) or len(mine.parts) != len(theirs.parts):
+    if mine.kind != theirs.kind or mine.kind not in COMPOSITE or len(mine.parts) != len(theirs.parts):
         return False
     return len(mine.parts) > 1 and any(agree(part, other) for part in mine.parts for other in theirs.parts)
 
@@ -27,7 +27,7 @@ def alike(mine: Fact, theirs: Fact) -> bool:
 def comparable(mine: Fact, theirs: Fact) -> bool:
     """Whether one fact can stand in the place of the other; of the weak ones only number words can."""
     families = {family(mine), family(theirs)}
-    if len(families) > 1 and not (families == {"date", "quantity"} and _kinds(mine) & _kinds(theirs)):
+    if len(families) > 1 and not _kinds(mine) & _kinds(theirs):  # a year may be a number, and 22.28 a time
         return False
     weak = [fact for fact in (mine, theirs) if fact.strength == "weak"]
     if len(weak) == 2 and (mine.unit is None or mine.unit != theirs.unit):

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ..extract.conversion import conversion_error
 from ..extract.equal import number, same_number
-from ..model import Date, Fact, Range, Reading, plain
+from ..model import Date, Fact, Range, Reading, Time, plain
 
 
 def diagnose(expected: Fact, found: Fact) -> str | None:
@@ -15,6 +15,10 @@ def diagnose(expected: Fact, found: Fact) -> str | None:
     mine, theirs = expected.readings[0], found.readings[0]
     if isinstance(mine.value, Date) and isinstance(theirs.value, Date):
         return _date_slip(mine.value, theirs.value)
+    if isinstance(mine.value, Time) and isinstance(theirs.value, Time):
+        hours = (Decimal(value.minutes // 60 * 100 + value.minutes % 60) for value in (mine.value, theirs.value))
+        slip = number_slip(*hours)
+        return slip if slip in ("digit-changed", "digits-transposed") else None
     if isinstance(mine.value, Range) and isinstance(theirs.value, Range):
         low, high = ((a, b) for a, b in ((mine.value.low, theirs.value.low), (mine.value.high, theirs.value.high)))
         changed = [ends for ends in (low, high) if ends[0] != ends[1]]

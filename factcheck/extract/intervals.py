@@ -152,8 +152,10 @@ def _rest_of_year(scan: Scan, first: Found, start: Date) -> Found | None:
         return None
     whole = replace(value, year=start.year, end=replace(value.end, year=start.year))
     span = first.fact.start, rest.fact.end
+    ends = [replace(part, readings=(Reading("date", end), *part.readings[1:]))
+            for part, end in zip(rest.fact.parts, (replace(whole, end=None), whole.end), strict=True) if end]
     readings = (Reading("date", whole),)
-    return Found(Fact(scan.text[slice(*span)], *span, readings, parts=(first.fact, *rest.fact.parts)), rest.next)
+    return Found(Fact(scan.text[slice(*span)], *span, readings, parts=tuple(ends)), rest.next)
 
 
 def _last_day(scan: Scan, first: Found, start: Date) -> Found | None:

@@ -69,6 +69,11 @@ def _add_weekdays(language: Forms, data: Mapping[str, Any], locale: Locale) -> N
             trie.update(forms, "weekday", day)
 
 
+def month_names(locale: Locale) -> frozenset[str]:
+    """What CLDR calls the months, in full and shortened."""
+    return frozenset(fold(name) for _, _, name in _names(locale, "months"))
+
+
 def _names(locale: Locale, family: str) -> Iterator[tuple[str, int, str]]:
     """The names of months or days with their width and number, in running text and alone."""
     for width in ("wide", "abbreviated"):

@@ -118,6 +118,18 @@ def _build(tag: str) -> Profile:
     return result
 
 
+@cache
+def short_months(tag: str) -> frozenset[str]:
+    """The names of months that a language shortens with a full stop, in small letters and with a capital."""
+    try:
+        names = calendar.month_names(_locale(tag))
+    except UsageError:  # a text may be in a language that CLDR does not know
+        return frozenset()
+    known = {*names, *(form for forms in (data(tag).get("months") or {}).values() for form in forms)}
+    stems = {form[:-1] for form in known if form[-1:] == "." and form[:-1].isalpha()}
+    return frozenset(stems | {stem[:1].upper() + stem[1:] for stem in stems})
+
+
 def _locale(tag: str) -> Locale:
     from babel import Locale, UnknownLocaleError
 
