@@ -19,6 +19,9 @@ BETWEEN = 12
 ENDING_MARKS = ("-", "‑")
 """What parts a number from the ending that is written onto it: 1960-as."""
 
+_PLAIN = frozenset(("measure", "money", "multiple", "negative", "numero", "percent", "qualifier", "range", "scale"))
+"""Kinds of forms that make a quantity of a number, but no date, time or period."""
+
 _ONE_SPACE = (" ", "\u00a0", "\u202f")
 
 
@@ -85,10 +88,13 @@ class Scan:
         return None
 
     def alone(self, index: int) -> bool:
-        """Whether nothing stands beside an atom that could make more of it than a plain number."""
+        """Whether nothing stands beside an atom that could make more of it than a quantity."""
         atom = self.atoms[index]
         end = atom.end
-        if self.near(atom.start) or self.after(end) or self.lower[end : end + 1] in _ONE_SPACE and self.after(end + 1):
+        beside = [self.near(atom.start), self.after(end)]
+        if self.lower[end : end + 1] in _ONE_SPACE:
+            beside.append(self.after(end + 1))
+        if any(entry.kind not in _PLAIN for form in beside if form for entry in form.entries):
             return False
         if index and atom.start - self.atoms[index - 1].end <= BETWEEN:
             shared = self.near(self.atoms[index - 1].start)  # δεκαετίες του 1960 και του 1970
