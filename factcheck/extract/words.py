@@ -67,7 +67,8 @@ def words(lower: str, language: Profile) -> Iterator[Atom]:
             if found and (found.end >= match.end() or found.open):
                 found = found if found.end >= match.end() else Match(found.start, match.end(), found.entries)
             else:
-                whole = compound(word, language) if language.glued else None
+                idiom = found is not None and found.has("skip")
+                whole = compound(word, language) if language.glued and not idiom else None
                 if whole:
                     found = Match(match.start(), match.start() + whole.end, whole.entries)
                 elif not found or found.end - found.start < 2 or lower[found.end] not in language.particles:

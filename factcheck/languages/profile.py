@@ -66,9 +66,9 @@ class Profile(Forms):
         return word
 
     def _begins_another(self, lower: str, form: Match) -> bool:
-        """Whether a form of one syllable is but the beginning of the next word: 제2차 세계대전."""
+        """Whether a form is but the beginning of the next word: 제2차 세계대전, 3 프로젝트."""
         start, end = form.start, form.end
-        if end - start > 1 or not start or lower[start - 1] != " " or not lower[end : end + 1].isalpha():
+        if not start or lower[start - 1] != " " or not lower[end : end + 1].isalpha():
             return False
         return lower[end] not in self.particles
 
