@@ -19,7 +19,7 @@ from .times import time
 
 _SPACES = " \u00a0\u202f\u2009"
 
-_MINUS = "-−–"
+_MINUS = "-−–‐‑"
 
 _LEADING = regex.compile(r"[\p{Nd}.,'’ \u00a0\u202f\u2009]*\p{Nd}")
 

@@ -105,7 +105,7 @@ def _joined(
         return False
     if isinstance(left, Amount):
         return right.get("scale") is not None and bare in ("", "-") or bool(_infix(bare, language))
-    if right.has("leading") and not _scale_follows(right, atoms, position, lower):
+    if not bare and right.has("leading") and not _scale_follows(right, atoms, position, lower):
         return False
     return right.get("scale") is not None or gap == "" or not figures  # not "1.7 million four"
 
