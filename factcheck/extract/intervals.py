@@ -77,7 +77,7 @@ def _until(scan: Scan, first: Found, start: Date) -> Found | None:
     end = second.fact.readings[0].value if second else None
     if second is None or not isinstance(end, Date) or end.end is not None:
         return None
-    if not (start.month or end.month or start.year and end.year):
+    if not (start.month or end.month or start.year and end.year) or end == Date(end.year) and start.year is None:
         return None
     return _whole(scan, _inherit(start, end), _inherit(end, start), (first.fact, second.fact), second.next)
 
