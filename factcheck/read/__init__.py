@@ -16,6 +16,7 @@ from .decode import decode
 from .draft import Content
 
 READERS: Mapping[str, str] = {
+    "asciidoc": "asciidoc",
     "csv": "csv",
     "html": "html",
     "json": "json",
@@ -43,7 +44,9 @@ PACKED: Mapping[str, str] = {
 """Formats that are more than text: `read(data, path)`."""
 
 FORMATS: Mapping[str, str] = {
+    ".adoc": "asciidoc",
     ".arb": "json",
+    ".asciidoc": "asciidoc",
     ".csv": "csv",
     ".docm": "docx",
     ".docx": "docx",
