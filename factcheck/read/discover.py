@@ -16,7 +16,7 @@ from . import FORMATS
 from .labels import tells_language
 from .patterns import matcher
 
-DATA = frozenset(["csv", "json", "yaml"])
+DATA = frozenset(["csv", "json", "properties", "yaml"])
 """Formats of which most files are no texts: in a folder those are read that name a language."""
 
 

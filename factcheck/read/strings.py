@@ -1,4 +1,4 @@
-"""Strings of apps: Android's strings.xml, and the .strings files of iOS and macOS."""
+"""Strings of apps: Android's strings.xml, and the .strings and .stringsdict files of iOS and macOS."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from .markup import parse
 
 PAIR = re.compile(r'/\*.*?\*/|//[^\r\n]*|"(?P<key>(?:[^"\\]|\\.)*)"\s*=\s*"(?P<value>(?:[^"\\]|\\.)*)"\s*;', re.DOTALL)
 ESCAPE = re.compile(r"\\(?:[uU]([0-9a-fA-F]{4})|(.))", re.DOTALL)
+SPECIFIED = frozenset(["NSStringFormatSpecTypeKey", "NSStringFormatValueTypeKey"])
+"""Keys of a .stringsdict whose values are code."""
+
 ESCAPES = {"n": "\n", "t": "\t", "r": ""}
 
 
@@ -21,7 +24,8 @@ def read(text: str, path: str) -> tuple[Content, ...]:
     """
     draft = Draft(text)
     if text.lstrip().startswith("<"):
-        parse(text.encode("utf-8", "surrogatepass"), _Resources(draft), path, encoding="utf-8")
+        handler = _PropertyList(draft) if "<plist" in text else _Resources(draft)
+        parse(text.encode("utf-8", "surrogatepass"), handler, path, encoding="utf-8")
     else:
         pairs = [match for match in PAIR.finditer(text) if match["key"] is not None]
         for match in sorted(pairs, key=lambda match: match["key"]):
@@ -70,3 +74,34 @@ class _Resources:
     def words(self, text: str, at: int) -> None:
         if self.reading and not text.startswith("@"):
             _write(self.draft, text, at)
+
+
+class _PropertyList:
+    """Goes through a property list: strings by their keys, and for each number that they are about."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.keys: list[str] = []
+        self.inside = ""
+
+    def start(self, name: str, attributes: Mapping[str, str], at: int) -> None:
+        self.inside = name
+        if name == "dict":
+            self.keys.append("")
+        elif name == "key" and self.keys:
+            self.keys[-1] = ""
+        elif name == "string" and self.keys and self.keys[-1] not in SPECIFIED:
+            self.draft.open("paragraph", place=f"key {', '.join(filter(None, self.keys))}")
+
+    def end(self, name: str) -> None:
+        self.inside = ""
+        if name == "string":
+            self.draft.close()
+        elif name == "dict":
+            self.keys.pop()
+
+    def words(self, text: str, at: int) -> None:
+        if self.inside == "key" and self.keys:
+            self.keys[-1] += text
+        elif self.inside == "string" and self.draft.kind:
+            self.draft.write(text, at)

@@ -79,6 +79,11 @@ def seen(text: str, format: str) -> dict[str, list[str]]:
     ("a: |\n  one 5\n  two\nb: >-\n  folded\n  text\nc: &x again\nd: *x\n", "yaml",
      {"": ["one 5\ntwo", "folded text", "again"]}),
     ('/* "k" = "no"; */\n"b" = "two \\"5\\"";\n"a" = "one\\nline";\n', "strings", {"": ["one\nline", 'two "5"']}),
+    ("# no 9\n! 8\nb = two \\u00e9 \\\n    on 5\na:one\\nline\nk\\:x  plain = 7\n", "properties",
+     {"": ["one\nline", "two é on 5", "plain = 7"]}),
+    ("<plist><dict><key>days</key><dict><key>NSStringLocalizedFormatKey</key><string>%#@d@</string><key>d</key><dict>"
+     "<key>NSStringFormatValueTypeKey</key><string>d</string><key>one</key><string>1 day</string></dict></dict></dict></plist>",
+     "strings", {"": ["%#@d@", "1 day"]}),
     ("<resources><string name='a'>It\\'s <b>5</b> &amp; more</string><string name='b' translatable='false'>no</string>"
      "<plurals name='p'><item quantity='one'>%d day</item></plurals></resources>", "strings", {"": ["It's 5 & more", "%d day"]}),
     ('a;b\n1,5;"two\nlines"\n"say ""5""";\n', "csv", {"": ["a", "b", "1,5", "two\nlines", 'say "5"']}),
@@ -101,6 +106,9 @@ def test_blocks(text: str, format: str, expected: dict[str, list[str]]) -> None:
     ('{"b": 1,\n "k": {"x": "\\u00e9 is 5"}}', "json", 0, "5", 2, 24, "key k.x"),
     ("a:\n  k: |\n    one\n    two 5\n", "yaml", 0, "5", 4, 9, "key a.k"),
     ('"k" = "is\\n5";', "strings", 0, "5", 1, 12, "key k"),
+    ("a = b\nk.x = is \\\n  \\u00e9 5\n", "properties", 0, "5", 3, 10, "key k.x"),
+    ("<plist><dict><key>a</key><dict><key>one</key><string>5 days</string></dict></dict></plist>", "strings", 0, "5", 1, 54,
+     "key a, one"),
     ('a,b\n"x ""y"" 5",7\n', "csv", 0, "5", 2, 10, "cell A2"),
     ("1\n00:00:01,000 --> 00:00:02,000\nA <i>b\n\n2\n00:00:03,000 --> 00:00:04,000\n5 %.\n", "srt", 0, "5 %", 7, 1,
      "cue 2, 00:00:03"),
@@ -131,6 +139,7 @@ def test_cells_know_their_row_and_column() -> None:
     ("- " * 1000 + "x", "yaml", "mappings inside one another"),
     ("a: 1", "yaml", "holds no strings"),
     ("x", "strings", "holds no strings"),
+    ("# x", "properties", "holds no strings"),
     ("<xliff/>", "xliff", "holds no translation units"),
 ])
 def test_refused(text: str, format: str, message: str) -> None:
