@@ -25,7 +25,8 @@ def read(text: str, path: str) -> tuple[Content, ...]:
     draft = Draft(text)
     entries = [match for match in ENTRY.finditer(text) if match["key"]]
     for match in sorted(entries, key=lambda match: match["key"]):
-        draft.open("paragraph", place=f"key {ESCAPE.sub(_said, match['key'])}")
+        key = ESCAPE.sub(_said, match["key"])
+        draft.open("paragraph", place=f"key {key}", unit=key)
         place = match.start("value")
         for escape in ESCAPE.finditer(text, place, match.end("value")):
             draft.write(text[place:escape.start()], place)

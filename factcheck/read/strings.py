@@ -91,7 +91,8 @@ class _PropertyList:
         elif name == "key" and self.keys:
             self.keys[-1] = ""
         elif name == "string" and self.keys and self.keys[-1] not in SPECIFIED:
-            self.draft.open("paragraph", place=f"key {', '.join(filter(None, self.keys))}")
+            key = ", ".join(filter(None, self.keys))
+            self.draft.open("paragraph", place=f"key {key}", unit=key)
 
     def end(self, name: str) -> None:
         self.inside = ""
