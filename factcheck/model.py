@@ -39,7 +39,9 @@ class Block:
     cell: tuple[int, int, int] | None = None
     """Table, row and column, from 0, of a cell."""
     unit: str = ""
-    """The name of the entry of a translation file, the same in every language."""
+    """The name of the entry of a translation file, or of a field, the same in every language."""
+    aside: bool = False
+    """Whether it stands outside the text: a field of the front matter, or a property of the file."""
 
 
 @dataclass(frozen=True, slots=True)

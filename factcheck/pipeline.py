@@ -39,6 +39,7 @@ from .model import (
     Version,
 )
 from .read import READERS, version
+from .read.fields import shared
 from .rules import Rule
 from .segment import habits, script, sentences
 
@@ -125,8 +126,8 @@ def _document(texts: Mapping[str, str], source: str | None, format: str) -> Docu
         raise UsageError(f"unknown format {format!r}; known are {', '.join(sorted(READERS))}")
     if source is not None and source not in texts:
         raise UsageError(f"the source {source!r} is not among the texts ({', '.join(texts)})")
-    versions = (version(text, language, format, path=language) for language, text in texts.items())
-    return Document("", tuple(versions), source)
+    versions = [version(text, language, format, path=language) for language, text in texts.items()]
+    return Document("", shared(versions), source)
 
 
 def align(texts: Mapping[str, str], format: str = "text") -> list[Bead]:

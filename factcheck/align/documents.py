@@ -16,6 +16,7 @@ from ..model import Document, Trouble, Version
 from ..read import FORMATS, as_version, contents, load
 from ..read.discover import Found, discover, format_of, seen_from
 from ..read.draft import Content
+from ..read.fields import shared
 from ..read.labels import Label, bare_key, labels
 from ..strict_yaml import KeyPath
 from . import grouping
@@ -118,7 +119,7 @@ def _document(label: Label, read: Sequence[Content], settings: Settings) -> Docu
             raise InputError(label.path, f"{what}; name them in the file, or the second one in its path")
         versions[language] = as_version(content, language, label.path, reason)
     source = best(settings.source, versions) if settings.source else next(iter(versions))
-    return Document(seen_from(settings, label.path), tuple(versions.values()), source)
+    return Document(seen_from(settings, label.path), shared(tuple(versions.values())), source)
 
 
 def _said(content: Content) -> str | None:
@@ -148,7 +149,7 @@ def _documents(files: Sequence[File], settings: Settings, troubles: list[Trouble
         if len(group) == 1:
             troubles.append(_alone(group[0], second.get(group[0].path)))
         name = name if names[name] == 1 else seen_from(settings, group[0].path)
-        yield Document(name, tuple(file.version for file in group), _source(group, settings))
+        yield Document(name, shared([file.version for file in group]), _source(group, settings))
 
 
 def _alone(file: File, first: str | None) -> Trouble:

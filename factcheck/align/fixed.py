@@ -13,12 +13,11 @@ from .keys import Keys
 def fixed(versions: tuple[Version, Version], sentences: tuple[Sequence[Sentence], Sequence[Sentence]],
           keys: tuple[Sequence[Keys], Sequence[Keys]]) -> list[Link]:
     """The links that are known; none for plain prose."""
-    if any(block.unit for block in versions[0].blocks[:1]):
-        return list(units.links(versions, sentences))
+    named = list(units.links(versions, sentences)) if any(block.unit for block in versions[0].blocks[:1]) else []
     if all(any(block.cell for block in version.blocks) for version in versions):
         left, right = (tables.tables(*side) for side in zip(versions, sentences, keys, strict=True))
-        return list(tables.links(left, right))
-    return []
+        return [*named, *tables.links(left, right)]
+    return named
 
 
 def in_order(links: Iterable[Link]) -> Iterator[Link]:

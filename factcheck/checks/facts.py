@@ -69,7 +69,8 @@ def foreign_format(comparison: Comparison, options: Mapping[str, Any]) -> Iterat
             blamed = [comparison.pivot]  # accuse the odd one once, not every version that reads it otherwise
         for language in blamed:
             witnesses = tuple(sorted(other for other in row.cells if other not in blamed and row.cells[other].fact))
-            if not witnesses or row.cells[language].fact is None:
+            fact = row.cells[language].fact
+            if not witnesses or fact is None or _aside(comparison, language, fact):
                 continue
             verdict = Verdict(row, language, row.cells[language], row.cells[witnesses[0]].fact, witnesses)
             yield _problem(comparison, verdict, "warning")
@@ -103,6 +104,12 @@ def kind(expected: Fact, found: Fact) -> str:
 
 def _unit_alone(expected: Fact, found: Fact) -> bool:
     return expected.unit != found.unit and same_number(expected, found)
+
+
+def _aside(comparison: Comparison, language: str, fact: Fact) -> bool:
+    """Whether a fact stands in a field, where programs write numbers."""
+    return any(block.aside and block.start <= fact.start < block.end
+               for block in comparison.document.version(language).blocks)
 
 
 def _irregular(fact: Fact | None) -> bool:

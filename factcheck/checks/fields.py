@@ -12,7 +12,7 @@ from ..extract import figures
 from ..extract.equal import agree
 from ..languages.tables import canonical, fallbacks
 from ..model import Block, Comparison, Problem, Span, Version, locate
-from ..read.markdown import FRONT_MATTER
+from ..read.fields import FRONT_MATTER
 from .places import cut, others
 
 FIELD = regex.compile(r"""(?mx)

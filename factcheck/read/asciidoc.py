@@ -161,7 +161,9 @@ class _Document:
             self.attributes[name] += " " + line.strip().removesuffix(" \\")
             after += 1
         if name in READ:
-            self._write("paragraph", start + match.end(), self.lines[after - 1][0] + len(line))
+            self.draft.open("caption", unit=name, aside=True)
+            inline.write(self.draft, start + match.end(), self.lines[after - 1][0] + len(line), self.attributes, [])
+            self.draft.close()
         return after
 
     def _styled(self, start: int, match: re.Match[str]) -> None:

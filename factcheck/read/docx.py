@@ -11,6 +11,7 @@ from ..errors import InputError
 from ..model import BlockKind
 from .chart import Chart
 from .draft import SUPERSCRIPTS, Content, Draft
+from .fields import CORE, properties
 from .markup import parse
 from .outline import Outline
 from .package import Package, unpack
@@ -39,6 +40,7 @@ def read(data: bytes, path: str) -> tuple[Content, ...]:
     if f"{folder}/styles.xml" in package:
         parse(package.part(f"{folder}/styles.xml"), styles, path, "styles")
     body = _Body(Draft(), styles)
+    properties(package, body.draft, CORE)
     parse(package.part(main), body, path, posixpath.basename(main))
     for name, said in NOTES.items():
         if f"{folder}/{name}.xml" in package:
@@ -49,7 +51,7 @@ def read(data: bytes, path: str) -> tuple[Content, ...]:
             body.chart += 1
             parse(package.part(name), Chart(body.draft, f"chart {body.chart}"), path, name)
     body.draft.close()
-    if not body.draft.blocks:
+    if body.draft.empty:
         raise InputError(path, "holds no text; if it is a picture of one, recognise the text first")
     return (body.draft.content(styles.language),)
 

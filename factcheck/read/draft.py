@@ -54,16 +54,18 @@ class Draft:
     cell: tuple[int, int, int] | None = None
     place: str = ""
     unit: str = ""
+    aside: bool = False
     start: int = -1
     """Where the open block begins; -1 until its first word is written."""
     spaced: bool = True
     """Whether what was written last is white space, so that more of it says nothing."""
 
     def open(self, kind: BlockKind, level: int = 0, cell: tuple[int, int, int] | None = None, place: str = "",
-             unit: str = "") -> None:
+             unit: str = "", aside: bool = False) -> None:
         """Begin a block; nothing is written until its first word is."""
         self.close()
         self.kind, self.level, self.cell, self.place, self.unit = kind, level, cell, place, unit
+        self.aside = aside
         self.start, self.spaced = -1, True
 
     def name(self, place: str) -> None:
@@ -72,6 +74,11 @@ class Draft:
             self.place = place
         else:
             self.places.append((self.length, place))
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is no text, though there may be fields aside."""
+        return all(block.aside for block in self.blocks)
 
     def write(self, text: str, at: int = -1) -> None:
         """Add text as it stands, which begins at an offset of the source."""
@@ -131,7 +138,7 @@ class Draft:
             self.parts[-1] = kept
             while self.offsets and self.offsets[-1][0] >= self.length:
                 self.offsets.pop()
-            self.blocks.append(Block(self.kind, self.start, self.length, self.level, self.cell, self.unit))
+            self.blocks.append(Block(self.kind, self.start, self.length, self.level, self.cell, self.unit, self.aside))
         self.kind, self.start = None, -1
 
     def content(self, language: str = "") -> Content:

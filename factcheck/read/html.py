@@ -16,6 +16,7 @@ import regex
 from ..errors import InputError
 from ..model import BlockKind
 from .draft import SUPERSCRIPTS, Content, Draft
+from .fields import said_something
 
 MAX_DEPTH = 5_000
 """Elements inside one another; browsers stop nesting at 512, and real pages stay below 100."""
@@ -29,6 +30,11 @@ TOKEN = regex.compile(r"""
 """What is not plain words (13.1 and 13.2.5, as far as pages have it)."""
 
 ATTRIBUTE = regex.compile(r"""([^\s=/"'][^\s=/]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s]++)))?""")
+
+REFERENCE = regex.compile(r"&(?:\#[0-9]++|\#[xX][0-9a-fA-F]++|[a-zA-Z][a-zA-Z0-9]*+);?")
+
+META = frozenset(["description", "keywords", "subject"])
+"""What the head says of a page in its words; the rest is for programs."""
 
 RAW = {tag: regex.compile(rf"</{tag}(?=[\s/>])", regex.IGNORECASE)
        for tag in ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")}
@@ -158,6 +164,8 @@ class _Page:
                     self._start(tag, match)
                     if tag in RAW:
                         place = raw.start() if (raw := RAW[tag].search(self.text, end)) else len(self.text)
+                        if tag == "title" and self.opened["head"]:
+                            self._field("title", self.text[end:place], end)
             elif match["reference"]:
                 self._reference(match["reference"], start)
             elif "factcheck" in (match["comment"] or "").lower():
@@ -228,7 +236,25 @@ class _Page:
         inside = self.opened["main"] or self.opened["article"] or self.opened["section"]
         return self.top.read and (tag not in CHROME or bool(inside) or role.startswith("doc-"))
 
+    def _field(self, name: str, written: str, at: int) -> None:
+        """Write what the head says of the page."""
+        if said_something(written) and not any(block.unit == name for block in self.draft.blocks):
+            self.draft.open("caption", unit=name, aside=True)
+            place = 0
+            for match in REFERENCE.finditer(written):
+                self.draft.flow(written[place:match.start()], at + place)
+                self.draft.flow(unescape(match[0]), at + match.start())
+                place = match.end()
+            self.draft.flow(written[place:], at + place)
+            self.draft.close()
+
     def _void(self, tag: str, match: regex.Match[str]) -> None:
+        if tag == "meta" and self.opened["head"]:
+            attributes = _attributes(match)
+            name = (attributes.get("name") or "").lower()
+            for each in ATTRIBUTE.finditer(match["attributes"]) if name in META else ():
+                if each[1].lower() == "content" and (group := each.lastindex or 1) > 1:
+                    self._field(name, each[group], match.start("attributes") + each.start(group))
         if not self.top.read:
             return
         if tag == "br":

@@ -43,10 +43,10 @@ class Page:
     lines: tuple[Line, ...]
 
 
-def content(pages: Sequence[Page]) -> Content:
-    """Write the pages down."""
+def content(pages: Sequence[Page], draft: Draft) -> Content:
+    """Write the pages down, after what was written already."""
     running = _running(pages)
-    writer = _Writer(_body_size(pages))
+    writer = _Writer(_body_size(pages), draft)
     for page in pages:
         lines = [line for line in page.lines if not _in_margin(page, line) or _pattern(line, page) not in running]
         writer.page(page, _ordered(page, lines))
@@ -117,7 +117,7 @@ class _Writer:
     """Writes lines into blocks; a paragraph goes on over columns and pages."""
 
     body: float
-    draft: Draft = field(default_factory=Draft)
+    draft: Draft
     before: Line | None = None
     """The line that was written last, if a paragraph may go on after it."""
     right: float = 0.0

@@ -15,13 +15,11 @@ import regex
 
 from ..model import Block, BlockKind, line_starts
 from .draft import Content
+from .fields import FRONT_MATTER, front_matter
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
-
-FRONT_MATTER = regex.compile(r"(?s)\A(---|\+\+\+)[ \t]*(?:\r\n|\n|\r).*?(?:\r\n|\n|\r)(?:\1|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
-"""YAML or TOML metadata at the very start, as static site generators have it."""
 
 FOOTNOTE = regex.compile(r"(?<![^\r\n]) {0,3}\[\^[^\]\s]+\]:[ \t]*")
 """The start of a footnote. markdown-it reads it as a link definition or as text, so it is masked."""
@@ -46,11 +44,12 @@ def read(text: str, path: str) -> tuple[Content, ...]:
 
 
 def blocks(text: str) -> tuple[Block, ...]:
-    """Take a Markdown text apart; front matter, code and comments are passed over."""
+    """Take a Markdown text apart; code and comments are passed over."""
+    fields = (Block("caption", start, end, unit=name, aside=True) for name, start, end in front_matter(text))
     masked = FRONT_MATTER.sub(lambda match: _blank(match[0]), text, count=1)
     masked = FOOTNOTE.sub(lambda match: MASK * len(match[0]), masked)
     walk = _Walk(masked, line_starts(masked))
-    return tuple(walk.blocks(_parser().parse(masked)))
+    return (*fields, *walk.blocks(_parser().parse(masked)))
 
 
 @cache

@@ -9,6 +9,7 @@ from ..errors import InputError
 from ..model import BlockKind
 from .csv import letters
 from .draft import SUPERSCRIPTS, Content, Draft
+from .fields import properties
 from .markup import parse
 from .outline import Outline
 from .package import unpack
@@ -32,9 +33,10 @@ def read(data: bytes, path: str) -> tuple[Content, ...]:
         if name in package:
             parse(package.part(name), styles, path, name)
     body = _Body(styles.raised)
+    properties(package, body.draft, "meta.xml")
     parse(package.part(MAIN), body, path, MAIN)
     body.draft.close()
-    if not body.draft.blocks:
+    if body.draft.empty:
         raise InputError(path, "holds no text; if it is a picture of one, recognise the text first")
     return (body.draft.content(styles.language),)
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from ..errors import InputError
 from . import layout
 from .bidi import TURNED
-from .draft import Content
+from .draft import Content, Draft
+from .fields import write
 from .glyphs import BLANKS, RAISED, Glyphs
 from .line import Line, Word
 
@@ -49,11 +50,15 @@ def read(data: bytes, path: str) -> tuple[Content, ...]:
         if len(document) > MAX_PAGES:
             raise InputError(path, f"has more than {MAX_PAGES:,} pages ({len(document):,}); split it")
         pages = [_page(document, number, path) for number in range(len(document))]
+        said = document.get_metadata_dict(skip_empty=True)
     finally:
         document.close()
     if not any(page.lines for page in pages):
         raise InputError(path, "has no text, only pictures, as scans do; recognise the text first (OCR)")
-    return (layout.content(pages),)
+    draft = Draft()
+    for name in ("Title", "Subject", "Keywords"):
+        write(draft, name.lower(), said.get(name, ""))
+    return (layout.content(pages, draft),)
 
 
 def _opened(data: bytes, path: str) -> PdfDocument:

@@ -10,6 +10,7 @@ from ..errors import InputError
 from ..model import BlockKind
 from .chart import Chart
 from .draft import SUPERSCRIPTS, Content, Draft
+from .fields import CORE, properties
 from .markup import parse
 from .package import Package, unpack
 from .relations import order, relations
@@ -29,6 +30,7 @@ def read(data: bytes, path: str) -> tuple[Content, ...]:
     """
     package = unpack(data, path, MAIN, "PPTX")
     draft = Draft()
+    properties(package, draft, CORE)
     language = ""
     tables = 0
     for number, name in enumerate(_slides(package), 1):
@@ -41,7 +43,7 @@ def read(data: bytes, path: str) -> tuple[Content, ...]:
             elif "/notesSlides/" in target and target in package:
                 parse(package.part(target), _Slide(draft, f"slide {number}, notes", tables), path, target)
     draft.close()
-    if not draft.blocks:
+    if draft.empty:
         raise InputError(path, "holds no text; if it is a picture of one, recognise the text first")
     return (draft.content(language),)
 

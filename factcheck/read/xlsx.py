@@ -11,6 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from ..errors import InputError
 from .csv import letters
 from .draft import Content, Draft
+from .fields import CORE, properties
 from .markup import parse
 from .package import Package, unpack
 from .relations import order
@@ -43,10 +44,11 @@ def read(data: bytes, path: str) -> tuple[Content, ...]:
     package = unpack(data, path, MAIN, "XLSX")
     book = _book(package)
     draft = Draft()
+    properties(package, draft, CORE)
     for number, (part, name) in enumerate(order(package, MAIN, "sheet")):
         parse(package.part(part), _Sheet(draft, book, number, name), path, f"sheet {name}")
     draft.close()
-    if not draft.blocks:
+    if draft.empty:
         raise InputError(path, "holds no text; fill it, or exclude it")
     return (draft.content(),)
 

@@ -22,7 +22,7 @@ def seen(text: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("text", "expected"), [
     ("= Title 2024\nAnn Smith <a@b.c>\nv1.2, 2025-03-01\n:description: Of 5.\n:toc:\n\n== One\n\nText,\nwrapped.\n\nOld\n---\n\nx",
-     [("heading", "Title 2024"), ("paragraph", "Ann Smith <a@b.c>"), ("paragraph", "v1.2, 2025-03-01"), ("paragraph", "Of 5."),
+     [("heading", "Title 2024"), ("paragraph", "Ann Smith <a@b.c>"), ("paragraph", "v1.2, 2025-03-01"), ("caption", "Of 5."),
       ("heading", "One"), ("paragraph", "Text, wrapped."), ("heading", "Old"), ("paragraph", "x")]),
     ("*bold 5 %*, _emph_, `code 7`, **m**id, #mark#, https://x.org/8[link,window=_blank], link:y[Y], <<t4,Table 4>>, <<t5>>.",
      [("paragraph", "bold 5 %, emph, code 7, mid, mark, link, Y, Table 4, .")]),

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables of texts)
 """HTML to blocks: what is read of a page, and where it stands."""
 
 from __future__ import annotations
@@ -37,8 +38,8 @@ def seen(text: str) -> list[tuple[str, str]]:
     # words beside elements
     ("<div>loose<p>in</p>after</div>", [("paragraph", "loose"), ("paragraph", "in"), ("paragraph", "after")]),
     # what is not the report
-    ("<head><title>5</title></head><script>var x = '<p>6';</script><style>p {}</style><nav>7</nav><p>8",
-     [("paragraph", "8")]),
+    ("<head><title>5 &amp; more</title><meta content='It is 6' name=Description><meta name=viewport content='width=7'></head><script>var x = '<p>6';</script><style>p {}</style><nav>7</nav><p>8",
+     [("caption", "5 & more"), ("caption", "It is 6"), ("paragraph", "8")]),
     ("<header>Site 1</header><p>text</p><aside>see also</aside><footer>2025</footer>", [("paragraph", "text")]),
     ("<article><header><h1>Title</h1></header><aside>Box 5</aside></article>",
      [("heading", "Title"), ("paragraph", "Box 5")]),

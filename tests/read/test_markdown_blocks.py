@@ -29,9 +29,9 @@ def seen(text: str) -> list[tuple[str, str]]:
     ("Text ![alt](a.png) on.", [("paragraph", "Text ![alt](a.png) on.")]),
     ("A note[^1].\n\n[^1]: word\n[^note]: Two\n  lines", [("paragraph", "A note[^1]."), ("footnote", "word"),
                                                          ("footnote", "Two\n  lines")]),
-    # front matter, code, comments and link definitions are no text
-    ("---\ntitle: x\ndate: 2025-12-10\n---\nText.", [("paragraph", "Text.")]),
-    ("+++\ntitle = 1\n+++\n\nText.", [("paragraph", "Text.")]),
+    # code, comments and link definitions are no text
+    ("---\ntitle: x\ndate: 2025-12-10\n---\nText.", [("caption", "2025-12-10"), ("paragraph", "Text.")]),
+    ("+++\ntitle = 1\n+++\n\nText.", [("caption", "1"), ("paragraph", "Text.")]),
     ("Text.\n\n---\n\nMore.", [("paragraph", "Text."), ("paragraph", "More.")]),
     ("```\n30\n```\n\n    30\n\nText.", [("paragraph", "Text.")]),
     ("<!-- factcheck: ignore[x] 5 -->\n\nText.", [("paragraph", "Text.")]),
