@@ -56,9 +56,9 @@ def test_a_pack_of_ones_own(tmp_path: Path) -> None:
 
 def test_a_pack_is_checked_for_what_is_its_own() -> None:
     assert [rule.id for rule in rules.load_pack(packs.folder() / "strict.yaml")] == [
-        "number-format", "qualifier-mismatch", "name-missing", "name-added", "name-inconsistent", "text-unbalanced",
-        "structure-mismatch", "version-missing", "suppression-unused", "total-mismatch", "value-inconsistent",
-        "count-mismatch"]
+        "number-format", "qualifier-mismatch", "reference-broken", "name-missing", "name-added", "name-inconsistent",
+        "text-unbalanced", "structure-mismatch", "version-missing", "suppression-unused", "total-mismatch",
+        "value-inconsistent", "count-mismatch"]
 
 
 def test_strict_makes_errors_of_warnings() -> None:

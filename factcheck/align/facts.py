@@ -186,6 +186,10 @@ def _fall_apart(bead: _Bead) -> None:
             rest = bead.free[1 - side]
             pool = [*rest, *(part for other in rest for part in other.parts)]
             matches = assign(fact.parts, pool)
+            if not matches and fact.kind == "code" and fact.unit and not any(other.kind == "code" for other in rest):
+                _remove(bead.free[side], fact)  # a reference whose word the other version does without
+                bead.free[side].extend(fact.parts)
+                continue
             if not matches or _one_number(fact) and len(matches) < len(fact.parts):
                 continue
             found = {id(mine) for mine, _, _ in matches}

@@ -14,6 +14,7 @@ from .figures import required, retired
 from .names import name_added, name_inconsistent, name_mismatch, name_missing
 from .parallel import CAPTURES, count, pattern
 from .quantity import same_quantity
+from .references import broken
 from .scales import scale
 from .structure import structure
 from .terms import term
@@ -29,6 +30,7 @@ CHECKS: dict[str, Check] = {
     "added": added,
     "added_text": added_text,
     "announced": announced,
+    "broken": broken,
     "code": code,
     "count": count,
     "direction": direction,

@@ -11,6 +11,7 @@ from .intervals import date
 from .numbers import Amount
 from .periods import joined, period
 from .quantities import quantity
+from .references import reference
 from .scan import scan
 from .times import time
 
@@ -56,6 +57,9 @@ def figures(text: str, language: str) -> list[Fact]:
 
 def _fact(scanned: Scan, index: int) -> Found | None:
     """The fact that begins at an atom, if any does."""
+    named = reference(scanned, index)
+    if named:
+        return named
     if isinstance(scanned.atoms[index], Amount) and scanned.alone(index):
         return quantity(scanned, index)
     for parser in PARSERS:
