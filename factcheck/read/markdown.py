@@ -113,7 +113,10 @@ class _Walk:
             yield self._cell(token.content)
         elif token.map and opened.type == "heading_open":
             start, end = self._span(token)
-            yield Block("heading", start, end, int(opened.tag[1:]))
+            note = NOTE.match(self.text, start, end)  # underlined by a list that is empty
+            start, end = _trimmed(self.text, note.end() if note else start, end)
+            if start < end:
+                yield Block("heading", start, end, int(opened.tag[1:]))
         elif token.map:
             start, end = self._span(token)
             yield from self._paragraph(start, end)
