@@ -23,7 +23,7 @@ from .checks.names import learned
 from .config import Settings
 from .errors import ConfigError, UsageError
 from .extract import figures
-from .extract.heads import headed
+from .extract.heads import under_heads
 from .model import (
     SEVERITIES,
     Bead,
@@ -51,7 +51,7 @@ def analyse(document: Document) -> Comparison:
     """Take a document apart and line its versions up."""
     split = {each.language: sentences(each) for each in document.versions}
     facts = {each.language: tuple(figures(each.text, each.language)) for each in document.versions}
-    facts = {each.language: headed(each, _in_blocks(facts[each.language], split[each.language]))
+    facts = {each.language: under_heads(each, _in_blocks(facts[each.language], split[each.language]))
              for each in document.versions}
     pivot = _pivot(document)
     alignments = {each.language: align_sentences(pivot, each, split[pivot.language], split[each.language],

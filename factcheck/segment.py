@@ -49,6 +49,8 @@ _SPACE = regex.compile(r"\s+")
 _LEADS = frozenset(",:;(“‘")
 """After these nothing ends, whatever the script."""
 _DASHES = frozenset("-–—")
+_SIGN = regex.compile(r"[\p{Sc}%]")
+"""What belongs to a number or scale word before it: Mio. €."""
 _ROMAN = regex.compile(r"[IVXLC]+")
 
 
@@ -273,7 +275,7 @@ class _Splitter:
         """Whether sentences often begin with the word that stands here."""
         word = _WORD.match(self.text, after, block.end)
         if word is None:
-            return True
+            return not _SIGN.match(self.text, after)
         lower = word.group().lower()
         return lower in self._frequent()
 

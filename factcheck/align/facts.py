@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from ..extract.equal import Agreement, agree
+from ..extract.equal import Agreement, agree, number
 from ..model import Alignment, Fact, Sentence, Span
 from .assignment import Match, assign
 from .resemblance import alike, comparable, unlikeness
@@ -81,7 +81,7 @@ def pair(
         if bead.both:
             pairs += _differing(bead)
         if bead.both or bead.fixed:
-            pairs += _alone(bead)
+            pairs += (each for each in _alone(bead) if not (bead.fixed and _nil(each, texts)))
     return pairs
 
 
@@ -160,10 +160,11 @@ def _moved(beads: list[_Bead]) -> list[Pair]:
     pairs: list[Pair] = []
     for bead in beads:
         for fact in _strong(bead.free[0]):
-            homes = elsewhere.get((fact.kind, fact.value, fact.unit))
+            homes = [home for home in elsewhere.get((fact.kind, fact.value, fact.unit), ())
+                     if not (bead.fixed and home[0].fixed)]
             if homes:
                 there, found = min(homes, key=lambda home: abs(home[0].index - bead.index))
-                homes.remove((there, found))
+                elsewhere[fact.kind, fact.value, fact.unit].remove((there, found))
                 pairs += _settle(bead, there, [(fact, found, Agreement(0, "same"))])
     return pairs
 
@@ -257,6 +258,13 @@ def _differing(bead: _Bead, whole: bool = False) -> list[Pair]:
         _remove(bead.free[0], mine)
         _remove(bead.free[1], theirs)
     return [Pair(mine, theirs, "", (mine.start, mine.end), (theirs.start, theirs.end)) for mine, theirs in chosen]
+
+
+def _nil(pair: Pair, texts: tuple[str, str]) -> bool:
+    """Whether a figure is a zero, and its cell in the other version holds a dash or nothing."""
+    fact, other = (pair.pivot, texts[1][slice(*pair.other_place)]) if pair.pivot else (
+        pair.other, texts[0][slice(*pair.pivot_place)])
+    return fact is not None and number(fact.readings[0]) == 0 and not any(map(str.isalnum, other))
 
 
 def _alone(bead: _Bead) -> Iterator[Pair]:

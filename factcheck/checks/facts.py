@@ -10,7 +10,7 @@ from typing import Any
 import regex
 
 from ..extract.equal import agree, same_number, written
-from ..extract.heads import bare
+from ..extract.scaled import bare
 from ..languages.profile import profile
 from ..languages.trie import solid
 from ..model import Cell, Comparison, Fact, Location, Problem, Severity, locate

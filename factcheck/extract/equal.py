@@ -13,6 +13,7 @@ import regex
 from ..model import Date, Duration, Fact, Range, Reading, Time
 from .addresses import same_address
 from .conversion import conversion_error
+from .scaled import bare, headed
 
 
 class Agreement(NamedTuple):
@@ -56,7 +57,12 @@ _NOT_ALNUM = regex.compile(r"[^\p{L}\p{N}]+")
 
 
 def agree(a: Fact, b: Fact) -> Agreement | None:
-    """The closest way in which two facts agree, None if they do not."""
+    """The closest way in which two facts agree, None if they do not.
+
+    Two figures of tables agree by what their heads make of both, or as both stand.
+    """
+    if a.head is not None and b.head is not None:
+        return agree(headed(a), headed(b)) or agree(bare(a), bare(b))
     best: Agreement | None = None
     for mine in a.readings:
         for theirs in b.readings:

@@ -20,6 +20,7 @@ from ..languages.tables import section, table
 from ..languages.trie import fold, spaced
 from ..model import Block, Fact, Reading, Version
 from . import figures
+from .scaled import scaled
 
 CAPTION = 250
 """Characters of a line above a table that may be its caption."""
@@ -35,27 +36,32 @@ _BRACKETS = regex.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]")
 _SAID = frozenset({"scale", "money", "percent", "measure", "cardinal", "skip"})
 _CODED = regex.compile(r"(?P<power>[TKM])(?P<code>[A-Z]{3})")
 _POWERS = {"T": 3, "K": 3, "M": 6}
+_TELLING = regex.compile(r"[\p{L}\p{Sc}%％﹪‰٪'’]")
+"""What a phrase has that is no figure."""
 _CLAUSE = regex.compile(r"[,;，；]")
 _PIECE = regex.compile(r"[^\s:：;；,，]+")
 _SIGN = regex.compile(r"(?<!\p{Nd}\s?)[%％﹪٪]")
 """A per cent sign that belongs to no figure: % change, share (% of revenue)."""
 _COUNTED = regex.compile(r"(?<!(?<!\p{Nd})\p{Nd}{4})(?<=\p{Nd})\s*$")
 """What stands before a phrase that is a quantity in a sentence; a year may stand there."""
-_ZEROS = regex.compile(r"['’]?000s?\b")
+_ZEROS = regex.compile(r"(?<![\p{Nd}.,'’\u00a0\u202f])['’]?000s?\b")
 
 
-def headed(version: Version, facts: Sequence[Fact]) -> tuple[Fact, ...]:
-    """The facts of a version, those in tables with what the heads make of them."""
+def under_heads(version: Version, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts of a version, those in tables with what the heads make of them; the heads are no facts."""
     if not any(block.cell for block in version.blocks):
         return tuple(facts)
     heads = dict(_heads(version))
+    said = {place for each in heads.values() for head in each.all() for place in range(head.start, head.end)}
     starts = [block.start for block in version.blocks]
     found = []
     for fact in facts:
+        if fact.start in said:
+            continue
         block = version.blocks[max(0, bisect_right(starts, fact.start) - 1)]
         known = heads.get(block.cell[0]) if block.cell else None
         head = known.over(block.cell) if known and block.cell else None
-        found.append(_headed(fact, head) if head and not (head.start <= fact.start < head.end) else fact)
+        found.append(scaled(fact, head) if head else fact)
     return tuple(found)
 
 
@@ -66,6 +72,12 @@ class Heads:
         self.whole: Fact | None = None
         self.rows: dict[int, Fact] = {}
         self.columns: dict[int, Fact] = {}
+
+    def all(self) -> Iterator[Fact]:
+        """All phrases."""
+        yield from (*self.rows.values(), *self.columns.values())
+        if self.whole:
+            yield self.whole
 
     def over(self, cell: tuple[int, int, int]) -> Fact | None:
         """What holds for a cell: a percentage before anything else, then the label, the head and the caption."""
@@ -115,30 +127,6 @@ def _place(heads: Heads, row: int, column: int, phrase: Fact | None, block: Bloc
         heads.rows.setdefault(row, phrase)
 
 
-def bare(fact: Fact) -> Fact:
-    """A figure as it stands, without what the head of its table makes of it."""
-    made = _made(fact, fact.head) if fact.head else ()
-    return replace(fact, readings=tuple(each for each in fact.readings if each not in made), head=None)
-
-
-def _made(fact: Fact, head: Fact) -> tuple[Reading, ...]:
-    """The readings of a figure with the scale and unit of a head."""
-    return tuple(Reading(over.kind, reading.value.scaleb(over.value.adjusted()), over.unit, reading.regular)
-                 for over in head.readings for reading in fact.readings
-                 if isinstance(reading.value, Decimal) and isinstance(over.value, Decimal)
-                 and (reading.kind == "number" or (reading.kind, reading.unit) == (over.kind, over.unit)
-                      and over.value > 1))
-
-
-def _headed(fact: Fact, head: Fact) -> Fact:
-    """A bare figure with the scale and unit of a head."""
-    more = _made(fact, head)
-    if not more or not fact.digits:
-        return fact
-    readings = (*fact.readings, *more) if fact.kind == "date" else (*more, *fact.readings)
-    return replace(fact, readings=tuple(dict.fromkeys(readings)), head=head)
-
-
 # ---------------------------------------------------------------- phrases
 
 
@@ -181,7 +169,8 @@ def _last(text: str, start: int, end: int, language: Profile, least: int = 1
         if counted or not _may_begin(text[begin:end].split()[0], language):
             continue
         phrase = text[begin:end].strip()
-        readings = _readings(phrase, language) if len(phrase) >= least or not phrase.isalpha() else None
+        telling = _TELLING.search(phrase) and (len(phrase) >= least or not phrase.isalpha())
+        readings = _readings(phrase, language) if telling else None
         if readings:
             return begin, begin + len(phrase), readings
     return None
@@ -224,7 +213,7 @@ def _readings(phrase: str, language: Profile) -> tuple[Reading, ...] | None:
 
 def _ones(phrase: str, language: Profile) -> Iterator[str]:
     """A phrase with a figure at the places where it may stand: 1 million EUR, EUR 1 million, €1m."""
-    yield from (f"1 {phrase}", f"1{phrase}")
+    yield from (f"1 {phrase}", f"1{phrase}", phrase)
     for place in range(1, len(phrase)):
         before, after = phrase[place - 1], phrase[place]
         if after == " " or not (before.isalpha() and after.isalpha() and spaced(before)):
