@@ -43,6 +43,9 @@ VARIANCE, SHORT = 0.013, 1.7
 HARMONY = 0.93
 """How often a paragraph of the one version is a paragraph of the other, where both could be."""
 SAME_KIND = 0.97
+FAR = 3.0
+"""Nats of unequal lengths from which they grow with the difference, no more with its square (after Huber 1964):
+translators shorten a sentence more often than Gauss allows."""
 LONG_BLOCK = 40
 """Letters of a block from which its length tells how wordy a version is."""
 WORST = 20.0
@@ -166,10 +169,12 @@ class Evidence:
                 continue
             off = size - logs_right[column]
             cost = off * off * steep
-            if cost > WORST:
-                if a != 1 or b != 1:
-                    continue
-                cost = WORST
+            if cost > FAR:
+                cost = 2 * sqrt(FAR * cost) - FAR
+                if cost > WORST:
+                    if a != 1 or b != 1:
+                        continue
+                    cost = WORST
             score = base + others[column] - cost + edge
             if a == 1:
                 if b == 1:

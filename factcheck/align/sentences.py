@@ -26,10 +26,12 @@ SEARCHES = 2
 """The second search knows how much longer one version is and how freely it translates, if not as expected."""
 SINGLE = 0.85
 """The share of sentences that begin blocks from which every block is meant as one sentence."""
-NEARLY = -5.0
+NEARLY = -6
 """Nats by which swallowing a sentence may beat leaving it alone, line by line; the freer, the more it takes."""
 FREER = 20.0
 """How much the freedom of a translation raises that."""
+BY_CLAUSES = 0.15
+"""The least freedom where one version is cut into clauses: which of them make a sentence is a guess."""
 DOUBT = 5
 """Beads of a usual translation that are added before its freedom is judged: a few sentences tell little of it."""
 
@@ -234,7 +236,8 @@ def _freedom(left: Side, right: Side, path: Path, tuning: Tuning, clauses: bool)
         if here > 12 and there > 12
     ]
     scatter = (sum(ratios) + DOUBT) / (len(ratios) + DOUBT)
-    return max(0.0, min(1.0, (1.2 * merged + gaps) / (size + DOUBT) + 0.1 * (scatter - 1.5)))
+    least = BY_CLAUSES if clauses else 0.0
+    return max(least, min(1.0, (1.2 * merged + gaps) / (size + DOUBT) + 0.1 * (scatter - 1.5)))
 
 
 def _matched_step(step: Step) -> bool:

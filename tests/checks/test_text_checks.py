@@ -106,6 +106,11 @@ def test_names_what_is_wrong_and_nothing_else(english: str, french: str,
     assert problems(compared({"en": english, "fr": french}, "en")) == expected
 
 
+def test_a_short_rendering_is_no_missing_sentence() -> None:
+    english = EN + " The charges will be reviewed by the Public Prosecution Service."
+    assert problems(compared({"en": english, "fr": FR + " Le parquet examinera le cas."}, "en")) == []
+
+
 def test_an_untranslated_sentence_in_another_script() -> None:
     text = RU.replace("Большинство из них живёт в старом городе возле гавани.",
                       "Most of them live in the old town near the harbour.")
