@@ -12,6 +12,7 @@ The package reads numbers in words by composing phrases, so a file holds the phr
     ordinals   phrase -> number: 1 to 99, 100 and 1000
     scales     word -> power of ten
     joiners    words that may stand between the parts ("two hundred *and* five")
+    points     words between a whole number and its decimals ("two *point* five")
     glued      whether the parts are written together ("dreihundertfünf")
 
 Phrases are lower case and NFC, without soft hyphens and zero-width spaces; hyphens are spaces, apostrophes are '.
@@ -25,6 +26,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -70,7 +72,7 @@ class Speller:
         self.wrong = frozenset(map(normalise, wrong))
         self.skip = re.compile(skip)
 
-    def spell(self, number: int, family: re.Pattern[str] = CARDINAL) -> Iterator[str]:
+    def spell(self, number: int | Decimal, family: re.Pattern[str] = CARDINAL) -> Iterator[str]:
         """Yield the number in words by each public rule set of a family that can write it."""
         for engine in self.engines:
             for name, rules in engine.rulesets.items():
@@ -208,6 +210,17 @@ def scales(speller: Speller, powers: Iterable[int], cardinals: Lexicon, glued: b
     return words, {phrase: number for phrase, number in whole.items() if phrase not in words}
 
 
+def points(speller: Speller, cardinals: Lexicon, more: Iterable[str]) -> list[str]:
+    """Find what stands between a whole number and its decimals, less what are ends of longer number words."""
+    found = set(more)
+    for phrase in speller.spell(Decimal("2.5")):
+        for first, last in itertools.product(cardinals.of(2), cardinals.of(5)):
+            if phrase.startswith(first) and phrase.endswith(last):
+                found.add(phrase[len(first):-len(last)].strip())
+    return sorted(phrase for phrase in found
+                  if not any(f" {phrase} ".find(f" {other} ") >= 0 for other in found - {phrase}))
+
+
 def make(code: str, additions: Mapping[str, Any]) -> dict[str, Any]:
     """Make the content of a language's file."""
     speller = Speller(additions.get("rbnf", [code]), additions.get("wrong", ()), additions.get("skip", "(?!)"))
@@ -242,7 +255,8 @@ def make(code: str, additions: Mapping[str, Any]) -> dict[str, Any]:
     ordinals.words = {word: number for word, number in ordinals.words.items() if word not in words.words}
     sections = {lexicon.name.split()[1]: {word: number for word, number in lexicon.words.items() if word not in drop}
                 for lexicon in (cardinals, ordinals, words)}
-    return {**sections, "joiners": joiners, "glued": glued}
+    spoken = points(speller, cardinals, additions.get("points", ()))
+    return {**sections, "joiners": joiners, "points": spoken, "glued": glued}
 
 
 def serialise(content: Mapping[str, Any]) -> str:

@@ -10,10 +10,9 @@ import regex
 from ..languages.trie import Match
 from .atoms import Scan
 from .numbers import LARGEST, Amount
+from .signs import MINUS, minus, parenthesised
 
 _SPACES = " \u00a0\u202f\u2009"
-
-_MINUS = "-−–"
 
 _YEAR = regex.compile(r"\s(\p{Nd}{4})(?!\p{Nd})")
 _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
@@ -32,6 +31,8 @@ class Context:
     extra: Decimal = Decimal(0)
     qualifier: str | None = None
     negative: bool = False
+    doubtful: bool = False
+    """Whether what makes it negative is a sign is not sure: it may have the other sign as well."""
     ordinal: bool = False
     degrees: bool = False
     next: int = 0
@@ -42,8 +43,9 @@ def look_left(scan: Scan, context: Context) -> None:
     text = scan.text
     position = context.start
     for _ in range(4):
-        if position and text[position - 1] in _MINUS and _sign_before(text, position - 1):
-            context.negative = True
+        sure = minus(text, position - 1, context.end) if position and text[position - 1] in MINUS else None
+        if sure is not None:
+            context.negative, context.doubtful = True, not sure
             position = context.start = position - 1
             continue
         spaced = position
@@ -76,12 +78,23 @@ def look_left(scan: Scan, context: Context) -> None:
         position = found.start
 
 
-def _sign_before(text: str, position: int) -> bool:
-    """Whether a hyphen or dash at a position is a minus sign: nothing but an opening stands before it."""
-    before = text[position - 1] if position else " "
-    return (before in " \u00a0(\n\t[" and text[position] != "–" or text[position] == "−") and not (
-        position > 1 and text[position - 2 : position - 1].isdecimal()
-    )
+def look_around(scan: Scan, context: Context) -> None:
+    """Parentheses that make the number negative: (1,234) in a cell, $(1,234), (3.2)%."""
+    text, start, end = scan.text, context.start - 1, context.end + 1
+    if start < 0 or text[start] != "(" or text[end - 1 : end] != ")":
+        return
+    money = scan.before(start)
+    sure = True if money and money.has("money") else parenthesised(text, start, end)
+    if sure is None:
+        return
+    context.negative, context.doubtful, context.start, context.end = sure, not sure, start, end
+    if money and money.has("money") and not context.units:
+        context.units.append(("money", money.get("money")))
+        context.start = money.start
+    percent = scan.mark(end, ("percent",))
+    if percent and not context.units:
+        context.units.append(("percent", percent.get("percent")))
+        context.end = percent.end
 
 
 def look_right(scan: Scan, context: Context, atom: Amount) -> None:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 import regex
 
 from ..languages.profile import Profile
 from .atoms import Atom, Code, Figures
-from .numbers import Amount, ascii_digits, read_digits
+from .numbers import Amount, Value, ascii_digits, read_digits
+from .powers import power
 
 _NUMBER = r"\p{Nd}+(?:[.,'’٫٬．]\p{Nd}+)*"
+
+_PLAIN_GROUPS = r"|(?<!\p{Nd}[.,]? ?)[1-9]\p{Nd}{0,2}(?:(?: \p{Nd}{3}){2,}|(?: \p{Nd}{3})? 000)(?! ?\p{Nd})"
+"""Where plain spaces do not group by habit, they do so in two groups, or before three zeros (ISO 80000-1)."""
 
 _DIGITS = {
     wide: regex.compile(
         rf"(?:(?<!\p{{Nd}}[.,]?)(?<!\p{{Nd}}[{spaces}])\p{{Nd}}{{1,3}}(?:[{spaces}]\p{{Nd}}{{3}})+(?!\p{{Nd}})(?:[.,٫]\p{{Nd}}+)?"
+        rf"{'' if wide else _PLAIN_GROUPS}"
         rf"|{_NUMBER}|(?<![\p{{L}}\p{{Nd}}.])\.\p{{Nd}}+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])",
         regex.V1,
     )
@@ -32,7 +37,20 @@ _DATE = regex.compile(
 
 _CLOCK = regex.compile(r"(\p{Nd}{1,2})([:：])(\p{Nd}{2})(?:[:：](\p{Nd}{2}))?(?![\p{Nd}:：])")
 
+_FEET = regex.compile(r"(\p{Nd})['′’] ?(\p{Nd}{1,2})(?:[\"″”]|'')")
+
 _FRACTION = regex.compile(r"(\p{Nd}{1,3}) ?[/⁄](\p{Nd}{1,3})(?![\p{Nd}/.]|[.,]\p{Nd})")
+
+_FRACTION_AFTER = regex.compile(r"[ \u00a0](\d{1,2})[/⁄]([234568]|1[026]|32|64|100)(?![\p{Nd}/]|[.,]\p{Nd})")
+
+_PHONE = regex.compile(
+    r"""(?<=\+)(?=(?:[^\p{Nd}]{0,2}\p{Nd}){10})\p{Nd}{1,3}(?:[ \u00a0.-]?\(?\p{Nd}{1,5}\)?){2,6}(?!\p{Nd})
+    |(?=(?:[ \u00a0]?\p{Nd}){9})0\p{Nd}{1,4}(?:[ \u00a0]\p{Nd}{2,5}){2,4}(?!\p{Nd})          # 01 23 45 67 89
+    |(?<=\()\p{Nd}{3}\)[ \u00a0]?\p{Nd}{3}-\p{Nd}{4}(?!\p{Nd})                              # (212) 555-0123
+    |(?:1-)?\p{Nd}{3}-\p{Nd}{3}-\p{Nd}{4}(?!\p{Nd})                                          # 212-555-0123""",
+    regex.VERBOSE,
+)
+"""Telephone numbers: international (ITU-T E.123), with a trunk zero, North American."""
 
 _LATIN = regex.compile(
     r"[[\p{L}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Devanagari}]]", regex.V1
@@ -71,6 +89,8 @@ _VULGAR = {
     "⅞": (7, 8),
 }
 
+_VULGAR_AFTER = regex.compile(rf"[ \u00a0\u202f\u2009⁄]?([{''.join(_VULGAR)}])")
+
 
 def addresses(text: str) -> Iterator[Code]:
     if "@" in text or "://" in text or "www." in text or "](" in text:
@@ -99,16 +119,22 @@ def _figure(text: str, lower: str, start: int, end: int, language: Profile) -> A
         code = _headed_code(text, lower, start, end, language)
         if code:
             return code
-    for pattern, kind in ((_DATE, "date"), (_CLOCK, "clock"), (_FRACTION, "fraction")):
+    for pattern, kind in ((_DATE, "date"), (_CLOCK, "clock"), (_FRACTION, "fraction"), (_FEET, "feet")):
         found = pattern.match(text, start)
         if found:
             groups = tuple(ascii_digits(group) for group in found.groups() if group)
             digits = tuple(group for group in groups if group.isdecimal())
             separator = next((group for group in groups if not group.isdecimal()), "/")
             return Figures(start, found.end(), kind, digits, separator)
+    if (before in "+(" or surface[0] == "0" or text[end : end + 1] == "-") and (phone := _PHONE.match(text, start)):
+        return Code(start - (before in "+("), phone.end())
     values = read_digits(surface.lstrip("."), language) if surface[0] != "." else ((Decimal("0" + surface), True),)
+    if raised := power(text, start, end, values):
+        return Amount(start, raised[1], raised[0], True)
     if not values:
         return Code(start, end)
+    if mixed := _mixed(text, start, end, values):
+        return mixed
     after = text[end] if end < len(text) else " "
     if _LATIN.match(after) and not language.next(text, lower, end) and not language.words.match(lower, end):
         tail = _CODE_TAIL.match(text, end)
@@ -123,10 +149,18 @@ def _figure(text: str, lower: str, start: int, end: int, language: Profile) -> A
             for found in _FIGURE.finditer(surface)
         )
     )
-    if after in _VULGAR and len(values) == 1:
-        top, bottom = _VULGAR[after]
-        return Amount(start, end + 1, ((values[0][0] + Decimal(top) / Decimal(bottom), True),), True)
     return Amount(start, end, values, True, parts=parts)
+
+
+def _mixed(text: str, start: int, end: int, values: Sequence[Value]) -> Amount | None:
+    """A whole number and a fraction: 6½, 6 ½, 6 1/2."""
+    found = _VULGAR_AFTER.match(text, end)
+    top, bottom = _VULGAR[found.group(1)] if found else (0, 1)
+    if found is None and (found := _FRACTION_AFTER.match(text, end)):
+        top, bottom = int(found.group(1)), int(found.group(2))
+    if found is None or not top < bottom or len(values) > 1 or values[0][0] % 1:
+        return None
+    return Amount(start, found.end(), ((values[0][0] + Decimal(top) / Decimal(bottom), True),), True)
 
 
 _MARKS = ("money", "quarter", "half", "fiscal")

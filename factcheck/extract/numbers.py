@@ -27,6 +27,10 @@ LARGEST_MIXED = Decimal(20)
 """Number words that are no whole number are smaller: one and a half, twelve and a half."""
 
 
+Value = tuple[Decimal, bool]
+"""A number that digits can mean, and whether the language writes it that way."""
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A number as it stands in a text. `values` pairs each value with whether the language writes it that way."""

@@ -9,15 +9,16 @@ import regex
 
 from ..languages.tables import table
 from ..languages.trie import Match
-from ..model import Date, Duration, Fact, Reading, Strength, Time
+from ..model import Date, Duration, Fact, Range, Reading, Strength, Time
 from .addresses import is_absolute
 from .atoms import Code, Figures, Found, Scan
-from .context import Context, look_left, look_right
+from .context import Context, look_around, look_left, look_right
 from .directions import direction
 from .durations import two_units
 from .numbers import Amount
-from .ranges import feet_and_inches, ranged, split_second
+from .ranges import feet_and_inches, length_in_feet, ranged, split_second, with_tolerance
 from .years import LIKELY_YEARS, named_years
+
 
 HOMOGRAPHS = frozenset({"area-hectare", "length-mile"})
 """Units whose symbols are common words of some languages: en 2024 ha crecido, nel 2023 mi padre."""
@@ -48,7 +49,7 @@ def quantity(scan: Scan, index: int) -> Found | None:
     if atom.weak and atom.value == 1 and (half := _article(scan, index)):
         return half
     found = _single(scan, index, atom)
-    more = (feet_and_inches, split_second, two_units, ranged)
+    more = (feet_and_inches, split_second, two_units, with_tolerance, ranged)
     return next((whole for read in more if (whole := read(scan, found, _single))), found)
 
 
@@ -98,6 +99,10 @@ def _figures(scan: Scan, index: int, atom: Figures) -> Found:
             )
         )
     readings: list[Reading] = []
+    if atom.kind == "feet":
+        readings.append(length_in_feet(*map(Decimal, atom.groups)))
+    if atom.kind == "clock" and len(atom.groups) == 2:
+        readings += Reading("code", text), Reading("number", Range(*map(Decimal, atom.groups)))
     if atom.kind == "fraction":
         top, bottom = (int(group) for group in atom.groups)
         if 1 <= top <= 31 and 1 <= bottom <= 12:
@@ -181,7 +186,10 @@ def _single(scan: Scan, index: int, atom: Amount) -> Found:
     context = Context(atom.start, atom.end, next=index + 1)
     look_left(scan, context)
     look_right(scan, context, atom)
+    look_around(scan, context)
     values = [(_signed(value, context, atom.scale), regular) for value, regular in atom.values]
+    if context.doubtful:
+        values += [(-value, regular) for value, regular in values]
     readings = _readings(values, context)
     weak = atom.weak and (context.scale == 1 or context.fraction)
     if ("percent", "percent") in context.units and atom.value == 100:

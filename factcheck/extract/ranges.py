@@ -15,11 +15,16 @@ from .gaps import introduced
 from .intervals import date
 from .numbers import Amount, read_digits
 from .periods import period
+from .signs import MINUS
 from .times import time
 
 _SPACES = " \u00a0\u202f\u2009"
 
-_MINUS = "-−–‐‑"
+_TOLERANCES = frozenset({"±", "+/-", "+/−"})
+
+_RATIO = regex.compile(r"([ \u00a0]?)[:∶：]\1")
+
+_INCHES = regex.compile(r" ?(?:in(?!\p{L})|[″\"”])")
 
 _LEADING = regex.compile(r"[\p{Nd}.,'’ \u00a0\u202f\u2009]*\p{Nd}")
 
@@ -41,14 +46,45 @@ def feet_and_inches(scan: Scan, found: Found, single: Single) -> Found | None:
         return None
     inches = single(scan, found.next, atom)
     glued = scan.text[found.fact.end : atom.start] == "-"
-    if inches.fact.unit != "length-inch" and not (inches.fact.unit is None and glued):
+    sign = _INCHES.match(scan.text, inches.fact.end)
+    if inches.fact.unit != "length-inch" and not (inches.fact.unit is None and (glued or sign)):
         return None
-    span = found.fact.start, inches.fact.end
-    value = (feet.value + atom.value / 12).quantize(Decimal("0.01"))
-    parts = (found.fact, inches.fact)
-    return Found(
-        Fact(scan.text[span[0] : span[1]], *span, (Reading("measure", value, "length-foot"),), parts=parts), inches.next
+    span = found.fact.start, sign.end() if sign else inches.fact.end
+    readings = (length_in_feet(feet.value, atom.value),)
+    return Found(Fact(scan.text[span[0] : span[1]], *span, readings, parts=(found.fact, inches.fact)), inches.next)
+
+
+def length_in_feet(feet: Decimal, inches: Decimal) -> Reading:
+    return Reading("measure", (feet + inches / 12).quantize(Decimal("0.01")), "length-foot")
+
+
+def with_tolerance(scan: Scan, first: Found, single: Single) -> Found | None:
+    """5.0 ± 0.2 mm: the range from 4.8 to 5.2 mm; a unit said once holds for both."""
+    atom = scan.atoms[first.next] if first.next < len(scan.atoms) else None
+    if not isinstance(atom, Amount) or scan.text[first.fact.end : atom.start].strip(_SPACES) not in _TOLERANCES:
+        return None
+    second = single(scan, first.next, atom)
+    middle, slack = _inherited(first.fact, second.fact), _inherited(second.fact, first.fact)
+    readings = tuple(
+        reading
+        for mine in middle.readings
+        for theirs in slack.readings
+        if (reading := _around(mine, theirs)) is not None
     )
+    if not readings:
+        return None
+    start, end = first.fact.start, second.fact.end
+    fact = Fact(scan.text[start:end], start, end, tuple(dict.fromkeys(readings)), parts=(middle, slack))
+    return Found(fact, second.next)
+
+
+def _around(middle: Reading, slack: Reading) -> Reading | None:
+    value, off = number(middle), number(slack)
+    if value is None or off is None:
+        return None
+    low, high = (replace(middle, value=_as_value(end, middle)) for end in (value - off, value + off))
+    same = (middle.kind, middle.unit, middle.regular) == (slack.kind, slack.unit, slack.regular)
+    return _range_reading(low, high) if same else None
 
 
 def split_second(scan: Scan, found: Found, single: Single) -> Found | None:
@@ -85,7 +121,8 @@ def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
     if len(gap) > 14 or not bare:
         return None
     connector = scan.language.ranges.match(bare, 0)
-    if bare not in _MINUS and bare != "/" and (connector is None or connector.end < len(bare)):
+    sign = bare in MINUS or bare == "/" or _RATIO.fullmatch(gap)
+    if not sign and (connector is None or connector.end < len(bare)):
         return None
     if connector and connector.has("list") and not introduced(scan, first.fact.start):
         return None
@@ -150,11 +187,12 @@ def _inherited(fact: Fact, other: Fact, scale: Decimal = Decimal(1)) -> Fact:
     if factor == 1 and (fact.unit is not None or other.unit is None):
         return fact
     extra = tuple(
-        Reading(theirs.kind, _as_value(reading.value * factor, theirs), theirs.unit, reading.regular)
+        Reading(like.kind, _as_value(reading.value * factor, like), like.unit, reading.regular)
         for reading in fact.readings
         if isinstance(reading.value, Decimal)
         for theirs in other.readings
-        if fact.unit in (None, theirs.unit)
+        if fact.unit is None or theirs.unit in (None, fact.unit)
+        for like in (reading if theirs.unit is None else theirs,)
     )
     return replace(fact, readings=tuple(dict.fromkeys(extra + fact.readings)))
 

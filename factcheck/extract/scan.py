@@ -12,8 +12,9 @@ from itertools import pairwise
 import regex
 
 from ..languages.profile import Profile
-from ..languages.trie import Match, fold
+from ..languages.trie import Entry, Match, fold
 from .atoms import Atom, Scan
+from .decimals import spoken
 from .digits import addresses, digits
 from .numbers import SMALL, Amount, Piece, compose
 from .romans import numerals
@@ -59,7 +60,8 @@ def _composed(atoms: list[Atom], text: str, lower: str, language: Profile) -> It
     while index < len(atoms):
         pieces: list[Piece] = []
         run: list[Atom] = []
-        for position in range(index, len(atoms)):
+        position = index
+        while position < len(atoms):
             atom = atoms[position]
             piece = _piece(atom)
             figures = bool(run) and isinstance(run[0], Amount)
@@ -67,13 +69,32 @@ def _composed(atoms: list[Atom], text: str, lower: str, language: Profile) -> It
                 break
             run.append(atom)
             pieces.append(piece)
+            if isinstance(atom, Match) and not figures and (point := _with_decimals(run, pieces, lower, language)):
+                run, pieces = [point], [(point.entries[0].value, False)]
+            position = _after(atoms, position, run[-1].end)
         if not run:
             yield atoms[index]
             index += 1
             continue
         value, used = compose(pieces)
         yield _amount(run[:used], pieces[:used], value, text, lower, language)
-        index += used
+        index = _after(atoms, index, run[used - 1].end)
+
+
+def _after(atoms: list[Atom], index: int, end: int) -> int:
+    """The index of the first atom, from one on, that begins at a place or after it."""
+    return next((later for later in range(index, len(atoms)) if atoms[later].start >= end), len(atoms))
+
+
+def _with_decimals(run: list[Atom], pieces: list[Piece], lower: str, language: Profile) -> Match | None:
+    """The number in words that pieces make with the decimals said after them; None if there are none."""
+    decimals = spoken(lower, run[-1].end, language)
+    before = language.before.match(lower, run[0].start) if decimals else None
+    if decimals is None or before is not None and (before.has("am") or before.has("pm")):
+        return None
+    value, used = compose(pieces)
+    whole = used == len(pieces) and value == value.to_integral_value()
+    return Match(run[0].start, decimals[1], (Entry("cardinal", value + decimals[0]),)) if whole else None
 
 
 def _piece(atom: Atom) -> Piece | None:

@@ -10,6 +10,7 @@ import regex
 from ..languages.profile import Profile
 from ..languages.trie import Entry, Match
 from .atoms import Atom
+from .decimals import spoken
 from .numbers import Amount, Piece, compose
 
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー"
@@ -33,11 +34,6 @@ _HAN_DIGITS = {
 
 _HAN_YEAR = regex.compile(r"[〇○零一二三四五六七八九]{3,}")
 """Han digits written one after the other, as in 二〇一八年 (Unicode Unihan kPrimaryNumeric)."""
-
-_HAN_DECIMAL = regex.compile(
-    r"([〇零一二两兩三四五六七八九十百千]+)[点點]"
-    r"([〇零一二三四五六七八九]+)(?![十百千分刻半时時])"
-)
 
 
 def words(lower: str, language: Profile) -> Iterator[Atom]:
@@ -118,27 +114,20 @@ def _unspaced_words(lower: str, language: Profile, initials: str) -> Iterator[At
             done = year.end()
             yield Amount(year.start(), done, ((Decimal(digits), True),), True)
             continue
-        decimal = _han_decimal(lower, match.start(), language)
-        found = decimal or language.words.match(lower, match.start())
+        found = language.words.match(lower, match.start())
+        if found and found.has("time"):
+            found = _before_point(lower, found, language) or found
         if found:
             done = found.end
             yield found
 
 
-def _han_decimal(lower: str, start: int, language: Profile) -> Amount | None:
-    """二十五点三 is 25.3, but 三点一刻, 三点五十 and 下午三点 are times."""
-    found = _HAN_DECIMAL.match(lower, start)
-    before = language.before.match(lower, start) if found else None
-    if found is None or before is not None and (before.has("am") or before.has("pm")):
+def _before_point(lower: str, clock: Match, language: Profile) -> Match | None:
+    """The number that a time of day begins with, if decimals follow it: 零点三 is no midnight."""
+    number = language.words.match(lower[clock.start : clock.end - 1], 0)
+    if number is None or spoken(lower, clock.start + number.end, language) is None:
         return None
-    whole, fraction = found.groups()
-    steps = pieces(whole, language)
-    single = language.words.match(whole, 0)
-    value = compose(steps)[0] if steps else single.get("cardinal") if single and single.end == len(whole) else None
-    if value is None:
-        return None
-    digits = "".join(_HAN_DIGITS[letter] for letter in fraction)
-    return Amount(start, found.end(), ((value + Decimal(f"0.{digits}"), True),), False)
+    return Match(clock.start, clock.start + number.end, number.entries)
 
 
 def compound(word: str, language: Profile) -> Match | None:

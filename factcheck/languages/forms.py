@@ -34,6 +34,8 @@ class Forms:
     """What a number word has in addition after the noun that it counts: cúig nóiméad déag."""
     weekdays: dict[str, int] = field(default_factory=dict)
     """The full names of the days of the week, Monday being 0."""
+    points: Trie = field(default_factory=Trie)
+    """Words between a whole number and its decimals: two point five."""
     marked_years: bool = False
     """Whether a year always carries its mark (2018年), so that four bare digits are a number."""
     dotted: bool = False

@@ -48,6 +48,7 @@ def _add_numbers(language: Forms, spelled: Mapping[str, Any]) -> None:
                 language.words.update(_joined(phrase, spelled), kind, Decimal(number))
     for phrase, power in (spelled.get("scales") or {}).items():
         _add_scale(language, int(power), (phrase,))
+    language.points.update(spelled.get("points") or (), "point", None)
 
 
 def _add_scale(language: Forms, power: int, forms: Iterable[str]) -> None:
@@ -84,6 +85,9 @@ DURATIONS = {
 
 LONGEST_SIGN = 3
 """Letters of an ambiguous currency name that may stand before its number: kr 50, but not "dollars 50"."""
+
+COMPARATORS = {">": ">＞﹥", ">=": ("≥", "≧", "⩾", ">=", "＞＝"), "<": "<＜﹤", "<=": ("≤", "≦", "⩽", "<=", "＜＝")}
+"""Unicode's signs of comparison before a number, in all languages."""
 
 PERCENT_SIGNS, PERMILLE_SIGNS = "%٪％﹪", "‰؉"
 """Unicode's signs for per cent and per mille, in all languages."""
@@ -192,6 +196,8 @@ def _add_words(language: Forms, data: Mapping[str, Any]) -> None:
 def _add_connectors(language: Forms, data: Mapping[str, Any]) -> None:
     before = language.before
     before.update(data.get("numero") or (), "numero", None)
+    for sign, forms in COMPARATORS.items():
+        before.update(forms, "qualifier", sign)
     ranges = data.get("ranges") or {}
     language.ranges.update(ranges.get("between") or (), "range", None)
     language.ranges.update(ranges.get("lists") or (), "list", None)

@@ -1,0 +1,52 @@
+"""Tell what makes a number negative: a hyphen, a minus, a dash, the parentheses of accounts."""
+
+from __future__ import annotations
+
+import regex
+
+MINUS = "-−–‐‑"
+
+_SPACES = " \u00a0\u202f\u2009"
+
+_OPENING = f"{_SPACES}(\n\t[|"
+
+_TAKEN = regex.compile(r"[\p{Nd}%٪％‰°\p{Sc}]")
+"""What a dash after it joins, or stands between."""
+
+_PERCENT = regex.compile(rf"[{_SPACES}]?[%٪％]")
+_CELL = regex.compile(
+    rf"(?<![^\n\t|{_SPACES}][{_SPACES}]*)\([^()\n\t|]*\)[{_SPACES}]?[%٪％]?(?=[{_SPACES}]*(?:$|[\n\t|]))"
+)
+_AMOUNT = regex.compile(
+    r"\p{Nd}[.,'’٫٬\u00a0\u202f\u2009 ]\p{Nd}|\p{Sc}|[%٪％]|(?<!\p{Nd})\p{Nd}{3}(?!\p{Nd})|\p{Nd}{5}"
+)
+"""What shows that parentheses around a cell hold an amount, and no note, count or year."""
+
+
+def minus(text: str, position: int, end: int) -> bool | None:
+    """Whether a hyphen, minus or dash at a position is the sign of the number after it.
+
+    None if it is none; False if a dash between words may be glued to the number (Temperaturen von –5 °C).
+    """
+    sign, before = text[position], text[position - 1] if position else "\n"
+    if sign == "−":
+        return None if text[max(0, position - 2) : max(0, position - 1)].isdecimal() else True
+    if before not in _OPENING or text[max(0, position - 2) : max(0, position - 1)].isdecimal():
+        return None
+    if sign == "-":
+        return True
+    left = text[max(0, position - 4) : position].rstrip(_SPACES)[-1:]
+    if _TAKEN.match(left) or end - position == 5 and text[position + 1 : end].isdecimal():
+        return None
+    return not left or left in _OPENING
+
+
+def parenthesised(text: str, start: int, end: int) -> bool | None:
+    """Whether the parentheses around a number, from `start` to `end`, say that it is negative, as accounts do.
+
+    None if they do not; False if they may also hold a note or a count.
+    """
+    if _PERCENT.match(text, end):
+        return True
+    cell = _CELL.match(text, start)
+    return _AMOUNT.search(cell.group()) is not None if cell else None
