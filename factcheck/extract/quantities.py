@@ -19,7 +19,6 @@ from .numbers import Amount
 from .ranges import feet_and_inches, length_in_feet, ranged, split_second, with_tolerance
 from .years import LIKELY_YEARS, named_years
 
-
 HOMOGRAPHS = frozenset({"area-hectare", "length-mile"})
 """Units whose symbols are common words of some languages: en 2024 ha crecido, nel 2023 mi padre."""
 

@@ -196,8 +196,8 @@ def _add_words(language: Forms, data: Mapping[str, Any]) -> None:
 def _add_connectors(language: Forms, data: Mapping[str, Any]) -> None:
     before = language.before
     before.update(data.get("numero") or (), "numero", None)
-    for sign, forms in COMPARATORS.items():
-        before.update(forms, "qualifier", sign)
+    for comparator, signs in COMPARATORS.items():
+        before.update(signs, "qualifier", comparator)
     ranges = data.get("ranges") or {}
     language.ranges.update(ranges.get("between") or (), "range", None)
     language.ranges.update(ranges.get("lists") or (), "list", None)
