@@ -33,7 +33,7 @@ def minus(text: str, position: int, end: int) -> bool | None:
         return None if text[max(0, position - 2) : max(0, position - 1)].isdecimal() else True
     if before not in _OPENING or text[max(0, position - 2) : max(0, position - 1)].isdecimal():
         return None
-    if sign == "-":
+    if sign in "-‐‑":
         return True
     left = text[max(0, position - 4) : position].rstrip(_SPACES)[-1:]
     if _TAKEN.match(left) or end - position == 5 and text[position + 1 : end].isdecimal():
