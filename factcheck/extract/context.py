@@ -83,12 +83,14 @@ def look_around(scan: Scan, context: Context) -> None:
     text, start, end = scan.text, context.start - 1, context.end + 1
     if start < 0 or text[start] != "(" or text[end - 1 : end] != ")":
         return
-    money = scan.before(start)
-    sure = True if money and money.has("money") else parenthesised(text, start, end)
+    money = scan.language.symbols_before.match(text, start)
+    if money and (not money.has("money") or text[: money.start].rstrip(_SPACES)[-1:].isalnum()):
+        money = None  # 5 $ (2.7%)
+    sure = True if money else parenthesised(text, start, end)
     if sure is None:
         return
     context.negative, context.doubtful, context.start, context.end = sure, not sure, start, end
-    if money and money.has("money") and not context.units:
+    if money and not context.units:
         context.units.append(("money", money.get("money")))
         context.start = money.start
     percent = scan.mark(end, ("percent",))
