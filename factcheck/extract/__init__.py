@@ -49,9 +49,7 @@ def figures(text: str, language: str) -> list[Fact]:
             index += 1
             continue
         _add(facts, found.fact, scanned)
-        index = found.next
-        while index < len(scanned.atoms) and scanned.atoms[index].start < found.fact.end:
-            index += 1
+        index = scanned.following(found.next, found.fact.end)
     return [_as_written(fact, text) for fact in facts]
 
 

@@ -87,6 +87,12 @@ class Scan:
                     return found
         return None
 
+    def following(self, index: int, end: int) -> int:
+        """The first atom, from an index on, that does not begin before a place."""
+        while index < len(self.atoms) and self.atoms[index].start < end:
+            index += 1
+        return index
+
     def alone(self, index: int) -> bool:
         """Whether nothing stands beside an atom that could make more of it than a quantity."""
         atom = self.atoms[index]

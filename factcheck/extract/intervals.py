@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -31,18 +31,10 @@ def date(scan: Scan, index: int) -> Found | None:
     start = fact.readings[0].value
     if not isinstance(start, Date) or start.end is not None:
         return first
-    first = Found(fact, _after(scan, first))
+    first = Found(fact, scan.following(first.next, fact.end))  # the mark of a day (일) may be a number as well
     bare_year = start == Date(start.year)
     more = (_last_year, _rest_of_year, _until) if bare_year else (_last_day, _until)
     return next((whole for read in more if (whole := read(scan, first, start))), first)
-
-
-def _after(scan: Scan, found: Found) -> int:
-    """The first atom after a date: the mark of a day (일) may be a number as well."""
-    index = found.next
-    while index < len(scan.atoms) and scan.atoms[index].start < found.fact.end:
-        index += 1
-    return index
 
 
 def _whole(scan: Scan, start: Date, end: Date, parts: Sequence[Fact], following: int) -> Found:
@@ -56,12 +48,20 @@ def _whole(scan: Scan, start: Date, end: Date, parts: Sequence[Fact], following:
         scan.text[first.start : last.end],
         first.start,
         last.end,
-        (Reading("date", replace(start, end=end)),),
+        tuple(dict.fromkeys((Reading("date", replace(start, end=end)), *_other_orders(*parts[:2])))),
         _strength(*parts),
         parts=tuple(ends),
         digits=any(each.digits for each in parts),
     )
     return Found(fact, following)
+
+
+def _other_orders(first: Fact, last: Fact) -> Iterator[Reading]:
+    """Two numeric dates in the orders that both of them can have: 03/04/2025–05/04/2025."""
+    pairs = [[each.value for each in fact.readings if isinstance(each.value, Date)] for fact in (first, last)]
+    for start, end in zip(*pairs, strict=False) if all(len(dates) > 1 for dates in pairs) else ():
+        if start.end is None and end.end is None and start.year and end.year:
+            yield Reading("date", replace(start, end=end))
 
 
 def _strength(*facts: Fact) -> Literal["strong", "weak"]:
@@ -192,10 +192,7 @@ def _iso_end(scan: Scan, first: Found, start: Date) -> Found | None:
         return None
     end = Date(start.year, int(found.group(1)), int(found.group(2)))
     last = Fact(found.group(0)[1:], found.start(1), found.end(), (Reading("date", end),))
-    index = first.next
-    while index < len(scan.atoms) and scan.atoms[index].start < found.end():
-        index += 1
-    return _whole(scan, start, end, (first.fact, last), index)
+    return _whole(scan, start, end, (first.fact, last), scan.following(first.next, found.end()))
 
 
 _COUNTED = ("percent", "money", "measure", "duration", "scale")

@@ -48,16 +48,14 @@ def notation(scan: Scan, index: int) -> Found | None:
     return None
 
 
-def _found(scan: Scan, index: int, start: int, end: int, readings: Sequence[Reading], groups: bool = True) -> Found:
+def _found(scan: Scan, index: int, start: int, end: int, readings: Sequence[Reading]) -> Found:
     """A date that covers a span, with its groups of digits as parts."""
     parts = tuple(
         Fact(found.group(), found.start(), found.end(), (Reading("number", Decimal(ascii_digits(found.group()))),))
-        for found in _GROUP.finditer(scan.text, start, end if groups else start)
+        for found in _GROUP.finditer(scan.text, start, end)
     )
-    following = index + 1
-    while following < len(scan.atoms) and scan.atoms[following].start < end:
-        following += 1
-    return Found(Fact(scan.text[start:end], start, end, tuple(dict.fromkeys(readings)), parts=parts), following)
+    fact = Fact(scan.text[start:end], start, end, tuple(dict.fromkeys(readings)), parts=parts)
+    return Found(fact, scan.following(index + 1, end))
 
 
 _GROUP = regex.compile(r"\p{Nd}+")

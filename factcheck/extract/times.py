@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -47,8 +47,8 @@ def time(scan: Scan, index: int) -> Found | None:
     if isinstance(atom, Match):
         minutes = atom.get("time")
         if minutes is not None:
-            fact = Fact(atom_text(scan, atom), atom.start, atom.end, (Reading("time", Time(minutes)),), "weak")
-            return Found(_said(fact), index + 1)
+            span, reading = (atom.start, atom.end), Reading("time", Time(minutes))
+            return Found(Fact(scan.text[slice(*span)], *span, (reading,), "weak", digits=False), index + 1)
         shift = atom.get("clock-shift")
         if shift is not None and (found := _shifted(scan, index, shift)):
             return found
@@ -65,16 +65,6 @@ def time(scan: Scan, index: int) -> Found | None:
     if isinstance(atom, Match) and not (clock.half or before and before.has("oclock") or introduced and hour_said):
         return None  # the third hour
     return Found(_fact(scan, index, clock, introduced), clock.next)
-
-
-def atom_text(scan: Scan, atom: Match | Amount | Figures) -> str:
-    """What stands at an atom."""
-    return scan.text[atom.start : atom.end]
-
-
-def _said(fact: Fact) -> Fact:
-    """The fact as words say it."""
-    return Fact(fact.text, fact.start, fact.end, fact.readings, "weak", digits=False)
 
 
 def _begun(scan: Scan, index: int) -> Clock | None:
@@ -159,8 +149,7 @@ def _shift_after(scan: Scan, clock: Clock, told: bool) -> None:
     if mark is None:
         return
     clock.shift, clock.end, clock.certain = int(mark.get("clock-shift")), mark.end, True
-    while clock.next < len(scan.atoms) and scan.atoms[clock.next].start < clock.end:
-        clock.next += 1
+    clock.next = scan.following(clock.next, clock.end)
 
 
 def _half(scan: Scan, clock: Clock, before: Match | None, told: bool) -> None:
@@ -194,7 +183,7 @@ def _shifted(scan: Scan, index: int, shift: int) -> Found | None:
         return None
     _half(scan, hour, scan.near(first.start), True)
     clock = Clock(first.start, hour.end, hour.next, hour.hour, 0, shift, hour.half)
-    return Found(_said(_fact(scan, index + 1, clock, True)), clock.next)
+    return Found(replace(_fact(scan, index + 1, clock, True), strength="weak", digits=False), clock.next)
 
 
 def _fact(scan: Scan, index: int, clock: Clock, introduced: bool) -> Fact:
