@@ -78,7 +78,7 @@ def _begun(scan: Scan, index: int) -> Clock | None:
         return None
     if isinstance(atom, Match):
         hour = atom.get("ordinal")
-        if hour is None or hour > 24:
+        if hour is None or hour > 24 or not scan.language.ordinal_hours:
             return None
         clock.hour = int(hour)
         return clock

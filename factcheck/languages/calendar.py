@@ -126,6 +126,7 @@ def _add_times(language: Forms, times: Mapping[str, Any]) -> None:
         before.update(times.get(f"{half}_before") or (), half, None)
     after.update(times.get("hour") or (), "hour", None)
     after.update(times.get("minute") or (), "minute", None)
+    language.ordinal_hours = bool(times.get("ordinal_hours"))
     before.update(times.get("before") or (), "clock", None)
     for kind in ("clock", "oclock"):
         before.update(times.get("oclock") or (), kind, None)
@@ -145,15 +146,20 @@ def _add_times(language: Forms, times: Mapping[str, Any]) -> None:
 
 def _add_day_periods(language: Forms, locale: Locale) -> None:
     """What CLDR calls the halves and parts of the day; the parts are common words, and count only beside a time."""
+    pattern = str(locale.datetime_skeletons["hm"])
+    first = pattern.find("h") > min(pattern.find(letter) % len(pattern) for letter in "aB")
     rules = (locale._data.get("day_period_rules") or {}).get(None) or {}
     for names in locale._data["day_periods"]["format"].values():
         for period, name in names.items() if hasattr(names, "items") else ():
             form = fold(name)
             if len(form) < 2 or language.after.match(form, 0):
                 continue
-            if period in ("am", "pm"):
-                for trie in (language.after, language.before):
-                    trie.update((form,), period, None)
+            if name.isascii() and name.isupper():  # am is a word of German, AM is none
+                language.symbols.update((name,), period, None)
+            elif period in ("am", "pm"):
+                language.after.update((form,), period, None)
+            if first and period in ("am", "pm"):
+                language.before.update((form,), period, None)
             for rule in rules.get(period) or ():
                 if "from" in rule:
                     language.after.update((form,), _part_of_day(rule["from"], rule["before"]), None)

@@ -40,6 +40,8 @@ class Forms:
     """Whether a year always carries its mark (2018年), so that four bare digits are a number."""
     dotted: bool = False
     """Whether a day and a month in figures both end in a full stop (15. 3.)."""
+    ordinal_hours: bool = False
+    """Whether hours of the day are counted by ordinals (o trzeciej)."""
     dotted_time: bool = False
     """Whether hours, minutes and seconds are parted by full stops (15.30.00)."""
     month_first: bool = False
