@@ -24,12 +24,14 @@ from .likeness import transliterated
 from .matching import Matching
 from .mentions import Mentions
 from .renderings import SOUNDS, Renderings
-from .signs import ALWAYS, HEARD, REPLACED, SLIPPED, abbreviation, heard, kept, replaced, slipped, within, worth
+from .signs import HEARD, REPLACED, SLIPPED, abbreviation, heard, kept, replaced, slipped, within, worth
 
 Kind = Literal["replaced", "misspelt", "added", "varied", "lost"]
 
 WARNING, ERROR = 1.0, 1.5
 """The weights from which a pair is reported, and from which it is sure."""
+ALWAYS = 3
+"""In so many other beads a version must have a name, in all of them, before its absence is told."""
 EXPLAINED = 0.5
 """From this share of common beads (Dice's coefficient) on, a word that goes with a name elsewhere translates it."""
 
@@ -78,22 +80,21 @@ def _heard(matching: Matching, renderings: Renderings) -> Iterator[Suspicion]:
     """Weigh the names that a version in another script writes in letters of its own."""
     for link in matching.links:
         strangers: list[tuple[str, Word]] | None = None
-        seen: set[str] = set()
+        varying: set[str] = set()
         for word in within(matching.pivot, link.left):
-            if word.folded in seen or not _asked_by_sound(word, matching, link, renderings):
+            if word.folded in varying or not _asked_by_sound(word, matching, link, renderings):
                 continue
-            seen.add(word.folded)
             known = renderings.known.get(word.folded)
             varied = renderings.variant(known, link) if known else None
             if known and varied:
+                varying.add(word.folded)
                 yield Suspicion("varied" if varied[1] else "misspelt", ERROR if known.beads > 2 else WARNING, word,
                                 varied[0], link, varied[1], next(iter(matching.called(word)), None))
                 continue
-            rendering = renderings.absent(word, link)
-            if rendering is None and (known or renderings.heard(word, link)):
+            if not renderings.lacks(word, link):
                 continue
             strangers = list(renderings.strangers(link)) if strangers is None else strangers
-            rated = [(worth([*heard(word, stranger, matching, link, rendering)], HEARD), stranger)
+            rated = [(worth([*heard(word, stranger, matching, link, renderings)], HEARD), stranger)
                      for name, stranger in strangers
                      if not matching.comes_along(word.folded, name) and not matching.metonym(word.folded, name)]
             weight, stranger = max(rated, key=lambda pair: (pair[0], -pair[1].start), default=(0.0, word))
@@ -109,7 +110,10 @@ def _whole(mentions: Mentions, link: Link) -> Word:
 
 
 def _asked_by_sound(word: Word, matching: Matching, link: Link, renderings: Renderings) -> bool:
-    """Whether a name must be found again in another script; a common word must if it is rendered by its sound."""
+    """Whether a name must be found again in another script.
+
+    A common word must if it is rendered by its sound, or where nothing with a capital sounds like it.
+    """
     if matching.found(word, link):
         return False
     if abbreviation(word):
@@ -118,7 +122,8 @@ def _asked_by_sound(word: Word, matching: Matching, link: Link, renderings: Rend
         return True
     known, naming = renderings.known.get(word.folded), matching.pivot.naming
     return (known is not None and known.beads > 1 and transliterated(word.folded, known.text) >= SOUNDS
-            and word.folded not in naming.titles and word.folded not in naming.ordinary)
+            and word.folded not in naming.titles and word.folded not in naming.ordinary) or (
+                known is None and not matching.other.naming.caseless and _missed(word, matching, link))
 
 
 def asked(word: Word, matching: Matching, link: Link) -> bool:

@@ -92,6 +92,16 @@ class Renderings:
         side = self.sides[link.left[0]]
         return None if any(text in side for text in (rendering.text, *rendering.agreed)) else rendering
 
+    def lacks(self, word: Word, link: Link) -> bool:
+        """Whether a bead lacks a name, or has it less often than the pivot; the unknown ones must sound like nothing."""
+        rendering = self.known.get(word.folded)
+        if rendering is None:
+            return not self.heard(word, link)
+        side = self.sides[link.left[0]]
+        here = max(side.count(text) for text in (rendering.text, *rendering.agreed))
+        return here < sum(each.folded == word.folded for index in range(*link.left)
+                          for each in self.matching.pivot.words[index])
+
     def rendered(self, word: Word, link: Link) -> Word | None:
         """The word of a bead that renders a name."""
         rendering, side = self.known.get(word.folded), self.sides[link.left[0]]

@@ -20,7 +20,7 @@ from ..model import Link, Span
 from .likeness import may_end, respelt
 from .matching import VOWELS, Matching
 from .mentions import Mentions
-from .renderings import Rendering
+from .renderings import Renderings
 
 REPLACED = {
     "pair": 1.45,
@@ -45,11 +45,9 @@ SLIPPED = {
 """Of a name with a typing error in it."""
 HEARD = {
     "pair": 1.0, "unheard": -0.25, "always": 0.25, "often": 0.3, "same place": 0.3, "near": 0.15, "apart": -0.1,
-    "far apart": -0.25, "lost at a start": -0.2,
+    "far apart": -0.25, "lost at a start": -0.2, "lost common word": -0.1, "fewer": -0.3,
 }
 """Of a name that gave way to another in a script that only its renderings are known in."""
-ALWAYS = 3
-"""In so many other beads a version must have a name, in all of them, before its absence is told."""
 NEAR, APART, FAR = 0.1, 0.2, 0.4
 """Where in the bead two words stand, as a share of its length, may differ by so much."""
 SLACK = 4
@@ -140,12 +138,17 @@ def abbreviation(word: Word) -> bool:
     return text.isupper() or len(text) < 5 and text[-1].isupper()
 
 
-def heard(left: Word, right: Word, matching: Matching, link: Link, rendering: Rendering | None) -> Iterator[str]:
+def heard(left: Word, right: Word, matching: Matching, link: Link, renderings: Renderings) -> Iterator[str]:
     """The signs that the rendering of one name stands for another."""
     yield "pair"
+    rendering = renderings.known.get(left.folded)
     if rendering is None:
         yield "unheard"
+        if matching.pivot.ordinary(left):
+            yield "lost common word"
     else:
+        if renderings.absent(left, link) is None:
+            yield "fewer"
         if rendering.dice > 0.99:
             yield "always"
         if rendering.beads > 2:
@@ -209,7 +212,7 @@ def _odd(name: str, other: str) -> bool:
 def kept(word: Word, matching: Matching, link: Link) -> tuple[float | None, int]:
     """In which share of the other beads with a name the other version has it, if any, and how many there are.
 
-    What the configuration says how to write is expected as what is always kept.
+    What the configuration says how to write is expected as what is often kept.
     """
     key = word.folded, link.left[0]
     found = matching.habits.get(key)
@@ -217,8 +220,9 @@ def kept(word: Word, matching: Matching, link: Link) -> tuple[float | None, int]
         beads = {bead.left[0]: bead for index in matching.pivot.places.get(word.folded, ())
                  if (bead := matching.partner.get(index)) and bead is not link}
         share = sum(matching.found(word, bead) for bead in beads.values()) / len(beads) if beads else None
-        agreed = bool(matching.called(word))
-        found = matching.habits[key] = (1.0, max(ALWAYS, len(beads))) if agreed else (share, len(beads))
+        if matching.called(word):
+            share = max(share or 0.0, 0.5)
+        found = matching.habits[key] = share, len(beads)
     return found
 
 
