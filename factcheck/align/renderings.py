@@ -93,7 +93,7 @@ class Renderings:
         return None if any(text in side for text in (rendering.text, *rendering.agreed)) else rendering
 
     def lacks(self, word: Word, link: Link) -> bool:
-        """Whether a bead lacks a name, or has it less often than the pivot; the unknown ones must sound like nothing."""
+        """Whether a bead lacks a name, or has it less often than the pivot; an unknown one must sound like nothing."""
         rendering = self.known.get(word.folded)
         if rendering is None:
             return not self.heard(word, link)
