@@ -238,7 +238,7 @@ class _Document:
         self.columns = ""
         cells = list(self._cells(place, end) if mark in "|!" else self._values(place, end, mark))
         first = self.draft.source.find("\n", cells[0].start) if cells else 0
-        width = width or sum(cell.across for cell in cells if cell.start <= first)
+        width = width or sum(cell.across for cell in cells if cell.start <= first or first < 0) or 1
         row = column = 0
         taken: dict[int, int] = {}
         for cell in cells:

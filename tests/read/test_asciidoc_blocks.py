@@ -77,6 +77,10 @@ def test_nothing_to_read() -> None:
         read("// nothing", "a.adoc")
 
 
+def test_a_table_may_end_with_the_file() -> None:
+    assert [block.kind for block in read("|===\n|a", "a.adoc")[0].blocks] == ["cell"]
+
+
 PIECES = ["* a\n", "`", "**", "|", "[", "|===\n", "----\n", "====\n", "NOTE: ", "a\n===\n", ":a: b\n", "\\", "footnote:[", "<<", "((", "{", "a:: ",
           "image::x[", '"`', "^", "99*|a\n", "[cols=3]\n", "'''\n", "link:", "--"]
 
