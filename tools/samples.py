@@ -82,8 +82,44 @@ XLIFF = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
+COLUMNS = """<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+ office:mimetype="application/vnd.oasis.opendocument.text">
+<office:styles>
+<style:style style:name="Title" style:family="paragraph"><style:text-properties fo:font-size="16pt"/></style:style>
+<style:style style:name="Body" style:family="paragraph">
+<style:paragraph-properties fo:margin-bottom="0.2cm" fo:text-align="justify"/>
+<style:text-properties fo:font-size="10pt" fo:hyphenate="true" fo:language="en" fo:country="US"/></style:style>
+</office:styles>
+<office:automatic-styles>
+<style:page-layout style:name="page"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm"
+ fo:margin="2cm"/>
+<style:header-style><style:header-footer-properties fo:min-height="0.6cm" fo:margin-bottom="0.4cm"/>
+</style:header-style><style:footer-style><style:header-footer-properties fo:min-height="0.6cm" fo:margin-top="0.4cm"/>
+</style:footer-style></style:page-layout>
+<style:style style:name="two" style:family="section"><style:section-properties>
+<style:columns fo:column-count="2" fo:column-gap="0.8cm"/></style:section-properties></style:style>
+</office:automatic-styles>
+<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="page">
+<style:header><text:p>Annual report 2024, edition 7</text:p></style:header>
+<style:footer><text:p>Page <text:page-number>1</text:page-number> of <text:page-count>4</text:page-count></text:p>
+</style:footer></style:master-page></office:master-styles>
+<office:body><office:text><text:section text:style-name="two" text:name="prose">{prose}</text:section>
+<text:p text:style-name="Title">Sales by country</text:p>
+<table:table table:name="T"><table:table-column table:number-columns-repeated="3"/>
+<table:table-header-rows>{titles}</table:table-header-rows>{rows}</table:table>
+<text:p text:style-name="Body">The last year is 2031.</text:p></office:text></office:body></office:document>
+"""
+"""A report in two columns, with running headers and footers, and a table that goes on for pages."""
+
+
 def main() -> None:
     """Make all of them anew."""
+    columns()
     for folder in ("correct", "faulty"):
         for path in sorted((SOURCES / folder).glob(f"{NAME}.*.md")):
             language = path.suffixes[0][1:]
@@ -102,6 +138,23 @@ def main() -> None:
                 source = (path.parent / "report.en.md").read_text("utf-8")
                 (output / f"report.{language}.po").write_text(po(source, text, language), "utf-8")
                 (output / f"report.{language}.xliff").write_text(xliff(source, text, language), "utf-8")
+
+
+def columns() -> None:
+    """Make a report of two columns; its words are those of the samples."""
+    prose = [text[block.start:block.end] for path in ("bulletin/en/bulletin.md", "review/review.txt", "quarterly/report.en.md")
+             for text in [(SOURCES / "correct" / path).read_text("utf-8")]
+             for block in read(text) if block.kind == "paragraph" and block.end - block.start > 100]
+    table = [("Country", "Sales", "Share"), *((f"Country {number}", f"{1000 + 37 * number:,}", f"{number / 10} %")
+                                              for number in range(1, 71))]
+    titles, *rows = ("<table:table-row>" + "".join(f"<table:table-cell><text:p>{each}</text:p></table:table-cell>"
+                                                   for each in row) + "</table:table-row>" for row in table)
+    (OUTPUT / "columns.txt").write_text("\n\n".join(prose) + "\n", "utf-8")
+    with tempfile.TemporaryDirectory() as made:
+        source = Path(made) / "columns.fodt"
+        paragraphs = "".join(f'<text:p text:style-name="Body">{escape(each)}</text:p>' for each in prose)
+        source.write_text(COLUMNS.format(prose=paragraphs, titles=titles, rows="".join(rows)), "utf-8")
+        convert(source, "pdf", OUTPUT)
 
 
 def html(text: str, language: str) -> str:

@@ -64,13 +64,21 @@ def _runs(lines: Sequence[Line], leading: float) -> Iterator[tuple[int, int]]:
         if start >= 0 and (index - last > BETWEEN or not _goes_on(lines[last], line, leading)):
             yield start, last + 1
             start = -1
-        if len(line.segments) > 1:
+        if len(line.segments) > 1 and not _stretched(line, lines[max(index - 1, 0):index + 2]):
             start, last = index if start < 0 else start, index
         elif start >= 0 and len(line.text) > SHORT:
             yield start, last + 1
             start = -1
     if start >= 0:
         yield start, last + 1
+
+
+def _stretched(line: Line, near: Sequence[Line]) -> bool:
+    """Whether a line is one of running text whose spaces were stretched to fill it: they are all as wide."""
+    gaps = [after.left - before.right for before, after in pairwise(line.words)]
+    return max(gaps) < min(1.4 * min(gaps), 3 * line.size) and any(
+        len(other.segments) == 1 and len(other.text) > SHORT
+        and abs(other.right - line.right) < 1 and abs(other.left - line.left) < line.size for other in near)
 
 
 def _in_prose(lines: Sequence[Line], index: int, line: Line) -> bool:

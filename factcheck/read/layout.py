@@ -30,6 +30,9 @@ DIGITS = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
 MARK = re.compile(r"[•‣⁃◦▪▫■□●○]\s*(?=\S)")
 """The bullet of an item; on pages it may touch its words."""
 
+EVEN = 1.0
+"""Points by which the lines of a justified paragraph differ."""
+
 HYPHENS = "\x02\u00ad-\u2010"
 
 
@@ -122,6 +125,8 @@ class _Writer:
     """The line that was written last, if a paragraph may go on after it."""
     right: float = 0.0
     """How far its column reaches."""
+    justified: bool = False
+    """Whether other lines reach as far."""
     text: str = ""
     leading: float = 0.0
     table: int = -1
@@ -146,7 +151,7 @@ class _Writer:
                     self._continue(part, place)
                 else:
                     self._begin(part, place)
-                self.before, self.right = part, right
+                self.before, (self.right, self.justified) = part, right
             else:
                 for row in part:
                     self._row(row, places[round(row.line.base)])
@@ -195,7 +200,8 @@ class _Writer:
             return False
         distance = before.base - line.base
         if fresh or distance < 0:  # the next page or column
-            return self.draft.kind != "heading" and not FINAL.search(before.text) and not line.text[:1].isupper()
+            full = self.justified and self.right - before.right < EVEN  # as the last line of a paragraph seldom is
+            return self.draft.kind != "heading" and (full or not (FINAL.search(before.text) or line.text[:1].isupper()))
         if distance > LEADING * max(self.leading, line.size):
             return False
         if self.draft.kind == "heading" or self.text[-1:] in HYPHENS:
@@ -210,14 +216,15 @@ class _Writer:
         return before.right + wide * (len(line.text.split(None, 1)[0]) + 3) < self.right
 
 
-def _rights(lines: Sequence[Line], leading: float) -> list[float]:
-    """How far the column of each line reaches: as far as the lines that follow one another closely."""
-    rights: list[float] = []
+def _rights(lines: Sequence[Line], leading: float) -> list[tuple[float, bool]]:
+    """How far the column of each line reaches: as far as the lines that follow one another closely, or several."""
+    rights: list[tuple[float, bool]] = []
     stack: list[Line] = []
     for line, following in zip(lines, [*lines[1:], None], strict=False):
         stack.append(line)
         if following is None or not 0 < line.base - following.base < leading:
-            rights += [max(other.right for other in stack)] * len(stack)
+            right = max(other.right for other in stack)
+            rights += [(right, sum(right - other.right < EVEN for other in stack) > 1)] * len(stack)
             stack = []
     return rights
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from factcheck.errors import InputError
@@ -130,3 +132,22 @@ def test_refused_in_one_line(data: bytes, message: str) -> None:
     with pytest.raises(InputError) as raised:
         contents(data, "a.pdf", "pdf")
     assert message in raised.value.message
+
+
+def test_a_report_of_two_columns_as_a_program_writes_it() -> None:
+    """The sample has a header and a page number on each page, hyphens, and a table of 71 rows whose titles run."""
+    folder = Path(__file__).parent / "samples"
+    content, = contents((folder / "columns.pdf").read_bytes(), "columns.pdf", "pdf")
+    found = [(block, content.text[block.start:block.end]) for block in content.blocks]
+    prose = (folder / "columns.txt").read_text("utf-8").split("\n\n")
+    assert [_unbroken(text) for block, text in found if not block.cell] == [
+        *map(_unbroken, prose), _unbroken("Sales by country"), _unbroken("The last year is 2031.")]
+    cells = [(block.cell, text) for block, text in found if block.cell]
+    table = [["Country", "Sales", "Share"]] + [[f"Country {number}", f"{1000 + 37 * number:,}", f"{number / 10} %"]
+                                               for number in range(1, 71)]
+    assert cells == [((0, row, column), text) for row, texts in enumerate(table) for column, text in enumerate(texts)]
+
+
+def _unbroken(text: str) -> str:
+    """A text without hyphens: at the end of a line it cannot be told whether a word has one."""
+    return text.replace("-", "").strip()
