@@ -142,7 +142,8 @@ def main() -> None:
 
 def columns() -> None:
     """Make a report of two columns; its words are those of the samples."""
-    prose = [text[block.start:block.end] for path in ("bulletin/en/bulletin.md", "review/review.txt", "quarterly/report.en.md")
+    paths = ("bulletin/en/bulletin.md", "review/review.txt", "quarterly/report.en.md")
+    prose = [text[block.start:block.end] for path in paths
              for text in [(SOURCES / "correct" / path).read_text("utf-8")]
              for block in read(text) if block.kind == "paragraph" and block.end - block.start > 100]
     table = [("Country", "Sales", "Share"), *((f"Country {number}", f"{1000 + 37 * number:,}", f"{number / 10} %")

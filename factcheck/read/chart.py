@@ -14,6 +14,8 @@ class Chart:
 
     draft: Draft
     place: str
+    values: bool = True
+    """Whether its numbers are read; those of a sheet stand in its cells."""
     inside: list[str] = field(default_factory=list)
 
     def start(self, name: str, attributes: Mapping[str, str], at: int) -> None:
@@ -27,7 +29,7 @@ class Chart:
             self.draft.close()
 
     def words(self, text: str, at: int) -> None:
-        if self.inside[-1] in ("v", "t") and "externalData" not in self.inside:
+        if (self.inside[-1] == "t" or (self.inside[-1] == "v" and self.values)) and "externalData" not in self.inside:
             whole, point, rest = text.partition(".")
             self.draft.write(whole)
             if point and (whole + rest).lstrip("-").isdecimal():

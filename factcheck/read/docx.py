@@ -50,6 +50,8 @@ def read(data: bytes, path: str) -> tuple[Content, ...]:
         if name.endswith(".xml"):
             body.chart += 1
             parse(package.part(name), Chart(body.draft, f"chart {body.chart}"), path, name)
+    for number, name in enumerate(sorted(package.names(f"{folder}/diagrams/data")), 1):
+        parse(package.part(name), Chart(body.draft, f"diagram {number}"), path, name)
     body.draft.close()
     if body.draft.empty:
         raise InputError(path, "holds no text; if it is a picture of one, recognise the text first")

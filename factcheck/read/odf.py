@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -15,6 +16,9 @@ from .outline import Outline
 from .package import unpack
 
 MAIN = "content.xml"
+CHART = re.compile(r"Object \d+/content\.xml")
+"""The parts with charts, whose numbers are the table that they show."""
+
 PASSED = frozenset(["tracked-changes", "annotation", "note-citation", "forms", "ruby-text", "event-listeners",
                     "change-start", "change-end", "date-time", "page-number", "scripts"])
 """Elements whose text was deleted, is a comment, or is counted by the program."""
@@ -35,6 +39,9 @@ def read(data: bytes, path: str) -> tuple[Content, ...]:
     body = _Body(styles.raised)
     properties(package, body.draft, "meta.xml")
     parse(package.part(MAIN), body, path, MAIN)
+    for number, name in enumerate(sorted(filter(CHART.fullmatch, package.names())), 1):
+        body.chart = f"chart {number}"
+        parse(package.part(name), body, path, name)
     body.draft.close()
     if body.draft.empty:
         raise InputError(path, "holds no text; if it is a picture of one, recognise the text first")
@@ -105,6 +112,7 @@ class _Body:
     slide: int = 0
     on_notes: bool = False
     sheets: bool = False
+    chart: str = ""
 
     def start(self, name: str, attributes: Mapping[str, str], at: int) -> None:
         if self.silent or name in PASSED:
@@ -180,6 +188,8 @@ class _Body:
         self.open.append(_Paragraph(kind, level, self._place(kind)))
 
     def _place(self, kind: BlockKind) -> str:
+        if self.chart:
+            return self.chart
         if kind == "footnote":
             return self.note
         if kind == "cell":

@@ -40,6 +40,8 @@ def read(data: bytes, path: str) -> tuple[Content, ...]:
         for target in _related(package, name):
             if "/charts/" in target and target in package:
                 parse(package.part(target), Chart(draft, f"slide {number}, chart"), path, target)
+            elif "/diagrams/data" in target and target in package:
+                parse(package.part(target), Chart(draft, f"slide {number}, diagram"), path, target)
             elif "/notesSlides/" in target and target in package:
                 parse(package.part(target), _Slide(draft, f"slide {number}, notes", tables), path, target)
     draft.close()

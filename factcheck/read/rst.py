@@ -149,6 +149,11 @@ class _Document:
         start = self.lines[place][0] + indent + match.end()
         if match.re is FIELD and match[1].lower() in UNREAD:
             return after
+        if match.re is FIELD and self.draft.empty and after == place + 1:  # before the text, as its properties
+            self.draft.open("caption", unit=match[1].lower(), aside=True)
+            inline.write(self.draft, start, self._span(place, after)[1], self.substitutions)
+            self.draft.close()
+            return after
         listed = match.re is ITEM
         self.lists += listed
         self._first(start, place, after, "item" if listed else "paragraph", self.lists if listed else 0)

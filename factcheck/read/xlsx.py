@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from ..errors import InputError
+from .chart import Chart
 from .csv import letters
 from .draft import Content, Draft
 from .fields import CORE, properties
@@ -47,6 +48,8 @@ def read(data: bytes, path: str) -> tuple[Content, ...]:
     properties(package, draft, CORE)
     for number, (part, name) in enumerate(order(package, MAIN, "sheet")):
         parse(package.part(part), _Sheet(draft, book, number, name), path, f"sheet {name}")
+    for number, name in enumerate(sorted(package.names("xl/charts/chart")), 1):
+        parse(package.part(name), Chart(draft, f"chart {number}", values=False), path, name)
     draft.close()
     if draft.empty:
         raise InputError(path, "holds no text; fill it, or exclude it")

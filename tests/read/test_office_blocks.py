@@ -203,3 +203,32 @@ def test_versions_in_different_formats_are_one_document(tmp_path: Path) -> None:
     documents, troubles = gather([str(tmp_path)], Settings())
     assert [version.language for version in documents[0].versions] == ["de", "en", "fr"]
     assert not troubles
+
+
+CHART = '<c:chart xmlns:c="c" xmlns:a="a"><a:p><a:r><a:t>Sales of 2024</a:t></a:r></a:p><c:v>5.5</c:v></c:chart>'
+DIAGRAM = '<dgm:dataModel xmlns:dgm="d" xmlns:a="a"><dgm:pt><dgm:t><a:p><a:r><a:t>Step 1 of 3</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:dataModel>'
+
+
+def added(data: bytes, **parts: str) -> bytes:
+    """A package with more parts."""
+    out = io.BytesIO(data)
+    with zipfile.ZipFile(out, "a") as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(("data", "format", "expected"), [
+    (added(docx(paragraph("a")), **{"word/diagrams/data1.xml": DIAGRAM}), "docx", [("caption", "Step 1 of 3", "diagram 1")]),
+    (added(pptx("<p:sp><a:p><a:r><a:t>a</a:t></a:r></a:p></p:sp>"), **{"ppt/diagrams/data1.xml": DIAGRAM, "ppt/slides/_rels/slide9.xml.rels":
+        '<Relationships><Relationship Id="r" Target="../diagrams/data1.xml"/></Relationships>'}), "pptx",
+     [("caption", "Step 1 of 3", "slide 1, diagram")]),
+    # the numbers of a chart in a workbook stand in its cells
+    (added(xlsx('<row><c t="str"><v>a</v></c></row>'), **{"xl/charts/chart1.xml": CHART}), "xlsx", [("caption", "Sales of 2024", "chart 1")]),
+    (added(odf("<text:p>a</text:p>"), **{"Object 1/content.xml": f"<office:document-content {O}><office:body><office:chart><text:p>Sales of 2024</text:p>"
+        "<table:table><table:table-row><table:table-cell><text:p>5.5</text:p></table:table-cell></table:table-row></table:table>"
+        "</office:chart></office:body></office:document-content>"}), "odf",
+     [("paragraph", "Sales of 2024", "chart 1"), ("cell", "5.5", "chart 1")]),
+])
+def test_charts_and_diagrams(data: bytes, format: str, expected: Seen) -> None:
+    assert seen(data, format)[1:] == expected

@@ -65,7 +65,7 @@ c d    long value 3
     ("Term\n  Meaning 5.\n\n  More.\n", [("item", "Term"), ("paragraph", "Meaning 5."), ("paragraph", "More.")]),
     ("Text:\n\n  Said 5.\n\n| Line 1\n| Line 2", [("paragraph", "Text:"), ("quotation", "Said 5."), ("paragraph", "Line 1"),
                                                 ("paragraph", "Line 2")]),
-    (":Date: 2025-03-01\n:Version: 8.0\n:orphan:\n:tocdepth: 2\n\nText.", [("paragraph", "2025-03-01"), ("paragraph", "8.0"),
+    (":Date: 2025-03-01\n:Version: 8.0\n:orphan:\n:tocdepth: 2\n\nText.", [("caption", "2025-03-01"), ("caption", "8.0"),
                                                                         ("paragraph", "Text.")]),
     # notes
     ("Text [1]_.\n\n.. [1] Note 17\n   goes on.\n.. [#a] Other.\n", [("paragraph", "Text ¹."), ("footnote", "Note 17 goes on."),
@@ -81,7 +81,7 @@ c d    long value 3
       ("paragraph", "Text.")]),
     (".. figure:: a5.png\n   :alt: Alt 8\n   :width: 50%\n\n   Caption 20.\n\n   Legend.\n\n.. image:: b.png\n   :alt: Map 6",
      [("caption", "Alt 8"), ("caption", "Caption 20."), ("paragraph", "Legend."), ("caption", "Map 6")]),
-    (".. meta::\n   :description: Report of 2024\n\nText.", [("paragraph", "Report of 2024"), ("paragraph", "Text.")]),
+    (".. meta::\n   :description: Report of 2024\n\nText.", [("caption", "Report of 2024"), ("paragraph", "Text.")]),
     (GRID, [("cell", each) for each in ("A", "Wide", "1", "two lines 2", "over both 3", "left long", "right 4", "right 5",
                                         "宽", "亿")]),
     (SIMPLE, [("cell", each) for each in ("Name", "Value", "a", "1.5", "b", "2.5 more", "c d", "long value 3")]),
