@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import yaml
@@ -15,6 +16,9 @@ MAX_DEPTH = 100
 
 MAX_NODES = 500_000
 """Strings and containers of a file, with those that aliases say again."""
+
+PIECE = re.compile(r"[^'\"\\]+|.")
+"""What of a text stands in the file as it is: quotation marks and backslashes may be doubled there."""
 
 Path = tuple[str, ...]
 
@@ -35,10 +39,11 @@ def read(text: str, path: str) -> tuple[Content, ...]:
         for number, line in enumerate(node.value.split("\n")):
             if number:
                 draft.write("\n")
-            found = text.find(line.strip(), place, node.end_mark.index) if line.strip() else -1
-            place = found if found >= 0 else place
-            draft.write(line.strip(), place)
-            place += len(line.strip()) if found >= 0 else 0
+            for piece in PIECE.findall(line.strip()):
+                found = text.find(piece, place, node.end_mark.index)
+                place = found if found >= 0 else place
+                draft.write(piece, place)
+                place += len(piece) if found >= 0 else 0
     draft.close()
     if not draft.blocks:
         raise InputError(path, "holds no strings; exclude it")

@@ -38,6 +38,14 @@ def swollen() -> bytes:
     return data.replace(size, (1000).to_bytes(4, "little"))
 
 
+def pdf(encrypted: bool = False) -> bytes:
+    """A page without text; or one that needs a password, whose check fails for the empty one."""
+    locked = f"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{'ab' * 32}> /U <{'cd' * 32}> >> /ID [<00> <00>]"
+    return ("%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Count 1 /Kids [3 0 R] >>\n"
+            "endobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] >>\nendobj\n"
+            f"trailer << /Root 1 0 R {locked if encrypted else ''} >>\n%%EOF").encode()
+
+
 QUADRATIC = (b'<!DOCTYPE x [<!ENTITY a "' + b"a" * 50_000 + b'">]><resources><string>' + b"&a;" * 50_000
              + b"</string></resources>")
 
@@ -56,7 +64,10 @@ FILES: dict[str, tuple[bytes, str]] = {
     "encrypted.en.odt": (packed({"content.xml": b"\x88\x99", "META-INF/manifest.xml": b"<m:encryption-data/>"}), "is encrypted"),
     "text.en.pdf": (b"just text", "is no PDF file"),
     "cut.en.pdf": (b"%PDF-1.7\n1 0 obj\n<<", "is a damaged PDF file"),
+    "scan.en.pdf": (pdf(), "has no text, only pictures, as scans do"),
+    "encrypted.en.pdf": (pdf(encrypted=True), "is encrypted; save it without a password"),
     "nested.en.html": (b"<div>" * 10_000 + b"text", "more than 5,000 elements inside one another (line 1)"),
+    "nested.en.rst": (b"- " * 10_000 + b"text", "more than 100 lists inside one another (line 1)"),
     "nul.en.md": (b"# a\0\x01\0\x02" * 100, "is a binary file"),
     "utf16.en.txt": (b"\xff\xfea\0b\0\x00\xd8", "is damaged UTF-16-LE (line 1)"),
     "quadratic.en.xliff": (QUADRATIC, "declares entities (line 1)"),
@@ -64,7 +75,8 @@ FILES: dict[str, tuple[bytes, str]] = {
     "nested.en.yaml": (b"- " * 100_000 + b"x", "more than 100 mappings inside one another"),
     "aliases.en.yaml": (b"a: &a 1\n" + b"".join(b"b%d: [*a, *a]\n" % n for n in range(100)), "holds no strings"),
     "broken.en.po": (b'msgid "a\nmsgstr', "is no PO catalogue (line 1)"),
-    "latin.en.srt": (b"", "is empty"),
+    "empty.en.srt": (b"", "is empty"),
+    "damaged.en.stringsdict": (b"<plist><dict>", "is damaged XML (line 1)"),
 }
 
 
