@@ -19,6 +19,10 @@ FORMS = re.compile("[\ufb1d-\ufdff\ufe70-\ufefc]+")
 PAIRS = {each: (pair[0], pair[1]) for pair in ("()", "[]", "{}", "«»", "‹›") for each in pair}
 
 
+ENDS = ".,:;!?،؛؟"
+"""Marks before which a bracket is closed."""
+
+
 def logical(glyphs: Sequence[str], rightward: bool = False) -> str:
     """The text of a line.
 
@@ -27,7 +31,7 @@ def logical(glyphs: Sequence[str], rightward: bool = False) -> str:
     kinds = [_kind(glyph) for glyph in glyphs]
     if rightward:
         return "".join(_rightward(glyphs, kinds))
-    arabic = any(bidirectional(glyph[0]) == "AL" for glyph in glyphs)
+    arabic = any(bidirectional(glyph[0]) in ("AL", "AN") for glyph in glyphs)
     written: list[str] = []
     place = len(glyphs)
     for start, end in reversed(list(_runs(glyphs, kinds, arabic))):
@@ -75,8 +79,8 @@ def _facing(written: Sequence[str], index: int) -> str:
     after = written[index + 1] if index + 1 < len(written) else " "
     if before.isspace() != after.isspace():
         return opening if before.isspace() else closing
-    if not before[-1].isalnum() and after[0].isalnum():
-        return opening
-    if before[-1].isalnum() and not after[0].isalnum():
+    if before[-1].isalnum() != after[0].isalnum():
+        return opening if after[0].isalnum() else closing
+    if after[0] in ENDS:
         return closing
     return written[index]

@@ -19,8 +19,14 @@ RAISED = 0.15
 BLANKS = frozenset([0, 9, 10, 13, 32])
 """What parts words, or stands for nothing."""
 
-BLANK = 0.4
+BLANK = 0.75
 """Width of a gap, in sizes of the line, at which a word ends even without a space, where glyphs are put in order."""
+
+APART = 0.18
+"""Width of a gap between a letter and a digit that is a space which PDFium does not tell, such as a no-break one."""
+
+NARROW = 0.05
+"""Width, in sizes of the line, of a space that PDFium guesses, or that a program left: it parts what stands apart."""
 
 TWICE = 0.15
 """How close, in sizes of the line, two glyphs of one letter are that stand for one: shadows, and marks on a letter."""
@@ -91,26 +97,29 @@ class Glyphs:
         """
         glyphs = self._visual([index for start, end in spans for index in range(start, end)], size, raised)
         words: list[Word] = []
-        before = None
+        before, limit = None, BLANK
         for left, right, said in glyphs:
+            if said == " " and right - left < NARROW * size:
+                limit = APART
+                continue
             if said == " ":
                 before = None
-            elif before is not None and left - before < BLANK * size:
+            elif before is not None and left - before < limit * size:
                 last = words[-1]
-                words[-1] = Word(last.left, max(right, last.right), "", (*last.glyphs, said))
+                apart = left - before > APART * size and said.isdecimal() and last.glyphs[-1][0].isalpha()
+                apart |= left - before > APART * size and last.glyphs[-1].isdecimal() and said[0].isalpha()
+                words[-1] = Word(last.left, max(right, last.right), "", (*last.glyphs, *[" "] * apart, said))
                 before = max(right, before)
             else:
                 words.append(Word(left, right, "", (said,)))
                 before = right
+            limit = BLANK
         if width:
             return (Word(width - word.right, width - word.left, "", word.glyphs) for word in reversed(words))
         return iter(words)
 
     def _visual(self, indexes: Sequence[int], size: float, raised: float) -> list[tuple[float, float, str]]:
-        """The glyphs from left to right: a ligature is one, and marks belong to the letter that they stand on.
-
-        Spaces without width are those that PDFium guesses, and are kept in lines that have no others.
-        """
+        """The glyphs from left to right: a ligature is one, and marks belong to the letter that they stand on."""
         glyphs: list[tuple[float, float, float, str]] = []
         marks: list[tuple[float, str]] = []
         spaces: list[tuple[float, float]] = []
@@ -138,8 +147,7 @@ class Glyphs:
             nearest = min(range(len(glyphs)), key=lambda number: abs(sum(glyphs[number][:2]) / 2 - middle))
             left, right, origin, said = glyphs[nearest]
             glyphs[nearest] = (left, right, origin, said + mark)
-        wide = [space for space in spaces if space[1] - space[0] > 0.05 * size] or spaces
-        return sorted([(left, right, said) for left, right, _, said in glyphs] + [(*space, " ") for space in wide])
+        return sorted([(left, right, said) for left, right, _, said in glyphs] + [(*space, " ") for space in spaces])
 
 
 def _character(code: int) -> str:

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from statistics import median
 
 from .draft import Content, Draft
 from .grid import Row, tables
@@ -22,6 +21,9 @@ REPEATED = 3
 
 LEADING = 1.3
 """Distance of two lines, in usual distances, from which they are two paragraphs."""
+
+USUAL = 0.15
+"""Share of the distances of a page that one has which is usual."""
 
 LARGER = 1.12
 """Size of a heading, in sizes of the body text."""
@@ -137,8 +139,7 @@ class _Writer:
 
     def page(self, page: Page, lines: Sequence[Line]) -> None:
         """Write a page."""
-        distances = [before.base - line.base for before, line in pairwise(lines) if before.base > line.base]
-        self.leading = median(distances) if distances else self.body * 1.2
+        self.leading = _leading(lines, self.body)
         parts = list(tables(lines, self.leading))
         rights = iter(_rights([part for part in parts if isinstance(part, Line)], LEADING * self.leading))
         tops = sorted({round(line.base) for line in page.lines}, reverse=True)
@@ -214,6 +215,14 @@ class _Writer:
         """Whether the first word of a line would have fitted on the one before, with two characters to spare."""
         wide = (before.right - before.left) / len(before.text)
         return before.right + wide * (len(line.text.split(None, 1)[0]) + 3) < self.right
+
+
+def _leading(lines: Sequence[Line], body: float) -> float:
+    """The distance of the lines of a paragraph: the shortest that is usual."""
+    distances = Counter(round(2 * (before.base - line.base)) / 2 for before, line in pairwise(lines)
+                        if before.base - line.base > 0.8 * body)
+    return min((distance for distance, seen in distances.items() if seen >= USUAL * distances.total()),
+               default=1.2 * body)
 
 
 def _rights(lines: Sequence[Line], leading: float) -> list[tuple[float, bool]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from unicodedata import east_asian_width
@@ -15,6 +16,9 @@ GAP = 0.9
 
 FINAL = ".,:;!?،؛؟"
 """Marks that stand on the left end of a line only if it is read from right to left."""
+
+QUOTED = re.compile("(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[”’])|(?<=[“‘]) (?=[\u3000-\u9fff\uff00-\uffef])")
+"""Gaps beside quotation marks of another font, in scripts that write no spaces there."""
 
 SHORT = 25
 """Characters up to which a line or a part of it may be a cell; what is longer is prose."""
@@ -82,7 +86,8 @@ class Line:
 def segment(words: tuple[Word, ...], leftward: bool) -> Segment:
     """Put words together."""
     if not any(word.glyphs for word in words):
-        return Segment(words, " ".join(word.text for word in words))
+        text = " ".join(word.text for word in words)
+        return Segment(words, text if text.isascii() else QUOTED.sub("", text))
     glyphs: list[str] = []
     for word in reversed(words) if leftward else words:
         glyphs += [" "] * bool(glyphs) + list(word.glyphs)
@@ -93,9 +98,9 @@ def _is_rightward(glyphs: Sequence[str], leftward: bool) -> bool:
     """Whether glyphs run from left to right: on a page of the other direction those do that have no letter of it."""
     letters = [glyph for glyph in glyphs if glyph[0].isalpha()]
     turned = sum(TURNED.match(glyph) is not None for glyph in letters)
-    if not leftward or turned:
+    if not leftward:
         return 2 * turned <= len(letters)
-    return bool(letters) and not (glyphs[0] in FINAL and glyphs[-1] not in FINAL)
+    return bool(letters) and not turned and not (glyphs[0] in FINAL and glyphs[-1] not in FINAL)
 
 
 def _segments(words: Sequence[Word], size: float, leftward: bool) -> tuple[Segment, ...]:

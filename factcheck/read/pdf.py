@@ -27,6 +27,9 @@ MAX_CHARACTERS = 200_000
 HYPHEN = 2
 """What PDFium says for a hyphen at the end of a line, at which a word was broken; it says no line end then."""
 
+LONGEST_MARK = 3
+"""Characters of a letter and its marks."""
+
 ENDS = frozenset([10, 13, HYPHEN])
 
 
@@ -105,7 +108,7 @@ def _lines(glyphs: Glyphs, width: float) -> Iterator[Line]:
     pieces: list[Piece] = []
     for span in _spans(glyphs):
         piece = Piece(*span, glyphs.base(*span), glyphs.size(*span))
-        if turned and pieces and _level(pieces[-1], piece):
+        if turned and pieces and (_level(pieces[-1], piece) or _over(pieces[-1], piece)):
             pieces.append(piece)
             continue
         if turned:
@@ -141,10 +144,17 @@ def _level(before: Piece | Line, after: Piece | Line) -> bool:
     return abs(before.base - after.base) < RAISED * after.size
 
 
+def _over(before: Piece, after: Piece) -> bool:
+    """Whether one of two pieces is a mark that is set above or below the other."""
+    return (min(before.end - before.start, after.end - after.start) <= LONGEST_MARK
+            and abs(before.base - after.base) < 0.6 * max(before.size, after.size))
+
+
 def _turned(glyphs: Glyphs, pieces: Sequence[Piece], width: float) -> Iterator[Line]:
     """A line of a page with letters that run from right to left."""
     if pieces:
-        base, size = pieces[0].base, max(piece.size for piece in pieces)
+        longest = max(pieces, key=lambda piece: piece.end - piece.start)
+        base, size = longest.base, longest.size
         spans = [(piece.start, piece.end) for piece in pieces]
         words = tuple(glyphs.turned(spans, size, base + RAISED * size, width))
         if words:
@@ -153,6 +163,6 @@ def _turned(glyphs: Glyphs, pieces: Sequence[Piece], width: float) -> Iterator[L
 
 def _in_order(words: list[Word], size: float) -> list[Word]:
     """Words from left to right; most files have them so, and lines that run another way are left alone."""
-    if any(after.left < before.left - size for before, after in pairwise(words)):
+    if any(after.left < before.right - size for before, after in pairwise(words)):
         return sorted(words, key=lambda word: word.left)
     return words
