@@ -47,6 +47,8 @@ class Amount:
     parts: tuple[Amount, ...] = ()
     """The groups of digits by themselves, where a space between them may be no grouping."""
     approximate: bool = False
+    collective: bool = False
+    """It counts by dozens or the like."""
 
     @property
     def value(self) -> Decimal:
@@ -144,7 +146,7 @@ def compose(pieces: Sequence[Piece]) -> tuple[Decimal, int]:
             if whole >= LARGEST:
                 break
             stack[size:] = [whole]
-        elif not stack or _fits(stack[-1], value):
+        elif not stack or fits(stack[-1], value):
             stack.append(value)
         else:
             break
@@ -152,7 +154,14 @@ def compose(pieces: Sequence[Piece]) -> tuple[Decimal, int]:
     return sum(stack, Decimal(0)), count
 
 
-def _fits(above: Decimal, value: Decimal) -> bool:
+def fits(above: Decimal, value: Decimal) -> bool:
     """Whether a value may follow a greater one in the same number: 300 and 45, but not 20 and 45."""
     whole = value.to_integral_value() == value or value > LARGEST_MIXED  # 2만1506.88
     return whole and value < above and above % (Decimal(10) ** len(f"{int(value)}")) == 0
+
+
+def with_ordinal(value: Decimal, ordinal: Decimal) -> Decimal | None:
+    """The ordinal that a number in words makes with one after it: one hundred *and fifteenth*, two *hundredth*."""
+    if ordinal >= 100 and value < 100 and ordinal.normalize().as_tuple().digits == (1,):
+        return value * ordinal
+    return value + ordinal if value >= 100 and fits(value, ordinal) else None

@@ -186,6 +186,8 @@ def _single(scan: Scan, index: int, atom: Amount) -> Found:
     look_left(scan, context)
     look_right(scan, context, atom)
     look_around(scan, context)
+    if atom.collective and not context.units:
+        context.units.append(("multiple", Decimal(1)))
     values = [(_signed(value, context, atom.scale), regular) for value, regular in atom.values]
     if context.doubtful:
         values += [(-value, regular) for value, regular in values]

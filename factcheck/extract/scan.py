@@ -12,11 +12,11 @@ from itertools import pairwise
 import regex
 
 from ..languages.profile import Profile
-from ..languages.trie import Entry, Match, fold
+from ..languages.trie import Entry, Match, Trie, fold
 from .atoms import Atom, Scan
 from .decimals import spoken
 from .digits import addresses, digits
-from .numbers import SMALL, Amount, Piece, compose
+from .numbers import SMALL, Amount, Piece, compose, fits, with_ordinal
 from .romans import numerals
 from .words import words
 
@@ -63,9 +63,9 @@ def _composed(atoms: list[Atom], text: str, lower: str, language: Profile) -> It
         position = index
         while position < len(atoms):
             atom = atoms[position]
-            piece = _piece(atom)
+            piece = _piece(atom) or run and _collective(atom)
             figures = bool(run) and isinstance(run[0], Amount)
-            if piece is None or run and not _joined(run[-1], atom, atoms, position, lower, language, figures):
+            if not piece or run and not _joined(run[-1], atom, atoms, position, lower, language, figures):
                 break
             run.append(atom)
             pieces.append(piece)
@@ -73,10 +73,16 @@ def _composed(atoms: list[Atom], text: str, lower: str, language: Profile) -> It
                 run, pieces = [point], [(point.entries[0].value, False)]
             position = _after(atoms, position, run[-1].end)
         if not run:
-            yield atoms[index]
-            index += 1
+            chain = _chained(atoms, index, lower)
+            yield chain or atoms[index]
+            index = _after(atoms, index, chain.end) if chain else index + 1
             continue
         value, used = compose(pieces)
+        ordinal = _ordinal(run, atoms, position, value, lower, language) if used == len(run) else None
+        if ordinal:
+            yield ordinal
+            index = position + 1
+            continue
         yield _amount(run[:used], pieces[:used], value, text, lower, language)
         index = _after(atoms, index, run[used - 1].end)
 
@@ -84,6 +90,34 @@ def _composed(atoms: list[Atom], text: str, lower: str, language: Profile) -> It
 def _after(atoms: list[Atom], index: int, end: int) -> int:
     """The index of the first atom, from one on, that begins at a place or after it."""
     return next((later for later in range(index, len(atoms)) if atoms[later].start >= end), len(atoms))
+
+
+def _ordinal(
+    run: list[Atom], atoms: list[Atom], position: int, value: Decimal, lower: str, language: Profile
+) -> Match | None:
+    """The ordinal that a number in words makes with the one after it; it may be a number before another word, too."""
+    last = atoms[position] if position < len(atoms) else None
+    ordinal = last.get("ordinal") if isinstance(last, Match) else None
+    if last is None or ordinal is None or not all(isinstance(atom, Match) for atom in run):
+        return None
+    gap = lower[run[-1].end : last.start].strip(" \u00a0")
+    total = with_ordinal(value, ordinal) if not gap or gap == "-" or gap in language.joiners else None
+    entries = (Entry("ordinal", total), Entry("cardinal", value))
+    return Match(run[0].start, last.end, entries) if total is not None else None
+
+
+def _chained(atoms: list[Atom], index: int, lower: str) -> Match | None:
+    """Ordinals that make one: décimo cuarto, centésimo vigésimo sétimo."""
+    first, following = atoms[index], atoms[index + 1] if index + 1 < len(atoms) else None
+    if not isinstance(first, Match) or not isinstance(following, Match):
+        return None
+    above, ordinal = first.get("ordinal"), following.get("ordinal")
+    if above is None or ordinal is None or above < 10 or not fits(above, ordinal):
+        return None
+    if lower[first.end : following.start] != " ":
+        return None
+    whole = Match(first.start, following.end, (Entry("ordinal", above + ordinal),))
+    return _chained([whole, *atoms[index + 2 : index + 4]], 0, lower) or whole
 
 
 def _with_decimals(run: list[Atom], pieces: list[Piece], lower: str, language: Profile) -> Match | None:
@@ -109,13 +143,29 @@ def _piece(atom: Atom) -> Piece | None:
     return None
 
 
+SMALLEST_COLLECTIVE = 10
+"""Words of a smaller factor than a ten or dozen are no units of counting (pair, double)."""
+
+
+def _collective(atom: Atom) -> Piece | None:
+    """A word such as dozen or trentaine, which multiplies the number before it."""
+    factor = atom.get("multiple") if isinstance(atom, Match) else None
+    return (factor, True) if factor is not None and factor >= SMALLEST_COLLECTIVE and factor % 1 == 0 else None
+
+
 def _joined(
     left: Atom, right: Atom, atoms: list[Atom], position: int, lower: str, language: Profile, figures: bool
 ) -> bool:
     """Whether two pieces of numbers stand close enough to be one number."""
     gap = lower[left.end : right.start]
     bare = gap.strip(" \u00a0\u202f\u2009")
-    if bare and bare not in language.joiners and bare not in "-\u00ad" and not _infix(bare, language):
+    if gap == ", ":
+        return _goes_down(left, atoms, position, lower, language)
+    if isinstance(right, Match) and right.has("multiple"):
+        return gap == " " or gap == "" and isinstance(left, Amount)
+    if isinstance(left, Match) and left.has("multiple"):
+        return isinstance(right, Match) and right.get("scale") is not None and _is(language.bridges, bare)
+    if bare and bare not in language.joiners and bare not in "-\u00ad" and not _is(language.infixes, bare):
         return False
     if isinstance(right, Amount):  # digits go on only where a scale word follows: 3千5百, 3 million 200 thousand
         following = atoms[position + 1] if position + 1 < len(atoms) else None
@@ -125,10 +175,26 @@ def _joined(
     if not isinstance(right, Match):
         return False
     if isinstance(left, Amount):
-        return right.get("scale") is not None and bare in ("", "-") or bool(_infix(bare, language))
+        return right.get("scale") is not None and bare in ("", "-") or _is(language.infixes, bare)
     if not bare and right.has("leading") and not _scale_follows(right, atoms, position, lower):
         return False
     return right.get("scale") is not None or gap == "" or not figures  # not "1.7 million four"
+
+
+def _goes_down(left: Atom, atoms: list[Atom], position: int, lower: str, language: Profile) -> bool:
+    """Whether number words go on after a comma with less than what stood before it: nine thousand, seven hundred."""
+    scale = left.get("scale") if isinstance(left, Match) else None
+    right = atoms[position]
+    if scale is None or scale < 1000 or not isinstance(right, Match) or right.get("cardinal") is None:
+        return False
+    end = right.start
+    for atom in atoms[position : position + 8]:
+        if _piece(atom) is None or lower[end : atom.start].strip(" -") not in ("", *language.joiners):
+            break
+        if not isinstance(atom, Match) or (atom.get("scale") or 0) >= scale:
+            return False
+        end = atom.end
+    return True
 
 
 def _below(left: Atom, right: Amount) -> bool:
@@ -162,8 +228,8 @@ def _after_noun(lower: str, end: int, language: Profile) -> Decimal:
     return found.get("more") if found else Decimal(0)
 
 
-def _infix(gap: str, language: Profile) -> bool:
-    found = language.infixes.match(gap, 0) if gap else None
+def _is(forms: Trie, gap: str) -> bool:
+    found = forms.match(gap, 0) if gap else None
     return found is not None and found.end == len(gap)
 
 
@@ -187,12 +253,13 @@ def _amount(run: list[Atom], pieces: list[Piece], value: Decimal, text: str, low
     surface = lower[first.start : last.end]
     bare = all(scale for _, scale in pieces)
     capital = text[first.start].isupper()  # Stu, Sette: a name, or the beginning of a sentence
-    weak = not digits and (value <= SMALL or surface in language.articles or bare or capital)
-    approximate = any(_infix(lower[left.end : right.start].strip(), language) for left, right in pairwise(run))
+    collective = any(isinstance(atom, Match) and atom.has("multiple") for atom in run)
+    weak = not digits and (value <= SMALL or surface in language.articles or bare or capital or collective)
+    approximate = any(_is(language.infixes, lower[left.end : right.start].strip()) for left, right in pairwise(run))
     entries = first.entries if isinstance(first, Match) and len(run) == 1 else ()
     if any(entry.kind not in ("cardinal", "scale", "leading", "noun") for entry in entries):
         return first  # "second", "quarter": what it is, its neighbours decide
     if len(run) == 2 and isinstance(first, Amount) and isinstance(last, Match) and last.has("noun"):
         values += tuple((number, regular) for number, regular in first.values)  # 50조: fifty trillion, or article 50
     scale = next((multiplier for multiplier, is_scale in reversed(pieces) if is_scale), Decimal(1))
-    return Amount(first.start, last.end, values, digits, weak, scaled, scale, approximate=approximate)
+    return Amount(first.start, last.end, values, digits, weak, scaled, scale, (), approximate, collective)

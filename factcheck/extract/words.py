@@ -11,7 +11,7 @@ from ..languages.profile import Profile
 from ..languages.trie import Entry, Match
 from .atoms import Atom
 from .decimals import spoken
-from .numbers import Amount, Piece, compose
+from .numbers import Amount, Piece, compose, with_ordinal
 
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー"
 _WORD = {True: regex.compile(rf"[[\p{{L}}\p{{M}}]--[{_UNSPACED}]]+", regex.V1), False: regex.compile(r"[\p{L}\p{M}]+")}
@@ -165,6 +165,22 @@ TOLD_BY_WORDS = range(13, 100)
 
 
 def _compound(word: str, language: Profile) -> Match | None:
+    return _ordinal(word, language) or _cardinal(word, language)
+
+
+def _ordinal(word: str, language: Profile) -> Match | None:
+    """An ordinal above a hundred written as one word: honderdvijftiende, einhundertfünfzehnte."""
+    for found, position in _splits(word, 0, language):
+        rest = language.words.match(word[position:], 0) if position < len(word) else None
+        ordinal = rest.get("ordinal") if rest and rest.end == len(word) - position else None
+        value, used = compose(found)
+        total = with_ordinal(value, ordinal) if ordinal is not None and used == len(found) else None
+        if total is not None:
+            return Match(0, len(word), (Entry("ordinal", total),))
+    return None
+
+
+def _cardinal(word: str, language: Profile) -> Match | None:
     beginning = None
     for pieces, position in _splits(word, 0, language):
         value, used = compose(pieces)

@@ -36,8 +36,12 @@ def _joined(phrase: str, spelled: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _hyphenated(phrase: str) -> tuple[str, ...]:
-    """A phrase of the spell-out rules, where a space stands for a hyphen as well."""
-    return (phrase, phrase.replace(" ", "-")) if " " in phrase else (phrase,)
+    """A phrase of the spell-out rules, where each space may be a hyphen as well: quatre-vingt dix-huit."""
+    first, *rest = phrase.split(" ")
+    ways: tuple[str, ...] = (first,)
+    for word in rest:
+        ways = tuple(way + sign + word for way in ways for sign in " -")
+    return ways
 
 
 def _add_numbers(language: Forms, spelled: Mapping[str, Any]) -> None:
@@ -129,6 +133,8 @@ def _add_currencies(language: Forms, data: Mapping[str, Any], locale: Locale) ->
             language.symbols_before.update((symbol,), "money", (code,))
     for symbol, codes in shared["ambiguous"].items():
         own = (data.get("currencies") or {}).get("symbols", {}).get(symbol)
+        if locale.territory:  # the dollar of the region
+            own = sorted(own or codes, key=lambda code: locale.currency_symbols.get(code) != symbol)
         language.symbols.update((symbol,), "money", tuple(own or codes))
         language.symbols_before.update((symbol,), "money", tuple(own or codes))
 
