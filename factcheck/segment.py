@@ -69,6 +69,7 @@ class Habits:
     closers: frozenset[str]
     starters: frozenset[str]
     continuers: tuple[str, ...]
+    counted: tuple[str, ...]
     openers: tuple[str, ...]
     particles: str
     quotes: tuple[str, ...]
@@ -97,6 +98,9 @@ def _habits(tag: str, written: str) -> Habits:
     scripts: Mapping[str, Any] = table("sentences").get(written) or {}
     entry: Mapping[str, Any] = section("sentences", tag) or scripts
 
+    def beginnings(key: str) -> tuple[str, ...]:
+        return tuple(str(entry.get(key, "")).split())
+
     def words(key: str) -> frozenset[str]:
         own = str(entry.get(key, "")).split()
         return frozenset([*own, *(word[:1].upper() + word[1:] for word in own), *str(scripts.get(key, "")).split()])
@@ -108,8 +112,8 @@ def _habits(tag: str, written: str) -> Habits:
         pause=bool(entry.get("pause")), solid=bool(entry.get("solid")),
         ordinals=bool(entry.get("ordinals")), nouns=bool(entry.get("nouns")),
         abbreviations=words("abbreviations"), numbered=words("numbered") | short_months(tag), closers=words("closers"),
-        starters=words("starters"), continuers=tuple(str(entry.get("continuers", "")).split()),
-        openers=tuple(str(entry.get("openers", "")).split()), particles=str(entry.get("particles", "")),
+        starters=words("starters"), particles=str(entry.get("particles", "")),
+        continuers=beginnings("continuers"), counted=beginnings("counted"), openers=beginnings("openers"),
         quotes=tuple(entry.get("quotes") or ("“”",)))
 
 
@@ -182,6 +186,7 @@ class _Splitter:
         return not (
             before in _LEADS
             or text.startswith(language.continuers, end)
+            or before.isdecimal() and text.startswith(language.counted, end)
             or text.endswith(language.openers, block.start, start)
         )
 

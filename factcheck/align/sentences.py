@@ -20,6 +20,8 @@ from .moved import UNSURE, fold
 from .sides import Side, side
 from .weights import weigh
 
+MOST_CLAUSES = 6
+"""Clauses of the only sentence of a version, where only clauses are told apart."""
 PADS = (8, 24, 72)
 """How far around its anchors the corridor reaches, at first and after the path has touched its edge."""
 SEARCHES = 2
@@ -51,9 +53,9 @@ def align(
     left, right = _sides(pivot, other, pivot_sentences, other_sentences, pivot_facts, other_facts)
     if not len(left) or not len(right):
         return Alignment(tuple(_alone(len(left), len(right))))
-    if len(left) == len(right) == 1:
-        return Alignment((Link((0, 1), (0, 1), 0.0),))
     clauses = habits(other).pause != habits(pivot).pause
+    if len(left) == 1 and (len(right) == 1 or clauses and len(right) <= MOST_CLAUSES):
+        return Alignment((Link((0, 1), (0, len(right)), 0.0),))
     known = fixed((pivot, other), (pivot_sentences, other_sentences), (left.keys, right.keys))
     return Alignment(*(_around(known, left, right, clauses) if known else search(left, right, clauses)))
 

@@ -8,6 +8,7 @@ from ..languages.profile import profile
 from ..model import Fact
 from .atoms import Found, Scan
 from .intervals import date
+from .lists import shared_months
 from .numbers import Amount
 from .periods import joined, period
 from .quantities import quantity
@@ -50,7 +51,7 @@ def figures(text: str, language: str) -> list[Fact]:
             continue
         _add(facts, found.fact, scanned)
         index = scanned.following(found.next, found.fact.end)
-    return [_as_written(fact, text) for fact in facts]
+    return [_as_written(fact, text) for fact in shared_months(facts, scanned)]
 
 
 def _fact(scanned: Scan, index: int) -> Found | None:

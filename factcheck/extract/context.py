@@ -36,6 +36,8 @@ class Context:
     ordinal: bool = False
     degrees: bool = False
     next: int = 0
+    parts: tuple[Amount, ...] = ()
+    """The numbers that a fraction is made of: 71 分之一 is one in 71, too."""
 
 
 def look_left(scan: Scan, context: Context) -> None:
@@ -152,6 +154,8 @@ def look_right(scan: Scan, context: Context, atom: Amount) -> None:
             ]
         elif "money" in kinds and context.units and context.units[0][0] == "money":
             pass  # $5 million US dollars
+        elif "negative" in kinds:
+            context.negative = True
         elif "qualifier" in kinds and context.qualifier is None:
             context.qualifier = str(kinds["qualifier"])
             position = end
@@ -239,4 +243,5 @@ def _fraction_of(scan: Scan, context: Context, end: int) -> bool:
     context.scale, context.fraction = following.value / (amount.value * amount.value), True
     context.end = following.end
     context.next += 1
+    context.parts = amount, following
     return True

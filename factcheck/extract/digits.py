@@ -39,7 +39,7 @@ _CLOCK = regex.compile(r"(\p{Nd}{1,2})([:：])(\p{Nd}{2})(?:[:：](\p{Nd}{2}))?(
 
 _FEET = regex.compile(r"(\p{Nd})['′’] ?(\p{Nd}{1,2})(?:[\"″”]|'')")
 
-_FRACTION = regex.compile(r"(\p{Nd}{1,3}) ?[/⁄](\p{Nd}{1,3})(?![\p{Nd}/.]|[.,]\p{Nd})")
+_FRACTION = regex.compile(r"(\p{Nd}{1,3}) ?[/⁄](\p{Nd}{1,3})(?![\p{Nd}/]|[.,]\p{Nd})")
 
 _FRACTION_AFTER = regex.compile(r"[ \u00a0](\d{1,2})[/⁄]([234568]|1[026]|32|64|100)(?![\p{Nd}/]|[.,]\p{Nd})")
 

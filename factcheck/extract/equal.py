@@ -177,6 +177,8 @@ def _date_as_number(date: Reading, other: Reading) -> Agreement | None:
     ):
         return None
     day = date.value
+    if day.part and day.year is None and other.kind in ("number", "ordinal"):  # the third quarter of a match
+        return UNSAID if day.part[1:].isdecimal() and value == int(day.part[1:]) else None
     if day.end is not None or day.part or day.span > 1 and other.kind not in ("number", "ordinal"):
         return None
     if day.span == 100 and day.year is not None:

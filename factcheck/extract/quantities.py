@@ -218,7 +218,8 @@ def _single(scan: Scan, index: int, atom: Amount) -> Found:
         qualifier = None  # until 2030
     start, end = context.start, context.end
     parts = tuple(
-        Fact(scan.text[part.start : part.end], part.start, part.end, readings_of(part)) for part in atom.parts
+        Fact(scan.text[part.start : part.end], part.start, part.end, readings_of(part))
+        for part in (*atom.parts, *context.parts)
     )
     fact = Fact(
         scan.text[start:end],

@@ -26,6 +26,9 @@ _RATIO = regex.compile(r"([ \u00a0]?)[:∶：]\1")
 
 _INCHES = regex.compile(r" ?(?:in(?!\p{L})|[″\"”])")
 
+WIDEST = 14
+"""Characters between the two numbers of a range."""
+
 _LEADING = regex.compile(r"[\p{Nd}.,'’ \u00a0\u202f\u2009]*\p{Nd}")
 
 Single = Callable[[Scan, int, Amount], Found]
@@ -116,9 +119,12 @@ def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
     atom = scan.atoms[first.next] if first.next < len(scan.atoms) else None
     if not isinstance(atom, Amount):
         return None
-    gap = scan.lower[first.fact.end : atom.start]
+    if atom.start - first.fact.end > WIDEST:
+        return None
+    second = single(scan, first.next, atom)
+    gap = scan.lower[first.fact.end : second.fact.start]
     bare = gap.strip(_SPACES)
-    if len(gap) > 14 or not bare:
+    if not bare:
         return None
     connector = scan.language.ranges.match(bare, 0)
     sign = bare in MINUS or bare == "/" or _RATIO.fullmatch(gap)
@@ -128,7 +134,6 @@ def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
         return None
     if any(parser(scan, first.next) for parser in (date, time, period)):
         return None
-    second = single(scan, first.next, atom)
     if not _one_unit(first.fact, second.fact):
         return None
     low, high = _inherited(first.fact, second.fact, _scale(scan, second, atom)), _inherited(second.fact, first.fact)
@@ -145,6 +150,9 @@ def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
         return None
     start, end = first.fact.start, second.fact.end
     weak = first.fact.strength == "weak" and second.fact.strength == "weak"
+    if _even_chance(first.fact, second.fact):
+        readings = (*readings, Reading("percent", Decimal(50), "percent"), Reading("number", Decimal("0.5")))
+        weak = True
     return Found(
         Fact(
             scan.text[start:end],
@@ -160,6 +168,11 @@ def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
     )
 
 
+def _even_chance(first: Fact, second: Fact) -> bool:
+    """Whether a range is 50-50, which may be half or 50 % in another version."""
+    return first.text == second.text and number(first.readings[0]) == 50
+
+
 def _one_unit(first: Fact, second: Fact) -> bool:
     """Whether two quantities can be the ends of one range: one unit, said twice, or before or after both."""
     if first.unit is None or first.unit == second.unit:
@@ -167,7 +180,8 @@ def _one_unit(first: Fact, second: Fact) -> bool:
     if second.unit is not None:
         return False
     ends = first.text[-1]
-    return first.kind == "money" and not ends.isalpha() or first.kind == "percent" and ends.isdecimal()
+    money = first.kind == "money" and not ends.isalpha() and second.digits  # $100,000 to six banks
+    return money or first.kind == "percent" and ends.isdecimal()
 
 
 def _scale(scan: Scan, found: Found, atom: Amount) -> Decimal:

@@ -179,6 +179,7 @@ def _add_words(language: Forms, data: Mapping[str, Any]) -> None:
         for trie in (words, after):
             trie.update((data.get("numbers") or {}).get(role) or (), role, None)
     before.update((data.get("numbers") or {}).get("negative") or (), "negative", None)
+    after.update((data.get("numbers") or {}).get("negative_after") or (), "negative", None)
     for place, trie in (("after", after), ("before", before)):
         for unit, forms in ((data.get("percent") or {}).get(place) or {}).items():
             trie.update(forms, "percent", unit)
