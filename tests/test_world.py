@@ -17,6 +17,8 @@ ENGLISH = (FOLDER / "en.txt").read_text("utf-8").splitlines()
 TRANSLATIONS = {path.stem: path.read_text("utf-8").splitlines()
                 for path in sorted(FOLDER.glob("*.txt")) if path.stem != "en"}
 LANGUAGES = list(TRANSLATIONS)
+FEW = {path.stem: path.read_text("utf-8").splitlines() for path in sorted((FOLDER / "few").glob("*.txt"))}
+"""Languages without number words of their own in the data."""
 FACTS = ("number-", "unit-", "date-", "code-", "qualifier-", "direction-")
 PARAGRAPH = 3
 SOLID = frozenset({"zh-Hant"})
@@ -61,3 +63,18 @@ def test_another_figure_is_found(language: str) -> None:
             if not facts(compare({"en": english, language: wrong}, source="en")):
                 missed.append((english, wrong))
     assert missed == []
+
+
+@pytest.mark.parametrize("language", [language for language in FEW if language != "en"])
+def test_words_that_are_not_known_raise_nothing(language: str) -> None:
+    found = [(english, message) for english, here in zip(FEW["en"], FEW[language], strict=True)
+             for message in facts(compare({"en": english, language: here}, source="en"))]
+    assert found == []
+
+
+@pytest.mark.parametrize("language", [language for language in FEW if language != "en"])
+def test_another_figure_is_found_among_words_that_are_not_known(language: str) -> None:
+    english = "At least 844 people have died since 2014."
+    assert facts(compare({"en": english, language: "844 2014"}, source="en")) == []
+    assert facts(compare({"en": english, language: "847 2014"}, source="en")) != []
+    assert facts(compare({"en": english, language: "844 2015"}, source="en")) != []

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..extract.equal import agree
+from ..languages.profile import profile
 from ..model import Cell, Comparison, Fact, Row
 
 DOUBT = 3
@@ -31,7 +32,14 @@ def verdicts(comparison: Comparison) -> Iterator[Verdict]:
     """Judge every row that does not agree throughout."""
     for row in comparison.rows:
         if any(cell.role != "agrees" for cell in row.cells.values()):
-            yield from judge(row, comparison.document.source, comparison.pivot)
+            for verdict in judge(row, comparison.document.source, comparison.pivot):
+                if verdict.cell.fact or not verdict.expected or _readable(verdict.expected, verdict.accused):
+                    yield verdict
+
+
+def _readable(fact: Fact, language: str) -> bool:
+    """Whether a version can be told to lack a fact: where its number words are known, or figures are likely."""
+    return bool(profile(language).data) or fact.digits and fact.kind != "time"
 
 
 def judge(row: Row, source: str | None, pivot: str) -> Iterator[Verdict]:

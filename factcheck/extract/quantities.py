@@ -17,6 +17,7 @@ from .directions import direction
 from .durations import two_units
 from .numbers import Amount
 from .ranges import feet_and_inches, length_in_feet, ranged, split_second, with_tolerance
+from .unsaid import unsaid
 from .years import LIKELY_YEARS, named_years
 
 HOMOGRAPHS = frozenset({"area-hectare", "length-mile"})
@@ -213,6 +214,8 @@ def _single(scan: Scan, index: int, atom: Amount) -> Found:
         readings = (Reading("date", Date(int(surface))), *readings)
     elif readings[0].kind == "number" and readings[0].unit is None:
         readings += _short_date(scan, surface)
+    if atom.digits and not scan.language.data:
+        readings = tuple(dict.fromkeys((*readings, *unsaid(readings, surface))))
     qualifier = context.qualifier or ("~>" if atom.approximate else None)
     if readings[0].kind == "date":
         qualifier = None  # until 2030

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _DOTTED = re.compile(r"[dM]\.\s?[dM]+\.")
 """A pattern of CLDR for day and month in figures, both with a full stop."""
 
+SHORTEST_STEM = 2
+"""Letters of a month's name to which endings may be added in a language without data."""
+
 
 def fill(language: Forms, data: Mapping[str, Any], locale: Locale) -> None:
     """Fill in the forms of dates and times, from CLDR and the YAML of the language.
@@ -49,8 +52,9 @@ def _add_months(language: Forms, data: Mapping[str, Any], locale: Locale) -> Non
     for number, names in sorted(forms.items()):
         for name in sorted(names):
             kind = "month-weak" if name in weak or name.rstrip(".") in weak else "month"
+            stem = name if data or len(name) <= SHORTEST_STEM else f"{name}*"
             for trie in (language.words, language.after):
-                trie.update((name,), kind, number)
+                trie.update((stem,), kind, number)
 
 
 def _add_weekdays(language: Forms, data: Mapping[str, Any], locale: Locale) -> None:
