@@ -108,7 +108,8 @@ class Matching:
             return True
         from babel.core import get_global
         land = get_global("zone_territories")
-        codes = [self.places_here.get(each, "") for each in (name, other)]
+        named = place_words(self.pivot.version.language)
+        codes = [code for each in (name, other) for code in (self.places_here.get(each, ""), *named.get(each, ()))]
         cities = [code.removeprefix("city:") for code in codes if code.startswith("city:")]
         return any(f"territory:{land.get(city)}" in codes for city in cities)
 

@@ -63,6 +63,8 @@ def suspicions(matching: Matching, renderings: Renderings | None = None) -> Iter
             continue
         new = [word for word in within(matching.other, link.right) if _unexplained(word, matching, link, lost)]
         lost = [word for word in lost if not matching.related(word, link, new)]
+        if renderings and new:
+            lost = [word for word in lost if not renderings.sounds(word, link)]
         pairs = list(_best(lost, new, matching, link))
         yield from pairs
         for word in () if matching.foreign else lost:

@@ -157,6 +157,10 @@ class Renderings:
             return True
         return any(transliterated(word.folded, other) >= UNHEARD for other in self._spaced(link.left[0]))
 
+    def sounds(self, word: Word, link: Link) -> bool:
+        """Whether some word of a bead sounds just like a name."""
+        return any(transliterated(word.folded, other) >= CLEAR for other in self._spaced(link.left[0]))
+
     def _part(self, rendering: Rendering, here: Iterable[str]) -> bool:
         """Whether a rendering may belong to another name of the bead, in whose rendering it stands."""
         return any(rendering.text in other.text and any(name in folded for folded in here)

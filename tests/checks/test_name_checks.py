@@ -68,6 +68,8 @@ def test_a_common_word_may_be_a_name(english: str, language: str, text: str, acc
     ("The Supreme Court heard the case on Monday.", "es", "El Tribunal Supremo vio el caso el lunes."),
     ("The Cold War ended in the Great Basin.", "fr", "La Guerre froide a pris fin dans le Grand Bassin."),
     ("The club left the Champions Leaguge in May.", "nl", "De club verliet in mei de Champions League."),  # the source's slip
+    ("The trust owns land in Dumfries. The NTS is old.", "ja",
+     "NTSはダムフリースに土地を所有している。NTSは古い。"),  # the name is heard, so nothing stands in its place
     ("The guests asked for Wi-Fi in their rooms.", "fi", "Vieraat pyysivät huoneisiinsa WiFin."),
     ("The panel is called Devices, and the other one Zoom.", "ca", "El quadre es diu Dispositius, i l'altre Ampliació."),  # no list of words
     ("The Commission met in the Capitol.", "pl", "Komisja zebrała się na Kapitolu."),
