@@ -49,6 +49,10 @@ _SPACE = regex.compile(r"\s+")
 _LEADS = frozenset(",:;(“‘")
 """After these nothing ends, whatever the script."""
 _DASHES = frozenset("-–—")
+LABEL = 3
+"""Digits of the number of a table or an item at most; a year ends a sentence."""
+_LABEL = regex.compile(r"[*_]*(?:\p{L}[\p{L}\p{M}]*+[ \u00a0])?")
+"""What stands before the number of a caption or an item: nothing, or one word (Table 8. Results by segment)."""
 _SIGN = regex.compile(r"[\p{Sc}%]")
 """What belongs to a number or scale word before it: Mio. €."""
 _ROMAN = regex.compile(r"[IVXLC]+")
@@ -242,7 +246,8 @@ class _Splitter:
         if self.text[max(block.start, found.start() - 1):found.start()] in _GERSHAYIM:
             return False
         if word.isdecimal():
-            return self._ordinal(word, found.start() == block.start, after, block)
+            label = len(word) <= LABEL and _LABEL.fullmatch(self.text, block.start, found.start())
+            return self._ordinal(word, found.start() == block.start or bool(label), after, block)
         if _GROUPED.fullmatch(word):                 # der 50.000. Kreiselkompass
             return language.ordinals and language.nouns and not self._starts(after, block)
         tail = word.rpartition("-")[2]

@@ -36,6 +36,10 @@ CASES = [
     # ordinals and dates that end in a full stop
     ("de", "Am 3. Oktober 1990 war es so weit.|Das 20. Jahrhundert endete."),
     ("de", "Das war 2018.|Danach kam nichts."),
+    ("de", "Umsatz (Tsd. €) und Gewinn (Mio. €)."),
+    # the number of a caption
+    ("en", "Table 12. Results by segment"), ("ru", "Таблица 8. Результаты по сегментам"),
+    ("pl", "Tabela 8. Wyniki według segmentów"), ("ko", "표 4. 부문별 실적"), ("en", "It was 8.|Then it was 9."),
     ("cs", "Dne 10. 12. 2025 začala výroba.|Skončila v roce 2026.|Potom nic."),
     ("hu", "A 3. fejezet 2025. december 10-én jelent meg.|Jó."),
     ("fi", "Joulukuun 10. päivänä alkoi tuotanto.|Se jatkuu."),

@@ -191,7 +191,9 @@ def _between(pairs: Pairs, mine: int, theirs: int) -> Iterator[tuple[int, int]]:
     """What is left between two neighbours that are paired, if it is equally much on both sides."""
     rest = [number for number in range(mine) if number not in {here for here, _ in pairs}]
     other = [number for number in range(theirs) if number not in {there for _, there in pairs}]
-    if any(one[1] > two[1] for one, two in pairwise(pairs)):
+    if any(one[1] > two[1] for one, two in pairwise(pairs)):  # in another order, but for the heads, which come first
+        if rest[:1] == other[:1] == [0]:
+            yield rest.pop(0), other.pop(0)
         yield from zip(rest, other, strict=True) if len(rest) == len(other) <= STRANGE else ()
         return
     for before, after in pairwise([(-1, -1), *pairs, (mine, theirs)]):

@@ -90,6 +90,7 @@ def lost(comparison: Comparison, language: str) -> Iterator[Line]:
 
 def _name(version: Version, table: int, what: str, number: int) -> str:
     """What the label of a row or the head of a column says, or its number."""
-    place = (table, number, 0) if what == "row" else (table, 0, number)
-    said = next((version.text[block.start:block.end] for block in version.blocks if block.cell == place), "")
+    axis = 1 if what == "row" else 2
+    said = next((version.text[block.start:block.end] for block in version.blocks
+                 if block.cell and block.cell[0] == table and block.cell[axis] == number), "")
     return cut(said) or str(number + 1)

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import regex
 
 from ..extract.equal import written
+from ..extract.scaled import bare
 from ..languages.tables import section
 from ..model import Block, Comparison, Fact, Problem, Reading, Version, locate, plain
 
@@ -83,7 +84,7 @@ def _figure(cell: Block | None, facts: tuple[Fact, ...]) -> Figure | None:
     inside = [fact for fact in facts if cell and cell.start <= fact.start and fact.end <= cell.end]
     if len(inside) != 1:
         return None
-    readings = [reading for reading in inside[0].readings  # a number may look like a year
+    readings = [reading for reading in bare(inside[0]).readings  # a number may look like a year
                 if reading.kind in SUMMABLE and isinstance(reading.value, Decimal)]
     return Figure(inside[0], readings[0], Decimal(str(readings[0].value))) if readings else None
 

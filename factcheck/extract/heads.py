@@ -7,6 +7,7 @@ column and the label of a row may have one; the figure keeps its plain reading t
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -72,6 +73,8 @@ class Heads:
         self.whole: Fact | None = None
         self.rows: dict[int, Fact] = {}
         self.columns: dict[int, Fact] = {}
+        self.first = 0
+        """The row of the heads; above it, a sheet has its title."""
 
     def all(self) -> Iterator[Fact]:
         """All phrases."""
@@ -82,7 +85,7 @@ class Heads:
     def over(self, cell: tuple[int, int, int]) -> Fact | None:
         """What holds for a cell: a percentage before anything else, then the label, the head and the caption."""
         _, row, column = cell
-        if not row or not column:
+        if row <= self.first or not column:
             return None
         said = [head for head in (self.rows.get(row), self.columns.get(column), self.whole) if head]
         head = next((each for each in said[:2] if each.kind == "percent"), said[0] if said else None)
@@ -105,11 +108,12 @@ def _heads(version: Version) -> Iterator[tuple[int, Heads]]:
                   and (index < indexes[0] or blocks[index].kind == "caption")]
         for index in around:
             heads.whole = heads.whole or _phrase(version, blocks[index])
-        for index in indexes:
-            block = blocks[index]
-            _, row, column = block.cell or (0, 0, 0)
-            if row < 2 or column < 2:
-                _place(heads, row, column, _phrase(version, block), block)
+        places = [(blocks[index].cell or (0, 0, 0))[1:] for index in indexes]
+        several = Counter(row for row, _ in places)
+        heads.first = next((row for row, _ in places if several[row] > 1), 0)
+        for index, (row, column) in zip(indexes, places, strict=True):
+            if row < heads.first + 2 or column < 2:
+                _place(heads, row - heads.first, column, _phrase(version, blocks[index]), blocks[index])
         yield number, heads
 
 
@@ -119,12 +123,12 @@ def _place(heads: Heads, row: int, column: int, phrase: Fact | None, block: Bloc
         return
     alone = phrase.end - phrase.start >= len(phrase.text.strip()) and (
         block.end - block.start - (phrase.end - phrase.start) <= 2)
-    if row == column == 0:
+    if row < 0 or row == column == 0:
         heads.whole = phrase
     elif row == 0 or row == 1 and column and alone:
         heads.columns.setdefault(column, phrase)
     elif column == 0 or column == 1 and alone:
-        heads.rows.setdefault(row, phrase)
+        heads.rows.setdefault(row + heads.first, phrase)
 
 
 # ---------------------------------------------------------------- phrases
