@@ -21,6 +21,8 @@ HEAD = 2.0
 """How much more the head of a column or the label of a row tells than a figure in it."""
 MOVED = 2.0
 """Keys that a row or column must share with one at another place: two cells that have changed places share one."""
+FIRST = 0.5
+"""What speaks for the heads of both tables, and for the labels, belonging together: they come first."""
 COMMON = 8
 """Rows that have a key from which it tells nothing about which of them is meant."""
 SURE = 45.0
@@ -140,6 +142,7 @@ def _rows(mine: Table, theirs: Table, columns: Mapping[int, int]) -> Scores:
 
 def _order(scores: Scores, mine: int, theirs: int) -> Pairs:
     """Which go together: in order, unless there is clear evidence that some stand elsewhere."""
+    scores = {(0, 0): FIRST, **scores}
     chain = _chain(scores)
     free = _free(scores)
     places = dict(chain)
@@ -191,9 +194,7 @@ def _between(pairs: Pairs, mine: int, theirs: int) -> Iterator[tuple[int, int]]:
     """What is left between two neighbours that are paired, if it is equally much on both sides."""
     rest = [number for number in range(mine) if number not in {here for here, _ in pairs}]
     other = [number for number in range(theirs) if number not in {there for _, there in pairs}]
-    if any(one[1] > two[1] for one, two in pairwise(pairs)):  # in another order, but for the heads, which come first
-        if rest[:1] == other[:1] == [0]:
-            yield rest.pop(0), other.pop(0)
+    if any(one[1] > two[1] for one, two in pairwise(pairs)):
         yield from zip(rest, other, strict=True) if len(rest) == len(other) <= STRANGE else ()
         return
     for before, after in pairwise([(-1, -1), *pairs, (mine, theirs)]):
