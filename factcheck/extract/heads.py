@@ -21,8 +21,11 @@ from ..languages.tables import section, table
 from ..languages.trie import fold, spaced
 from ..model import Block, Fact, Reading, Version
 from . import figures
-from .scaled import scaled
+from .scaled import negated, scaled
 
+MINUS = "-−–"
+MARKUP = 12
+"""Characters beside a figure and its sign in a cell at most: stars, and spaces."""
 CAPTION = 250
 """Characters of a line above a table that may be its caption."""
 THOUSAND = 3
@@ -60,10 +63,20 @@ def under_heads(version: Version, facts: Sequence[Fact]) -> tuple[Fact, ...]:
         if fact.start in said:
             continue
         block = version.blocks[max(0, bisect_right(starts, fact.start) - 1)]
+        if block.cell and _negative(version.text, block, fact):
+            fact = negated(fact)
         known = heads.get(block.cell[0]) if block.cell else None
         head = known.over(block.cell) if known and block.cell else None
         found.append(scaled(fact, head) if head else fact)
     return tuple(found)
+
+
+def _negative(text: str, block: Block, fact: Fact) -> bool:
+    """Whether a cell has nothing but a figure and a minus sign that no sentence would have: 318-, – 318."""
+    if block.end - block.start > fact.end - fact.start + MARKUP or fact.text[:1] in MINUS:
+        return False
+    before, after = text[block.start:fact.start].strip("* "), text[fact.end:block.end].strip("* ")
+    return before in MINUS and not after if before else after != "" and after in MINUS
 
 
 class Heads:

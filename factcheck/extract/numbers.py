@@ -135,9 +135,13 @@ def compose(pieces: Sequence[Piece]) -> tuple[Decimal, int]:
     """
     stack: list[Decimal] = []
     count = 0
+    multiplied = False
     for value, scale in pieces:
         if value == 0 and stack:
             pass  # 八万零四百: a zero that keeps a place
+        elif scale and stack and stack[-1] >= value and (multiplied or not pieces[count - 1][1]):
+            stack[-1] *= value  # 3,500千, 318百万: what stands after figures multiplies them, however great they are
+            multiplied = True
         elif scale and stack:
             size = len(stack)
             while size and stack[size - 1] < value:

@@ -29,6 +29,12 @@ def headed(fact: Fact) -> Fact:
     return replace(fact, readings=tuple(each for each in fact.readings if each in made), head=None)
 
 
+def negated(fact: Fact) -> Fact:
+    """A figure with a minus sign."""
+    return replace(fact, readings=tuple(replace(each, value=-each.value) if isinstance(each.value, Decimal) else each
+                                        for each in fact.readings))
+
+
 def _made(fact: Fact, head: Fact) -> tuple[Reading, ...]:
     """The readings of a figure with the scale and unit of a head."""
     return tuple(Reading(over.kind, reading.value.scaleb(over.value.adjusted()), over.unit, reading.regular)

@@ -18,6 +18,8 @@ def found(english: str, german: str) -> list[Finding]:
     ("318¹", "318²"), ("318[1]", "318[3]"), ("318 (1)", "318 ¹"), ("318 p", "318 (p)"),
     ("n/a", "k. A."), ("n/a", "–"), ("–", ""), ("–", "-"), ("0", "–"), ("-", "0"), ("0.0", "—"), ("0", ""),
     ("Q1", "Q1"), ("<5", "<5"), ("318.0", "318"), ("5.3%", "5,3 %"), ("$318", "318 $"), ("-318", "−318"),
+    ("(1,234)", "-1.234"), ("(1,234)", "−1.234"), ("(1,234)", "(1.234)"), ("(1,234)", "1.234-"), ("(1,234)", "– 1.234"),
+    ("(1,234)", "**– 1.234**"), ("(5.3%)", "−5,3 %"), ("(€ 318)", "-318 €"),
 ])
 def test_the_same_cell(english: str, german: str) -> None:
     assert found(english, german) == []
@@ -27,6 +29,8 @@ def test_the_same_cell(english: str, german: str) -> None:
     ("318", "381 *", "number-mismatch", "digits-transposed"),
     ("318¹", "319¹", "number-mismatch", "digit-changed"),
     ("-318", "318", "number-mismatch", "sign"),
+    ("(318)", "318", "number-mismatch", "sign"),
+    ("318-", "318", "number-mismatch", "sign"),
     ("318", "–", "number-missing", None),
     ("318", "", "number-missing", None),
     ("–", "318", "number-added", None),
