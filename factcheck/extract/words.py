@@ -66,12 +66,21 @@ def words(lower: str, language: Profile) -> Iterator[Atom]:
                 idiom = found is not None and found.has("skip")
                 whole = compound(word, language) if language.glued and not idiom else None
                 if whole:
-                    found = Match(match.start(), match.start() + whole.end, whole.entries)
+                    figures = match.start() and lower[match.start() - 1].isdecimal()
+                    entries = _as_scale(whole.entries) if figures else whole.entries
+                    found = Match(match.start(), match.start() + whole.end, entries)
                 elif not found or found.end - found.start < 2 or lower[found.end] not in language.particles:
                     found = None
             if found:
                 done = found.end
                 yield found
+
+
+def _as_scale(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """What scale words written as one word are after figures: 5백만, 3천만."""
+    value = entries[0].value if len(entries) == 1 and entries[0].kind == "cardinal" else Decimal(0)
+    power = value >= 1000 and value == Decimal(1).scaleb(value.adjusted())
+    return (Entry("scale", value),) if power else entries
 
 
 class _Leads(dict[str, int]):
