@@ -12,6 +12,9 @@ translations are changed by paragraphs, and every measure knows what the right a
     swapped     two paragraphs of each document stand in each other's place: text called missing or added
     half, third the second half, or the middle third, is missing: sentences aligned rightly, findings for the gap
     alone       cut inside one of the last three sentences and checked without any counterpart: found, false alarms
+    blame       all versions together, no source, a paragraph of one of them missing or a strange one added: found,
+                and the changed version accused
+    dropped     all files in one folder under meaningless names, none, 30 % and 70 % of them dropped: grouped rightly
     long        documents joined to 5,000, 10,000 and 20,000 sentences, figures and names made different: time, memory
 """
 
@@ -24,12 +27,15 @@ import time
 import tracemalloc
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from hashlib import sha256
+from itertools import accumulate, combinations
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from factcheck import Finding, compare
+from factcheck.align.documents import gather
 from factcheck.config import Settings
 from factcheck.model import Document, Version
 from factcheck.pipeline import align, analyse
@@ -196,6 +202,62 @@ def alone(data: Sequence[Pair], show: bool) -> None:
           + " ".join(f"{code} {100 * found[code] / made[code]:.0f}" for code in made))
 
 
+def blame(data: Sequence[Pair]) -> None:
+    """Without a source, the version that was changed must be the one that is accused."""
+    documents: dict[str, list[Pair]] = {}
+    for pair in data:
+        documents.setdefault(pair.name, []).append(pair)
+    made = found = accused = 0
+    for name, versions in documents.items():
+        chance = random.Random(f"blame {name}")
+        for kind in ("missing", "added"):
+            texts = {SOURCE: list(versions[0].source), **{pair.language: list(pair.target) for pair in versions}}
+            before = Counter(_told({code: BREAK.join(text) for code, text in texts.items()}))
+            language = chance.choice(sorted(texts))
+            place = chance.randrange(1, max(2, len(texts[language]) - 1))
+            if kind == "missing":
+                del texts[language][place]
+            else:
+                stranger = chance.choice([pair for pair in data if pair.name != name])
+                other = stranger.source if language == SOURCE else next(
+                    pair.target for pair in data if (pair.name, pair.language) == (stranger.name, language))
+                texts[language].insert(place, max(other, key=len))
+            new = Counter(_told({code: BREAK.join(text) for code, text in texts.items()})) - before
+            made += 1
+            found += bool(new)
+            accused += any(code == language for _, code, _ in new)
+    print(f"blame    {100 * found / max(1, made):6.1f} % of {made} found, the changed version accused in "
+          f"{100 * accused / max(1, found):.1f} % of them")
+
+
+def _told(texts: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    """What is said about the text of versions without a source: rule, accused version, words."""
+    return [(finding.rule, finding.location.language,
+             finding.location.text or " | ".join(sorted(place.text for place in finding.related)))
+            for finding in compare(texts, settings=Settings(select=("text-*",))) if finding.severity != "info"]
+
+
+def dropped(data: Path, languages: Sequence[str]) -> None:
+    """Files without telling names must come back together, those whose versions are gone must stay alone."""
+    files = [path for folder in sorted((data / "texts").iterdir())
+             if not languages or folder.name in (SOURCE, *languages) for path in sorted(folder.glob("*.txt"))]
+    for share in (0.0, 0.3, 0.7):
+        kept = [path for path in files if random.Random(f"dropped {share} {path.parts[-2:]}").random() >= share]
+        with TemporaryDirectory() as folder:
+            names = {}
+            for path in kept:
+                name = sha256("/".join(path.parts[-2:]).encode()).hexdigest()[:16] + ".txt"
+                (Path(folder) / name).write_bytes(path.read_bytes())
+                names[name] = path.stem
+            documents = gather([folder], Settings())[0]
+            found = {frozenset((Path(one.path).name, Path(other.path).name))
+                     for document in documents for one, other in combinations(document.versions, 2)}
+        true = {frozenset(two) for two in combinations(sorted(names), 2) if names[two[0]] == names[two[1]]}
+        right = len(found & true)
+        print(f"dropped  {100 * share:3.0f} %: {len(kept)} files, recall {right / max(1, len(true)):.4f}, precision "
+              f"{right / max(1, len(found)):.4f}, F1 {2 * right / max(1, len(found) + len(true)):.4f}")
+
+
 def long(data: Sequence[Pair], sizes: Sequence[int]) -> None:
     """Time and memory by length: documents joined, each copy with other figures and names."""
     language = data[0].language
@@ -242,7 +304,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("data", type=Path)
     parser.add_argument("--measures", nargs="+", default=[*RESHAPED, "half", "third", "alone"],
-                        choices=[*RESHAPED, "half", "third", "alone", "long"])
+                        choices=[*RESHAPED, "half", "third", "alone", "blame", "dropped", "long"])
     parser.add_argument("--languages", nargs="+", default=[])
     parser.add_argument("--step", type=int, default=1, help="take every n-th document")
     parser.add_argument("--sizes", nargs="+", type=int, default=SIZES, help="sentences of the long documents")
@@ -254,6 +316,10 @@ def main() -> None:
             reshaped(name, data, arguments.show)
         elif name == "alone":
             alone(data, arguments.show)
+        elif name == "blame":
+            blame(data)
+        elif name == "dropped":
+            dropped(arguments.data, arguments.languages)
         elif name == "long":
             long(data, arguments.sizes)
         else:

@@ -14,10 +14,12 @@ import regex
 from ..model import Comparison, Link, Problem, Severity
 from ..segment import SCRIPTS, script
 from .memory import remembered
-from .places import flipped, name, others, place, runs, span, words
+from .places import counterpart, flipped, name, others, place, runs, span, words
 
 LONG = 25
 """Letters (of a Latin script; dense ones count twice and a half) of a sentence that nobody says twice by accident."""
+HEAD = 10
+"""Characters by which the begin of a sentence is found again."""
 COMMON_WORDS, SHARE = 4, 0.5
 """Small words that stand in the source sentence too: that many, and that share of the sentence, make it a copy."""
 FOREIGN, PARTLY = 0.7, 0.4
@@ -49,6 +51,30 @@ def repeated(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Pro
             twin = first, first + run[1] - run[0]
             original = place(comparison, language, span(comparison, language, twin), "context")
             yield Problem(here, (original,), values={"line": str(original.line)})
+        for number in range(len(comparison.sentences[language])):
+            size = _begins_again(words(comparison, language, number)) if number not in copies else 0
+            start = comparison.sentences[language][number].start
+            if size and not any(_begins_again(_counterpart(comparison, language, start, other.language))
+                                for other in others(comparison, language)):
+                original = place(comparison, language, (start, start + size), "context")
+                again = start + size, min(start + 2 * size, comparison.sentences[language][number].end)
+                yield Problem(place(comparison, language, again, "extra"), (original,),
+                              values={"line": str(original.line)})
+
+
+def _begins_again(text: str) -> int:
+    """After how many characters a sentence without final mark is said again; 0 if it is not."""
+    size = text.find(text[:HEAD], HEAD)
+    while size > 0:
+        if weight(text[:size]) >= LONG and text.startswith(text[:size].rstrip(), size):
+            return size
+        size = text.find(text[:HEAD], size + 1)
+    return 0
+
+
+def _counterpart(comparison: Comparison, language: str, offset: int, other: str) -> str:
+    start, end = counterpart(comparison, language, offset, other)
+    return comparison.document.version(other).text[start:end]
 
 
 @remembered
@@ -80,7 +106,7 @@ def _unmatched(comparison: Comparison, other: str, links: Sequence[Link], number
         for number in numbers:
             if link.left[0] <= number < link.left[1] and link.right[0] < link.right[1]:
                 there[number] = link.right[0]
-    said = Counter(_plain(words(comparison, other, there[number])) for number in numbers if number in there)
+    said = Counter(_plain(words(comparison, other, number)) for number in sorted(set(there.values())))
     allowed = max(said.values(), default=0)
     partners = Counter(there.values())
     alone = [number for number in numbers if number not in there]

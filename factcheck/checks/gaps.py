@@ -194,9 +194,15 @@ def _gaps(comparison: Comparison, language: str, pivot_has: bool) -> list[Gap]:
 def _unanswered(comparison: Comparison, has: str, lacks: str, run: Span) -> int:
     """How many figures of a run of sentences stand nowhere in the other version: they speak for its lacking them."""
     start, end = span(comparison, has, run)
-    answered = {row.cells[has].span for row in comparison.rows if has in row.cells and lacks in row.cells}
+    answered = _answered(comparison, has, lacks)
     return sum(fact.strength == "strong" and fact.digits and (fact.start, fact.end) not in answered
                for fact in comparison.facts[has] if start <= fact.start and fact.end <= end)
+
+
+@remembered
+def _answered(comparison: Comparison, has: str, lacks: str) -> set[Span]:
+    """The spans of the facts of one version that another one has, too."""
+    return {row.cells[has].span for row in comparison.rows if has in row.cells and lacks in row.cells}
 
 
 def _beside_run(links: Sequence[Link], run: Span) -> tuple[int, ...]:

@@ -8,7 +8,9 @@ import regex
 
 from ..model import Block
 
-BRACKETS = ("()", "[]", "（）", "【】", "［］")
+BRACKETS = ("()", "[]", "【】")
+_NARROW = str.maketrans("（）［］", "()[]")
+"""Brackets of both widths close each other: keyboards mix them."""
 CLOSING = {"„": "“”\"", "“": "”\"", "«": "»", "»": "«", "「": "」", "『": "』", "《": "》"}
 """The marks that may close a quotation; translators mix those of their language and of their keyboard."""
 FAR = 8
@@ -25,13 +27,13 @@ def brackets(text: str, block: Block) -> list[tuple[str, int]]:
     opening = {pair[1]: pair[0] for pair in BRACKETS}
     stack: list[tuple[str, int]] = []
     for match in _BRACKET.finditer(text, block.start, block.end):
-        mark = match.group()
+        mark = match.group().translate(_NARROW)
         if mark not in opening:
             stack.append((mark, match.start()))
         elif any(opened == opening[mark] for opened, _ in stack):
             while stack.pop()[0] != opening[mark]:
                 pass
-    return stack
+    return [(text[where], where) for _, where in stack]
 
 
 def marks(text: str, block: Block) -> int:

@@ -93,6 +93,11 @@ CASES = [
     ("a sentence stands twice", EN,
      FR.replace("près du port.", "près du port. La plupart habitent la vieille ville près du port."),
      [("repeated", "fr", "La plupart habitent la vieille ville près du port.")]),
+    ("a caption without final mark stands twice", "The harbour seen from the old lighthouse\n\n" + EN,
+     "Le port vu depuis le vieux phare Le port vu depuis le vieux phare\n\n" + FR,
+     [("repeated", "fr", "Le port vu depuis le vieux phare")]),
+    ("a refrain is said twice in both", "Sing of the harbour of Arlen, sing of the harbour of Arlen\n\n" + EN,
+     "Chantez le port d'Arlen, vous, Chantez le port d'Arlen, vous\n\n" + FR, []),
     ("a button of the page", EN, FR + "\n\n发表回复", [("residue", "fr", "发表回复")]),
     ("a quotation is never closed", EN, FR.replace("la vieille ville", "« la vieille ville"),
      [("unbalanced", "fr", "«")]),
@@ -194,6 +199,7 @@ def test_quotations_that_are_never_closed(text: str, pairs: list[str], marks: li
 
 @pytest.mark.parametrize(("text", "marks"), [
     ("a (b) c", []), ("a (b c", ["("]), ("a) b) c", []), ("[a (b] c", []), ("（甲", ["（"]),
+    ("（甲)", []), ("(甲）", []), ("【甲)", ["【"]),
 ])
 def test_brackets_that_are_never_closed(text: str, marks: list[str]) -> None:
     assert [mark for mark, _ in brackets(text, Block("paragraph", 0, len(text)))] == marks
