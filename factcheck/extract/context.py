@@ -9,7 +9,7 @@ import regex
 
 from ..languages.trie import Match
 from .atoms import Scan
-from .numbers import LARGEST, Amount
+from .numbers import HUNDRED, LARGEST, Amount
 from .signs import MINUS, minus, parenthesised
 
 _SPACES = " \u00a0\u202f\u2009"
@@ -74,7 +74,9 @@ def look_left(scan: Scan, context: Context) -> None:
         elif "numero" in kinds or "range" in kinds:
             pass
         elif "qualifier" in kinds:
-            context.qualifier = context.qualifier or str(kinds["qualifier"])
+            sign = str(kinds["qualifier"])
+            if sign not in _TURNED or not _denied(scan, found.start):
+                context.qualifier = context.qualifier or sign
         else:
             break
         position = found.start
@@ -99,6 +101,20 @@ def look_around(scan: Scan, context: Context) -> None:
     if percent and not context.units:
         context.units.append(("percent", percent.get("percent")))
         context.end = percent.end
+
+
+_TURNED = (">", "<")
+
+_FAR = 48
+"""Characters in which a denial is looked for, within the clause."""
+
+_CLAUSE = regex.compile(r"[^.,;:!?\n–—]*$")
+
+
+def _denied(scan: Scan, start: int) -> bool:
+    """Whether a word before a "more than" denies it: then it says as much as "at most", or nothing."""
+    clause = _CLAUSE.search(scan.lower, max(0, start - _FAR), start)
+    return clause is not None and not scan.language.denials.isdisjoint(clause.group().split())
 
 
 def look_right(scan: Scan, context: Context, atom: Amount) -> None:
@@ -141,6 +157,7 @@ def look_right(scan: Scan, context: Context, atom: Amount) -> None:
             and (glued or found.end - found.start > 1 or _money_follows(scan, found.end))
             and not (context.units and context.units[0][0] != "money")
             and atom.value * kinds["scale"] < LARGEST
+            and (kinds["scale"] != HUNDRED or atom.value == atom.value.to_integral_value())
         ):
             context.scale_optional = (_has_unit(kinds) or "noun" in kinds) and not context.units
             context.scale = kinds["scale"]
@@ -157,7 +174,8 @@ def look_right(scan: Scan, context: Context, atom: Amount) -> None:
         elif "negative" in kinds:
             context.negative = True
         elif "qualifier" in kinds and context.qualifier is None:
-            context.qualifier = str(kinds["qualifier"])
+            sign = str(kinds["qualifier"])
+            context.qualifier = None if sign in _TURNED and _denied(scan, context.start) else sign
             position = end
             continue
         else:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+import regex
+
 from ..languages.trie import Match
 from ..model import Date, Duration, Fact, Reading
 from .atoms import BESIDE, Atom, Found, Scan
@@ -29,6 +31,8 @@ class Element:
     weak: bool = False
     calendar: str = ""
     """The calendar of a month, if it is not the Gregorian one."""
+    counted: bool = False
+    """Whether it is a cardinal in words, which may count anything."""
 
 
 def single(scan: Scan, index: int) -> Found | None:
@@ -174,6 +178,10 @@ def _in_order(scan: Scan, elements: list[Element], element: Element) -> bool:
         return False  # 3. Januar 1430 Uhr
     if element.kind == "month" and not last.marked and scan.text[element.start].isdecimal():
         return False  # 1-11月: two months
+    if element.kind == "day" and last.kind == "month" and last.weak and not scan.language.month_first:
+        return False  # cel mai 5
+    if element.kind == "month" and element.weak and last.counted:
+        return False  # iki aralık: two gaps
     if element.kind == "month" and last.kind == "day" and scan.language.month_first:  # az első március
         return last.marked or scan.text[last.start].isdecimal() or scan.text[last.end : element.start].strip() != ""
     return element.kind != "day" or last.kind == "month" or last.kind == "year" and last.marked
@@ -189,6 +197,13 @@ def _complete(elements: list[Element]) -> bool:
     return "month" in kinds or all(element.marked for element in elements)
 
 
+_DAY_BEFORE = {
+    dotted: regex.compile(rf"(?<!\p{{Nd}})[0-3]?\p{{Nd}}{stop}[ \u00a0]?$")
+    for dotted, stop in ((False, ""), (True, "[.]"))
+}
+"""The day before a month, by whether the language writes a full stop after it."""
+
+
 def elements_of(scan: Scan, atom: Atom) -> list[Element]:
     """What an atom can be in a date, the likeliest first."""
     if isinstance(atom, Match):
@@ -196,6 +211,10 @@ def elements_of(scan: Scan, atom: Atom) -> list[Element]:
             month = atom.get(kind)
             if month is not None and not _hyphenated_name(scan.text, atom.end):
                 return [Element("month", month, atom.start, atom.end, True, kind == "month-weak")]
+        short = atom.get("month-short")
+        dotted = scan.language.dotted
+        if short is not None and _DAY_BEFORE[dotted].search(scan.text, max(0, atom.start - 5), atom.start):
+            return [Element("month", short, atom.start, atom.end, True, True)]
         other = atom.get("calendar-month")
         if other is not None:
             return [Element("month", other[1], atom.start, atom.end, True, calendar=other[0])]
@@ -236,7 +255,7 @@ def elements_of(scan: Scan, atom: Atom) -> list[Element]:
     if atom.digits and 1 <= number <= 31 and len(surface) <= 2:
         return [Element("day", number, atom.start, atom.end, False)]
     if not atom.digits and 1 <= number <= 31:
-        return [Element("day", number, atom.start, atom.end, False)]
+        return [Element("day", number, atom.start, atom.end, False, counted=True)]
     if len(surface) == 4 and surface.isdecimal() and named_years(scan, number):
         return [Element("year", number, atom.start, atom.end, False)]
     return []

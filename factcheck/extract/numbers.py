@@ -19,6 +19,9 @@ APOSTROPHES = "'’"
 LARGEST = Decimal(10) ** 27
 """No quantity is as large; longer rows of digits are identifiers. Decimal divides without loss up to 28 digits."""
 
+HUNDRED = Decimal(100)
+"""What no decimal fraction is multiplied by: 6,2 saja tuhande kohta are 6.2 per hundred thousand."""
+
 SMALL = Decimal(12)
 """Number words up to this value satisfy but never accuse: they are articles, idioms and lists too often."""
 
@@ -88,6 +91,8 @@ def read_digits(surface: str, language: Profile) -> tuple[tuple[Decimal, bool], 
 def _read_digits(surface: str, language: Profile) -> tuple[tuple[Decimal, bool], ...]:
     arabic_decimal = "٫" in surface
     text = ascii_digits(surface.translate(_CANONICAL))
+    if not _SEPARATORS.sub("", text).isascii():
+        return ()  # digits of a later Unicode than Python's
     if len(text) > len(str(LARGEST)) and Decimal(_SEPARATORS.sub("", text)) >= LARGEST:
         return ()
     separators = _SEPARATORS.findall(text)

@@ -27,6 +27,8 @@ MOST_DECADES = 50
 """More of them are something else that the word means (an Arabic decade is a contract, too)."""
 
 
+_PAUSES = frozenset(".,;:!?\n")
+
 _FIGURE = regex.compile(r"\p{Nd}+")
 
 _CLOCK = regex.compile(r"(\d{1,2})\.(\d{2})")
@@ -171,6 +173,8 @@ def _scaled_fraction(scan: Scan, index: int, atom: Match, part: Decimal) -> Foun
     if not isinstance(following, Amount) or not following.scaled or following.digits:
         return None
     gap = scan.lower[atom.end : following.start]
+    if not _PAUSES.isdisjoint(gap):
+        return None  # "... pay half. Hundreds of them"
     if len(gap) > 4 and not all(word in scan.language.articles or _bridges(scan, word) for word in gap.split()):
         return None
     amount = replace(following, start=atom.start, values=((following.value * part, True),), weak=False)

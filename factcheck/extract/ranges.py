@@ -29,6 +29,8 @@ _INCHES = regex.compile(r" ?(?:in(?!\p{L})|[″\"”])")
 WIDEST = 14
 """Characters between the two numbers of a range."""
 
+_DASHES = ("-", "–", "—")
+
 _LEADING = regex.compile(r"[\p{Nd}.,'’ \u00a0\u202f\u2009]*\p{Nd}")
 
 Single = Callable[[Scan, int, Amount], Found]
@@ -124,6 +126,8 @@ def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
     second = single(scan, first.next, atom)
     gap = scan.lower[first.fact.end : second.fact.start]
     bare = gap.strip(_SPACES)
+    if bare[:1] == "." and bare[1:] in _DASHES:  # 2008.–2009.
+        bare = bare[1:]
     if not bare:
         return None
     connector = scan.language.ranges.match(bare, 0)
@@ -253,4 +257,5 @@ def _years(scan: Scan, low: Fact, high: Fact) -> Fact | None:
     if end <= first.year or end - first.year > 300:
         return None
     value = Date(first.year, end=Date(end))
-    return Fact(scan.text[low.start : high.end], low.start, high.end, (Reading("date", value),), parts=(low, high))
+    last_year = replace(high, readings=tuple(dict.fromkeys((Reading("date", Date(end)), *high.readings))))
+    return Fact(scan.text[low.start : high.end], low.start, high.end, (Reading("date", value),), parts=(low, last_year))

@@ -16,7 +16,7 @@ from ..languages.trie import Entry, Match, Trie, fold
 from .atoms import Atom, Scan
 from .decimals import spoken
 from .digits import addresses, digits
-from .numbers import SMALL, Amount, Piece, compose, fits, with_ordinal
+from .numbers import HUNDRED, SMALL, Amount, Piece, compose, fits, with_ordinal
 from .romans import numerals
 from .words import words
 
@@ -175,6 +175,8 @@ def _joined(
     if not isinstance(right, Match):
         return False
     if isinstance(left, Amount):
+        if right.get("scale") == HUNDRED and left.value != left.value.to_integral_value():
+            return False  # 6,2 saja tuhande elaniku kohta: per hundred thousand
         return right.get("scale") is not None and bare in ("", "-") or _is(language.infixes, bare)
     if not bare and right.has("leading") and not _scale_follows(right, atoms, position, lower):
         return False

@@ -227,8 +227,7 @@ def _splits(word: str, start: int, language: Profile) -> Iterator[tuple[list[Pie
     ):
         for end in range(len(word), begin, -1):
             found = language.words.match(word[begin:end], 0)
-            stem = found and found.open and end == len(word) and found.has("scale")  # dvoumilionový
-            if found is None or found.end < end - begin and not stem:
+            if found is None or found.end < end - begin:
                 continue
             cardinal, scale = found.get("cardinal"), found.get("scale")
             if cardinal is None and scale is None:
@@ -237,3 +236,6 @@ def _splits(word: str, start: int, language: Profile) -> Iterator[tuple[list[Pie
             for rest, stop in _splits(word, end, language) if end < len(word) else ():
                 yield [piece, *rest], stop
             yield [piece], end
+        stem = language.words.match(word[begin:], 0) if start else None
+        if stem and stem.open and stem.has("scale"):  # dvoumilionový
+            yield [(stem.get("scale"), True)], len(word)

@@ -34,14 +34,22 @@ def fill(language: Forms, data: Mapping[str, Any], locale: Locale) -> None:
     _add_periods(language, data)
     _add_years(language, data)
     _add_calendars(language, data)
-    written = str(locale.date_formats["long"].pattern)
-    language.month_first = -1 < written.find("MMMM") < written.find("d")
+    language.month_first = any(-1 < pattern.find("MMM") < pattern.find("d") for pattern in _written_dates(locale))
     language.dotted_time = "." in str(locale.time_formats["medium"].pattern)
     language.dotted = _DOTTED.search(str(locale.datetime_skeletons["Md"])) is not None
 
 
+def _written_dates(locale: Locale) -> Iterator[str]:
+    """The patterns of CLDR for a date with the month in letters, alone and at the beginning of an interval."""
+    yield str(locale.date_formats["long"].pattern)
+    for skeleton in ("yMMMd", "yMMMMd"):
+        yield str(locale.datetime_skeletons.get(skeleton) or "")
+    for parts in (locale.interval_formats.get("yMMMd") or {}).values():
+        yield str(parts[0])
+
+
 def _add_months(language: Forms, data: Mapping[str, Any], locale: Locale) -> None:
-    weak = frozenset(data.get("months_weak") or ())
+    weak, short = frozenset(data.get("months_weak") or ()), frozenset(data.get("months_short") or ())
     forms: dict[int, set[str]] = {int(number): set(extra) for number, extra in (data.get("months") or {}).items()}
     for _, number, name in _names(locale, "months"):
         form = fold(name)
@@ -53,6 +61,7 @@ def _add_months(language: Forms, data: Mapping[str, Any], locale: Locale) -> Non
         for name in sorted(names):
             kind = "month-weak" if name in weak or name.rstrip(".") in weak else "month"
             stem = name if data or len(name) <= SHORTEST_STEM else f"{name}*"
+            kind = "month-short" if name in short else kind
             for trie in (language.words, language.after):
                 trie.update((stem,), kind, number)
 

@@ -36,6 +36,8 @@ class Forms:
     """The full names of the days of the week, Monday being 0."""
     points: Trie = field(default_factory=Trie)
     """Words between a whole number and its decimals: two point five."""
+    denials: frozenset[str] = frozenset()
+    """Words that turn a qualifier round, from far before it: must not be more than 255."""
     marked_years: bool = False
     """Whether a year always carries its mark (2018年), so that four bare digits are a number."""
     dotted: bool = False

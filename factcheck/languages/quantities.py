@@ -189,6 +189,7 @@ def _add_words(language: Forms, data: Mapping[str, Any]) -> None:
             trie.update(forms, "money", (code,))
         for sign, forms in ((data.get("qualifiers") or {}).get(place) or {}).items():
             trie.update(forms, "qualifier", sign)
+    language.denials = frozenset((data.get("qualifiers") or {}).get("denied") or ())
     for form, codes in ((data.get("currencies") or {}).get("ambiguous") or {}).items():
         after.update((str(form),), "money", tuple(codes))
         if len(form) <= LONGEST_SIGN:
