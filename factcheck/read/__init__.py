@@ -12,7 +12,6 @@ from typing import cast
 
 from ..errors import InputError, UsageError
 from ..model import Version, line_starts
-from .cells import places
 from .decode import decode
 from .draft import Content
 
@@ -80,6 +79,7 @@ FORMATS: Mapping[str, str] = {
     ".tsv": "csv",
     ".txt": "text",
     ".vtt": "vtt",
+    ".xcstrings": "json",
     ".xhtml": "html",
     ".xlf": "xliff",
     ".xliff": "xliff",
@@ -139,8 +139,8 @@ def as_version(content: Content, language: str, path: str, reason: str) -> Versi
 
         edges = (-1, *content.decimals, len(text))
         text = profile(language).decimal.join(text[start + 1:end] for start, end in pairwise(edges))
-    named = content.places or tuple(places(text, content.blocks))
-    return Version(language, text, content.blocks, path, reason, line_starts(content.text), content.origins, named)
+    return Version(language, text, content.blocks, path, reason, line_starts(content.text),
+                   content.origins, content.places)
 
 
 def _from_text(text: str, path: str, format: str) -> tuple[Content, ...]:

@@ -22,6 +22,10 @@ class Chart:
         self.inside.append(name)
         if name in ("v", "p"):
             self.draft.open("caption", place=self.place)
+        elif attributes.get("descr"):
+            self.draft.open("caption", place=self.place)
+            self.draft.write(attributes["descr"])
+            self.draft.close()
 
     def end(self, name: str) -> None:
         self.inside.pop()

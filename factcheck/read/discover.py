@@ -51,7 +51,7 @@ def format_of(path: str) -> str | None:
 def _is_report(path: str) -> bool:
     """Whether a file in a folder is meant to be read: data has the same suffixes as the strings of a program."""
     found = format_of(path)
-    return found is not None and (found not in DATA or tells_language(path))
+    return found is not None and (found not in DATA or tells_language(path) or path.endswith(".xcstrings"))
 
 
 def seen_from(settings: Settings, path: str) -> str:

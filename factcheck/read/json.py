@@ -1,4 +1,4 @@
-"""JSON string files -> the strings, in the order of their keys."""
+"""JSON string files, and the string catalogues of Xcode -> the strings, in the order of their keys."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ MAX_DEPTH = 200
 
 TOKEN = re.compile(r'"(?P<string>(?:[^"\\]|\\.)*)"|(?P<mark>[{}\[\]:,])', re.DOTALL)
 ESCAPE = re.compile(r"(?:\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.)")
+
+WRAPPERS = frozenset(["stringUnit", "variations", "plural", "device"])
+"""Keys of a string catalogue that hold the texts of a string together."""
 
 REMARKS = frozenset(["description", "comment", "context", "note", "placeholders"])
 """Keys beside a message that speak to translators (Chrome's messages.json, FormatJS)."""
@@ -44,7 +47,34 @@ def read(text: str, path: str) -> tuple[Content, ...]:
         elif mark is None:
             strings.append((tuple(keys), match["string"], match.start("string")))
         before = mark or '"'
+    if any(keys[0] == "strings" and keys[2:3] == ("localizations",) for keys, _, _ in strings):
+        return _catalogue(text, path, strings)
     return (_content(text, path, strings),)
+
+
+def _catalogue(text: str, path: str, strings: list[tuple[tuple[str, ...], str, int]]) -> tuple[Content, ...]:
+    """Read a string catalogue of Xcode, which holds all languages; the source first."""
+    source = next((written for keys, written, _ in strings if keys == ("sourceLanguage",)), "")
+    drafts: dict[str, Draft] = {}
+    for keys, written, at in sorted(strings, key=lambda entry: entry[0]):
+        if len(keys) > 4 and keys[2] == "localizations" and keys[-1] == "value":
+            draft = drafts.setdefault(keys[3], Draft(text))
+            name = ", ".join((keys[1], *(key for key in keys[4:-1] if key not in WRAPPERS)))
+            draft.open("paragraph", place=f"key {name}", unit=name)
+            _write(draft, written, at)
+    found = [drafts[language].content(language) for language in sorted(drafts, key=lambda tag: (tag != source, tag))]
+    if not any(content.blocks for content in found):
+        raise InputError(path, "holds no strings; exclude it")
+    return tuple(content for content in found if content.blocks)
+
+
+def _write(draft: Draft, written: str, at: int) -> None:
+    place = 0
+    for match in ESCAPE.finditer(written):
+        draft.write(written[place:match.start()], at + place)
+        draft.write(json.loads(f'"{match[0]}"'), at + match.start())
+        place = match.end()
+    draft.write(written[place:], at + place)
 
 
 def _check(text: str, path: str) -> None:
@@ -73,12 +103,7 @@ def _content(text: str, path: str, strings: list[tuple[tuple[str, ...], str, int
         if any(key.startswith("@") for key in keys) or (keys[:-1] in messages and keys[-1] in REMARKS):
             continue
         draft.open("paragraph", place=f"key {'.'.join(keys)}", unit=".".join(keys[depth:]))
-        place = 0
-        for match in ESCAPE.finditer(written):
-            draft.write(written[place:match.start()], at + place)
-            draft.write(json.loads(f'"{match[0]}"'), at + match.start())
-            place = match.end()
-        draft.write(written[place:], at + place)
+        _write(draft, written, at)
     draft.close()
     if not draft.blocks:
         raise InputError(path, "holds no strings; exclude it")

@@ -6,12 +6,13 @@ Which lines belong together is told by their indentation; what stands in a line 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from ..errors import InputError
 from ..model import BlockKind
 from . import rst_inline as inline
 from .draft import Content, Draft
+from .rst_directives import PASSED, SAID, TITLED
 from .rst_tables import Cell, grid, listed, separated, simple
 
 ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1{2,}")
@@ -31,27 +32,8 @@ ITEM = re.compile(r"""
 LINE_BLOCK = re.compile(r"\|(?:[ \t]+|$)")
 DOCTEST = ">>> "
 
-PASSED = frozenset("""
-    class code code-block contents currentmodule date default-role digraph doctest footer graph graphviz header
-    highlight highlightlang include index ipython jupyter-execute literalinclude math mermaid module only
-    parsed-literal plantuml plot productionlist prompt raw replace role section-numbering sectnum sourcecode
-    tabularcolumns target-notes testcleanup testcode testoutput testsetup toctree uml unicode
-""".split())
-"""Directives whose content is code, is made by a program, or runs over all pages."""
-
-TITLED: Mapping[str, BlockKind] = {
-    **dict.fromkeys("admonition card dropdown grid-item-card rubric sidebar tab tab-item topic".split(), "heading"),
-    **dict.fromkeys("csv-table list-table table".split(), "caption"),
-    **dict.fromkeys("attention caution centered danger deprecated epigraph error highlights hint important note "
-                    "pull-quote seealso tip todo versionadded versionchanged warning".split(), "paragraph"),
-}
-"""Directives whose argument is text, and of which kind."""
-
 MAX_DEPTH = 100
 """Lists and notes inside one another; documents stay below ten."""
-
-SAID = frozenset(["alt", "caption"])
-"""Options with text."""
 
 UNREAD = frozenset("orphan tocdepth nocomments nosearch id revision".split())
 """Fields that speak to programs."""

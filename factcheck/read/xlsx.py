@@ -48,8 +48,9 @@ def read(data: bytes, path: str) -> tuple[Content, ...]:
     properties(package, draft, CORE)
     for number, (part, name) in enumerate(order(package, MAIN, "sheet")):
         parse(package.part(part), _Sheet(draft, book, number, name), path, f"sheet {name}")
-    for number, name in enumerate(sorted(package.names("xl/charts/chart")), 1):
-        parse(package.part(name), Chart(draft, f"chart {number}", values=False), path, name)
+    for what in ("drawing", "chart"):
+        for number, name in enumerate(sorted(package.names(f"xl/{what}s/{what}")), 1):
+            parse(package.part(name), Chart(draft, f"{what} {number}", values=False), path, name)
     draft.close()
     if draft.empty:
         raise InputError(path, "holds no text; fill it, or exclude it")

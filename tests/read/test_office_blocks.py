@@ -225,6 +225,8 @@ def added(data: bytes, **parts: str) -> bytes:
      [("caption", "Step 1 of 3", "slide 1, diagram")]),
     # the numbers of a chart in a workbook stand in its cells
     (added(xlsx('<row><c t="str"><v>a</v></c></row>'), **{"xl/charts/chart1.xml": CHART}), "xlsx", [("caption", "Sales of 2024", "chart 1")]),
+    (added(xlsx('<row><c t="str"><v>a</v></c></row>'), **{"xl/drawings/drawing1.xml": "<w><sp><cNvPr descr='A map of 8'/><p><r><t>Box 5</t></r></p></sp></w>"}),
+     "xlsx", [("caption", "A map of 8", "drawing 1"), ("caption", "Box 5", "drawing 1")]),
     (added(odf("<text:p>a</text:p>"), **{"Object 1/content.xml": f"<office:document-content {O}><office:body><office:chart><text:p>Sales of 2024</text:p>"
         "<table:table><table:table-row><table:table-cell><text:p>5.5</text:p></table:table-cell></table:table-row></table:table>"
         "</office:chart></office:body></office:document-content>"}), "odf",

@@ -79,6 +79,9 @@ def seen(text: str, format: str) -> dict[str, list[str]]:
     ("a: |\n  one 5\n  two\nb: >-\n  folded\n  text\nc: &x again\nd: *x\n", "yaml",
      {"": ["one 5\ntwo", "folded text", "again"]}),
     ('/* "k" = "no"; */\n"b" = "two \\"5\\"";\n"a" = "one\\nline";\n', "strings", {"": ["one\nline", 'two "5"']}),
+    ('{"sourceLanguage": "en", "strings": {"k": {"comment": "no 9", "localizations": {"de": {"stringUnit": {"state": "new", "value": "Es 5"}}, '
+     '"en": {"stringUnit": {"value": "It 5"}}}}, "d": {"localizations": {"de": {"variations": {"plural": {"one": {"stringUnit": '
+     '{"value": "1 Tag"}}}}}}}}, "version": "1.0"}', "json", {"en": ["It 5"], "de": ["1 Tag", "Es 5"]}),
     ("# no 9\n! 8\nb = two \\u00e9 \\\n    on 5\na:one\\nline\nk\\:x  plain = 7\n", "properties",
      {"": ["one\nline", "two é on 5", "plain = 7"]}),
     ("<plist><dict><key>days</key><dict><key>NSStringLocalizedFormatKey</key><string>%#@d@</string><key>d</key><dict>"
