@@ -29,8 +29,8 @@ LARGER = 1.12
 """Size of a heading, in sizes of the body text."""
 
 DIGITS = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
-MARK = re.compile(r"[•‣⁃◦▪▫■□●○]\s*(?=\S)")
-"""The bullet of an item; on pages it may touch its words."""
+MARK = re.compile(r"[•‣⁃◦▪▫■□●○\ue000-\uf8ff]\s*(?=\S)")
+"""The bullet of an item; on pages it may touch its words, and be a sign of a font that has its own."""
 
 EVEN = 1.0
 """Points by which the lines of a justified paragraph differ."""

@@ -16,6 +16,9 @@ from .outline import Outline
 from .package import unpack
 
 MAIN = "content.xml"
+SHAPES = frozenset("circle connector custom-shape ellipse frame line path polygon polyline rect".split())
+"""Elements of a slide that hold text."""
+
 CHART = re.compile(r"Object \d+/content\.xml")
 """The parts with charts, whose numbers are the table that they show."""
 
@@ -110,6 +113,9 @@ class _Body:
     notes: int = 0
     note: str = ""
     slide: int = 0
+    shape: int = 0
+    title: bool = False
+    """Whether the shape has the title of the slide."""
     on_notes: bool = False
     sheets: bool = False
     chart: str = ""
@@ -129,7 +135,9 @@ class _Body:
             self.notes += 1
             self.note = f"{attributes.get('note-class', 'footnote')} {self.notes}"
         elif name == "page":
-            self.slide, self.on_notes = self.slide + 1, False
+            self.slide, self.shape, self.on_notes = self.slide + 1, 0, False
+        elif self.slide and name in SHAPES:
+            self.shape, self.title = self.shape + 1, attributes.get("class") in ("title", "subtitle")
         elif name == "notes":
             self.on_notes = True
         elif name == "spreadsheet":
@@ -181,6 +189,8 @@ class _Body:
             kind = "footnote"
         elif self.tables:
             kind = "cell"
+        elif self.title and not self.on_notes:
+            kind, level = "heading", 1
         elif name == "h":
             kind, level = "heading", int(attributes.get("outline-level", "1"))
         elif self.lists:
@@ -196,9 +206,11 @@ class _Body:
             table = self.tables[-1]
             if self.sheets:
                 return f"sheet {table.name}, cell {letters(table.column)}{table.row + 1}"
+            if self.slide:
+                return f"slide {self.slide}, row {table.row + 1}, column {table.column + 1}"
             return self.outline.cell(table.row, table.column)
         if self.slide:
-            return f"slide {self.slide}, notes" if self.on_notes else f"slide {self.slide}"
+            return f"slide {self.slide}, notes" if self.on_notes else f"slide {self.slide}, shape {self.shape}"
         return ""
 
     def _write(self, paragraph: _Paragraph) -> None:

@@ -117,7 +117,7 @@ def _lines(glyphs: Glyphs, width: float) -> Iterator[Line]:
             continue
         words = list(glyphs.read(piece.start, piece.end, piece.base + RAISED * piece.size))
         line = Line(piece.base, piece.size, tuple(_in_order(words, piece.size)))
-        if before and _level(before, line) and before.right <= line.left + 1:
+        if before and (_level(before, line) or _is_bullet(before, line)) and before.right <= line.left + 1:
             before = Line(before.base, max(before.size, line.size), before.words + line.words)
         else:
             if before:
@@ -142,6 +142,11 @@ def _spans(glyphs: Glyphs) -> Iterator[tuple[int, int]]:
 def _level(before: Piece | Line, after: Piece | Line) -> bool:
     """Whether two pieces stand on one line."""
     return abs(before.base - after.base) < RAISED * after.size
+
+
+def _is_bullet(before: Line, after: Line) -> bool:
+    """Whether a line is the bullet of the next one, which stands a little above or below it."""
+    return len(before.text) == 1 and not before.text.isalnum() and abs(before.base - after.base) < 0.5 * after.size
 
 
 def _over(before: Piece, after: Piece) -> bool:

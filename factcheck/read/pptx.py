@@ -97,8 +97,11 @@ class _Slide:
             self.column += 1
         elif name == "p" and not self.passed:
             self._open()
-        elif name == "pPr" and self.kind == "item":
-            self.draft.level = int(attributes.get("lvl", "0")) + 1
+        elif name == "pPr":
+            self.level = int(attributes.get("lvl", "0")) + 1
+            self.draft.level = self.level if self.kind == "item" else self.draft.level
+        elif name in ("buChar", "buAutoNum") and self.draft.kind == "paragraph":
+            self.draft.kind, self.draft.level = "item", self.level
         elif name == "rPr":
             self.raised = int(attributes.get("baseline", "0") or 0) > 0
             self.language = self.language or attributes.get("lang", "")

@@ -129,10 +129,25 @@ def test_numbers_of_a_chart_in_docx() -> None:
          "</table:table>", kind="spreadsheet"), [("cell", "1,5", "sheet Q3, cell C3")]),
     (odf("<draw:page><draw:frame><draw:text-box><text:p>One</text:p></draw:text-box></draw:frame><presentation:notes><text:p>say</text:p>"
          "</presentation:notes></draw:page><draw:page><draw:frame><svg:desc>A map</svg:desc></draw:frame></draw:page>", kind="presentation"),
-     [("paragraph", "One", "slide 1"), ("paragraph", "say", "slide 1, notes"), ("caption", "A map", "slide 2")]),
+     [("paragraph", "One", "slide 1, shape 1"), ("paragraph", "say", "slide 1, notes"), ("caption", "A map", "slide 2, shape 1")]),
 ])
 def test_odf(data: bytes, expected: Seen) -> None:
     assert seen(data, "odf") == expected
+
+
+def test_titles_and_tables_of_slides() -> None:
+    table = "<table:table><table:table-row><table:table-cell><text:p>5</text:p></table:table-cell></table:table-row></table:table>"
+    data = odf("<draw:page><draw:frame presentation:class='title'><text:p>Title</text:p></draw:frame><draw:custom-shape><text:p>Box</text:p>"
+               f"</draw:custom-shape><draw:frame>{table}</draw:frame></draw:page>", kind="presentation")
+    assert seen(data, "odf") == [("heading", "Title", "slide 1, shape 1"), ("paragraph", "Box", "slide 1, shape 2"),
+                                 ("cell", "5", "slide 1, row 1, column 1")]
+
+
+def test_bullets_of_slides() -> None:
+    data = pptx("<p:sp><a:p><a:pPr lvl='1'><a:buChar char='-'/></a:pPr><a:r><a:t>item</a:t></a:r></a:p>"
+                "<a:p><a:pPr><a:buNone/></a:pPr><a:r><a:t>text</a:t></a:r></a:p></p:sp>")
+    content, = contents(data, "a", "pptx")
+    assert [(block.kind, block.level) for block in content.blocks] == [("item", 2), ("paragraph", 0)]
 
 
 def test_pptx() -> None:

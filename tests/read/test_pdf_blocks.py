@@ -108,6 +108,11 @@ def test_a_report_of_two_columns_with_a_table_across_pages() -> None:
     assert "report" not in content.text
 
 
+def test_bullets_stand_apart_and_a_little_lower() -> None:
+    assert seen(pdf([(50, 598, 6, "\x95"), (70, 600, 10, "The first item of 5"), (70, 588, 10, "goes on."), (50, 568, 10, "\x95"),
+                     (70, 570, 10, "The second.")])) == [("item", "The first item of 5 goes on."), ("item", "The second.")]
+
+
 def test_marks_of_notes_are_no_digits() -> None:
     assert seen(pdf([(50, 600, 10, "It rose by 5.3"), (108.7, 604, 6, "1"), (115, 600, 10, "percent.")])) == [
         ("paragraph", "It rose by 5.3¹ percent.")]
