@@ -12,6 +12,7 @@ from typing import cast
 
 from ..errors import InputError, UsageError
 from ..model import Version, line_starts
+from .cells import places
 from .decode import decode
 from .draft import Content
 
@@ -139,8 +140,8 @@ def as_version(content: Content, language: str, path: str, reason: str) -> Versi
 
         edges = (-1, *content.decimals, len(text))
         text = profile(language).decimal.join(text[start + 1:end] for start, end in pairwise(edges))
-    return Version(language, text, content.blocks, path, reason, line_starts(content.text),
-                   content.origins, content.places)
+    named = content.places or tuple(places(text, content.blocks))
+    return Version(language, text, content.blocks, path, reason, line_starts(content.text), content.origins, named)
 
 
 def _from_text(text: str, path: str, format: str) -> tuple[Content, ...]:
