@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..extract.equal import agree, number, same_number
-from ..model import Fact
+from ..model import Date, Fact
 
 COMPARABLE = {"date": "date", "time": "time", "code": "code", "name": "name"}
 """Families of kinds; all others are quantities. Facts of one family can stand in each other's place."""
@@ -21,7 +21,15 @@ def alike(mine: Fact, theirs: Fact) -> bool:
     """Whether two composites are made of the same parts, at least one of which agrees."""
     if mine.kind != theirs.kind or mine.kind not in COMPOSITE or len(mine.parts) != len(theirs.parts):
         return False
+    if _interval(mine) != _interval(theirs):
+        return False
     return len(mine.parts) > 1 and any(agree(part, other) for part in mine.parts for other in theirs.parts)
+
+
+def _interval(fact: Fact) -> bool:
+    """Whether a date is the time from one to another: its parts are dates, and no day and month."""
+    value = fact.readings[0].value
+    return isinstance(value, Date) and value.end is not None
 
 
 def comparable(mine: Fact, theirs: Fact) -> bool:

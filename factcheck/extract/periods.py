@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import regex
 
 from ..languages.trie import Match
-from ..model import Date, Duration, Fact, Reading
+from ..model import Date, Duration, Fact, Reading, Span
 from .atoms import Atom, Figures, Found, Scan
-from .gaps import close
+from .gaps import close, connected
 from .numbers import Amount
-from .romans import roman
+from .romans import listed_numeral, numeral_beside
 from .years import LIKELY_YEARS, YEARS, is_year, named_years
-
-_ROMAN = r"((?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))"
-_ROMAN_BEFORE = regex.compile(rf"(?<![\p{{L}}\p{{Nd}}]){_ROMAN}(?:-?\p{{Ll}}{{1,4}}|[º°ª.])?\s*$")
-_ROMAN_AFTER = regex.compile(rf"\s*(?:\p{{Ll}}{{2}}\s)?{_ROMAN}\b(?:-?\p{{Ll}}{{1,4}}\b)?")
-_LATIN = str.maketrans("ІХ", "IX")
-"""Cyrillic letters by which Roman numerals are typed."""
 
 _GOES_ON = regex.compile(r"\s?[-–—/]\s?\p{Nd}")
 
@@ -48,6 +42,11 @@ def period(scan: Scan, index: int) -> Found | None:
     suffix = scan.after(end)
     if suffix and suffix.has("ordinal"):
         end = suffix.end
+    prefixed = scan.before(atom.start)
+    if suffix or not isinstance(atom, Amount) or prefixed and prefixed.has("ordinal"):
+        listed = _word_once(scan, index, number, end)
+        if listed:
+            return listed
     mark = scan.mark(end, ("quarter", "half", "decade", "century", "first-n")) or scan.mark(
         atom.end, ("quarter", "half", "decade", "century")
     )
@@ -69,7 +68,10 @@ def period(scan: Scan, index: int) -> Found | None:
         return _with_year(scan, index, start, mark.end, f"H{number}", digits)
     if before and before.end == atom.start and digits and (before.has("quarter") or before.has("half")):
         name = f"Q{number}" if before.has("quarter") and number <= 4 else f"H{number}" if number <= 2 else None
-        return _with_year(scan, index, before.start, atom.end, name, True) if name else None
+        if name is None:
+            return None
+        listed = _word_once(scan, index, number, atom.end)
+        return listed or _with_year(scan, index, before.start, atom.end, name, True)
     for kind, letter, most in (("quarter", "Q", 4), ("half", "H", 2)):  # الربع الثالث, quý 3
         if before and before.has(f"{kind}-noun") and number <= most:
             return _with_year(scan, index, before.start, atom.end, f"{letter}{number}", digits)
@@ -151,6 +153,34 @@ def _listed(scan: Scan, end: int, start: int) -> bool:
     bare = _ENDING.sub("", gap).strip(" \u00a0")
     connector = scan.language.ranges.match(bare, 0)
     return connector is not None and connector.end == len(bare)
+
+
+def _word_once(scan: Scan, index: int, number: int, end: int) -> Found | None:
+    """The 18th and 19th centuries, the second and third quarters: the word said once for two of them."""
+    following = scan.following(index + 1, end)
+    if following >= len(scan.atoms):
+        return None
+    start, mark = scan.atoms[following].start, scan.before(scan.atoms[following].start)
+    place = mark.start if mark and (mark.has("quarter") or mark.has("half")) else start  # Q2 and Q3
+    second = period(scan, following) if connected(scan, end, place, True) else None
+    return _both(scan, (scan.atoms[index].start, end), number, second) if second else None
+
+
+def _both(scan: Scan, first: Span, number: int, second: Found) -> Found | None:
+    """Two centuries or two parts of one year, of the first of which the text has the number alone."""
+    value = second.fact.readings[0].value
+    if not isinstance(value, Date) or value.end or not (value.span == 100 or value.part and value.part[0] in "QH"):
+        return None
+    start = replace(value, year=(number - 1) * 100) if value.span == 100 else replace(
+        value, part=f"{(value.part or '')[0]}{number}")
+    if str(start) >= str(value):
+        return None
+    one = Fact(scan.text[slice(*first)], *first, (Reading("date", start),), second.fact.strength)
+    span = first[0], second.fact.end
+    reading = Reading("date", replace(start, end=value))
+    strength, digits = second.fact.strength, second.fact.digits
+    return Found(Fact(scan.text[slice(*span)], *span, (reading,), strength, parts=(one, second.fact), digits=digits),
+                 second.next)
 
 
 def _ordinal_value(atom: Atom) -> int | None:
@@ -244,43 +274,33 @@ def joined(scan: Scan, year: Fact, part: Fact) -> Fact | None:
         scan.text[year.start : part.end],
         year.start,
         part.end,
-        (Reading("date", replace(theirs, year=mine.year)),),
+        (Reading("date", replace(theirs, year=mine.year, end=theirs.end and replace(theirs.end, year=mine.year))),),
         parts=(part, year),
     )
 
 
-class Numeral(NamedTuple):
-    """A Roman numeral beside a word, and the span of both."""
-
-    value: int
-    start: int
-    end: int
-
-
-def _numeral(scan: Scan, atom: Match) -> Numeral | None:
-    """The Roman numeral before or after a word: XIVe siècle, III квартал, trimestrul al III-lea."""
-    low = max(0, atom.start - 12)
-    before = _ROMAN_BEFORE.search(scan.text[low : atom.start].translate(_LATIN))
-    if before:
-        return Numeral(roman(before.group(1)), low + before.start(), atom.end)
-    after = _ROMAN_AFTER.match(scan.text[atom.end : atom.end + 16].translate(_LATIN))
-    return Numeral(roman(after.group(1)), atom.start, atom.end + after.end()) if after else None
-
-
 def _roman_century(scan: Scan, index: int, atom: Match) -> Found | None:
-    numeral = _numeral(scan, atom)
+    numeral = numeral_beside(scan, atom)
     if numeral is None:
         return None
     value = Date((numeral.value - 1) * 100, span=100)
-    return Found(_fact(scan, numeral.start, numeral.end, value, "weak"), index + 1)
+    found = Found(_fact(scan, numeral.start, numeral.end, value, "weak"), index + 1)
+    return _roman_list(scan, numeral.start, found) or found
+
+
+def _roman_list(scan: Scan, end: int, second: Found) -> Found | None:
+    """XVIII и XIX века, II и III кварталы: the numeral before the one beside the word."""
+    first = listed_numeral(scan, end)
+    return _both(scan, (first.start, first.end), first.value, second) if first else None
 
 
 def _roman_part(scan: Scan, index: int, atom: Match) -> Found | None:
     """III квартал 2025, trimestrul al II-lea; a lone I may be a word where the other word may be a fraction."""
-    numeral, letter = _numeral(scan, atom), str(atom.get("part-noun"))
+    numeral, letter = numeral_beside(scan, atom), str(atom.get("part-noun"))
     if numeral is None or numeral.value > (4 if letter == "Q" else 2) or numeral.value == 1 and atom.has("fraction"):
         return None
-    return _with_year(scan, index, numeral.start, numeral.end, f"{letter}{numeral.value}", True)
+    found = _with_year(scan, index, numeral.start, numeral.end, f"{letter}{numeral.value}", True)
+    return _roman_list(scan, numeral.start, found) or found
 
 
 def _fact(scan: Scan, start: int, end: int, value: Date, strength: Literal["strong", "weak"]) -> Fact:

@@ -11,6 +11,7 @@ import regex
 from ..languages.trie import Match
 from ..model import Duration, Fact, Reading, Time
 from .atoms import Figures, Found, Scan
+from .gaps import connected
 from .numbers import Amount
 
 Half = Literal["am", "pm", "night"]
@@ -55,6 +56,30 @@ def time(scan: Scan, index: int) -> Found | None:
     clock = _begun(scan, index)
     if clock is None or clock.hour > 24 or clock.minute > 59:
         return None
+    return _told(scan, index, clock) or _from(scan, index, clock)
+
+
+def _from(scan: Scan, index: int, clock: Clock) -> Found | None:
+    """A bare hour that a time follows after "to": from 3 to 5 p.m., von 15 bis 17 Uhr, 9–17 óráig."""
+    atom, following = scan.atoms[index], scan.atoms[index + 1] if index + 1 < len(scan.atoms) else None
+    if not isinstance(atom, Amount) or not atom.digits or not isinstance(following, Amount):
+        return None
+    if not connected(scan, clock.end, following.start, False) or scan.mark(clock.end, _COUNTED):
+        return None
+    second = time(scan, index + 1)
+    end = second.fact.readings[0].value if second else None
+    if second is None or not isinstance(end, Time):
+        return None
+    if clock.hour * 60 <= end.minutes - 720 < 720 and len(second.fact.readings) == 1:
+        clock.half = "pm"  # from 3 to 5 p.m., but 9 to 5 p.m. is from the morning on
+    numbers = tuple(Reading("number", value, None, regular) for value, regular in atom.values)
+    fact = _fact(scan, index, clock, False)
+    return Found(replace(fact, readings=tuple(dict.fromkeys((*fact.readings, *numbers)))), index + 1)
+
+
+def _told(scan: Scan, index: int, clock: Clock) -> Found | None:
+    """The time that begins with an hour, if something says that it is one."""
+    atom = scan.atoms[index]
     before = scan.near(clock.start)
     introduced = before is not None and before.has("clock")
     hour_said = _hour_word(scan, clock, introduced and clock.certain)
