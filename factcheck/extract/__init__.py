@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..languages.profile import profile
 from ..model import Fact
 from .atoms import Found, Scan
-from .intervals import carried, date
+from .intervals import date
 from .lists import shared_months
 from .numbers import Amount
 from .periods import joined, period
@@ -72,8 +72,6 @@ def _add(facts: list[Fact], fact: Fact, scanned: Scan) -> None:
     """Add a fact to those before it, of which it may be the rest, or which it may contain."""
     if facts and fact.start < facts[-1].end:         # a quarter that began like a fraction
         facts.pop()
-    if facts:
-        fact = carried(scanned, facts[-1], fact)
     if facts and (whole := joined(scanned, facts[-1], fact)):
         facts[-1] = whole
     else:

@@ -26,7 +26,7 @@ def date(scan: Scan, index: int) -> Found | None:
     """A date, or the time from one date to another, that begins at an atom."""
     first = single(scan, index) or _days(scan, index) or _months(scan, index)
     if first is None:
-        return _marked_years(scan, index) or _dotted(scan, index) or _listed_day(scan, index)
+        return _marked_years(scan, index) or _dotted(scan, index)
     fact = first.fact
     start = fact.readings[0].value
     if not isinstance(start, Date) or start.end is not None:
@@ -229,36 +229,6 @@ def _months(scan: Scan, index: int) -> Found | None:
     if value.day is not None or first.value >= value.month or scan.text[second.fact.start].isalpha():
         return None
     return _whole(scan, replace(value, month=first.value), value, (part(scan, first), second.fact), second.next)
-
-
-def _listed_day(scan: Scan, index: int) -> Found | None:
-    """The 5 of "5 and 6 May", of "5, 6 and 7 May": a day of the month that is said after the last one, or a number."""
-    first = _element(scan, index, "day")
-    if first is None:
-        return None
-    gap = scan.lower[first.end : scan.atoms[index + 1].start].strip()
-    second = single(scan, index + 1) if _lists(scan, gap) else _listed_day(scan, index + 1) if gap == "," else None
-    value = second.fact.readings[0].value if second else None
-    if not isinstance(value, Date) or not value.month or not value.day or not first.value < value.day:
-        return None
-    day = part(scan, first)
-    return Found(replace(day, readings=(Reading("date", replace(value, day=first.value)), day.readings[-1])), index + 1)
-
-
-def carried(scan: Scan, before: Fact, fact: Fact) -> Fact:
-    """A day with the month of the day that is listed before it: 5月5日和6日."""
-    first, day = before.readings[0].value, fact.readings[0].value
-    if not isinstance(day, Date) or day != Date(None, None, day.day) or not isinstance(first, Date):
-        return fact
-    if not first.month or not first.day or first.end or not _lists(scan, scan.lower[before.end : fact.start].strip()):
-        return fact
-    return replace(fact, readings=(Reading("date", replace(first, day=day.day)), *fact.readings))
-
-
-def _lists(scan: Scan, gap: str) -> bool:
-    """Whether a gap is a word for "and"."""
-    found = scan.language.ranges.match(gap, 0) if gap else None
-    return found is not None and found.has("list") and found.end == len(gap)
 
 
 def _dotted(scan: Scan, index: int) -> Found | None:
