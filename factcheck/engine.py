@@ -70,7 +70,7 @@ def _explains(cause: Finding, finding: Finding) -> bool:
     """Whether a finding lies inside the text that is missing, added, untranslated or repeated."""
     if cause.severity == "info":
         return False
-    places = (cause.location, *cause.related)
+    places = [place for place in (cause.location, *cause.related) if place.role != "context"]
     inside = [place for place in (finding.location, *finding.related) if any(_within(place, whole) for whole in places)]
     return any(place.role in ("agrees", "extra", "differs") for place in inside)
 
