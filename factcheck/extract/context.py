@@ -17,6 +17,9 @@ _SPACES = " \u00a0\u202f\u2009"
 _YEAR = regex.compile(r"\s(\p{Nd}{4})(?!\p{Nd})")
 _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 
+_UNITS = ("percent", "money", "subunit", "measure", "duration", "multiple")
+"""What may stand after a number as its unit."""
+
 
 @dataclass(slots=True)
 class Context:
@@ -167,7 +170,7 @@ def look_right(scan: Scan, context: Context, atom: Amount) -> None:
             context.units += [
                 (entry.kind, entry.value)
                 for entry in found.entries
-                if entry.kind in ("percent", "money", "measure", "duration", "multiple")
+                if entry.kind in _UNITS
             ]
         elif "money" in kinds and context.units and context.units[0][0] == "money":
             pass  # $5 million US dollars
@@ -215,7 +218,7 @@ def _goes_on(text: str, end: int, value: Decimal) -> bool:
 
 
 def _has_unit(kinds: dict[str, object]) -> bool:
-    return any(kind in kinds for kind in ("percent", "money", "measure", "duration", "multiple"))
+    return any(kind in kinds for kind in _UNITS)
 
 
 def _next_form(scan: Scan, position: int, scaled: bool) -> tuple[Match | None, bool]:

@@ -287,6 +287,8 @@ def _readings(values: list[tuple[Decimal, bool]], context: Context) -> tuple[Rea
 def _reading(kind: str, unit: object, value: Decimal) -> list[Reading]:
     if kind == "money" and isinstance(unit, tuple):
         return [Reading("money", value, code) for code in unit]
+    if kind == "subunit" and isinstance(unit, tuple):
+        return [Reading("money", value / 100, code) for code in unit]
     if kind == "duration":
         count, designator = _COUNTED_UNIT.fullmatch(str(unit)).groups()  # type: ignore[union-attr]
         if int(count or 1) > 2 and value > MOST_DECADES:

@@ -56,7 +56,8 @@ def feet_and_inches(scan: Scan, found: Found, single: Single) -> Found | None:
         return None
     span = found.fact.start, sign.end() if sign else inches.fact.end
     readings = (length_in_feet(feet.value, atom.value),)
-    return Found(Fact(scan.text[span[0] : span[1]], *span, readings, parts=(found.fact, inches.fact)), inches.next)
+    rest = replace(inches.fact, readings=(Reading("measure", atom.value, "length-inch"),))
+    return Found(Fact(scan.text[span[0] : span[1]], *span, readings, parts=(found.fact, rest)), inches.next)
 
 
 def length_in_feet(feet: Decimal, inches: Decimal) -> Reading:

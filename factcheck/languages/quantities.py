@@ -194,6 +194,8 @@ def _add_words(language: Forms, data: Mapping[str, Any]) -> None:
         after.update((str(form),), "money", tuple(codes))
         if len(form) <= LONGEST_SIGN:
             before.update((str(form),), "money", tuple(codes))
+    for form, codes in ((data.get("currencies") or {}).get("subunits") or {}).items():
+        after.update((form,), "subunit", tuple(codes))
     for designator, forms in ((data.get("durations") or {}).get("after") or {}).items():
         after.update(forms, "duration", designator)
     language.bridges.update((data.get("durations") or {}).get("between") or (), "last", None)
