@@ -96,11 +96,12 @@ def look_around(scan: Scan, context: Context) -> None:
     sure = True if money else parenthesised(text, start, end)
     if sure is None:
         return
-    context.negative, context.doubtful, context.start, context.end = sure, not sure, start, end
+    percent = scan.mark(end, ("percent",))
+    context.negative, context.doubtful = sure, not (money or percent)  # a cell may hold a remark in parentheses
+    context.start, context.end = start, end
     if money and not context.units:
         context.units.append(("money", money.get("money")))
         context.start = money.start
-    percent = scan.mark(end, ("percent",))
     if percent and not context.units:
         context.units.append(("percent", percent.get("percent")))
         context.end = percent.end

@@ -44,7 +44,7 @@ def minus(text: str, position: int, end: int) -> bool | None:
 def parenthesised(text: str, start: int, end: int) -> bool | None:
     """Whether the parentheses around a number, from `start` to `end`, say that it is negative, as accounts do.
 
-    None if they do not; False if they may also hold a note or a count.
+    None if they stand in a sentence; False if they rather hold a note or a count.
     """
     if _PERCENT.match(text, end):
         return True
