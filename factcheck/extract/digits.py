@@ -14,7 +14,7 @@ from .powers import power
 
 _NUMBER = r"\p{Nd}+(?:[.,'’٫٬．]\p{Nd}+)*"
 
-_PLAIN_GROUPS = r"|(?<!\p{Nd}[.,]? ?)[1-9]\p{Nd}{0,2}(?:(?: \p{Nd}{3}){2,}|(?: \p{Nd}{3})? 000)(?! ?\p{Nd})"
+_PLAIN_GROUPS = r"|(?<!\p{Nd}[.,]?)(?<!\p{Nd} )(?!0)\p{Nd}{1,3}(?:(?: \p{Nd}{3}){2,}|(?: \p{Nd}{3})? 000)(?! ?\p{Nd})"
 """Where plain spaces do not group by habit, they do so in two groups, or before three zeros (ISO 80000-1)."""
 
 _DIGITS = {
