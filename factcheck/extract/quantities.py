@@ -288,7 +288,8 @@ def _reading(kind: str, unit: object, value: Decimal) -> list[Reading]:
     if kind == "money" and isinstance(unit, tuple):
         return [Reading("money", value, code) for code in unit]
     if kind == "subunit" and isinstance(unit, tuple):
-        return [Reading("money", value / 100, code) for code in unit]
+        hundredths = [Reading("money", value / 100, code) for code in unit]
+        return [*hundredths, Reading("number", value)]  # beside a language whose word for them is not known
     if kind == "duration":
         count, designator = _COUNTED_UNIT.fullmatch(str(unit)).groups()  # type: ignore[union-attr]
         if int(count or 1) > 2 and value > MOST_DECADES:
