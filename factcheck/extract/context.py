@@ -10,7 +10,7 @@ import regex
 from ..languages.trie import Match
 from .atoms import Scan
 from .numbers import HUNDRED, LARGEST, Amount
-from .signs import MINUS, minus, parenthesised
+from .signs import MINUS, in_row, minus, parenthesised
 
 _SPACES = " \u00a0\u202f\u2009"
 
@@ -97,7 +97,8 @@ def look_around(scan: Scan, context: Context) -> None:
     if sure is None:
         return
     percent = scan.mark(end, ("percent",))
-    context.negative, context.doubtful = sure, not (money or percent)  # a cell may hold a remark in parentheses
+    certain = sure and (money or percent or in_row(text, start, end))  # a line may hold a remark in parentheses
+    context.negative, context.doubtful = sure, not certain
     context.start, context.end = start, end
     if money and not context.units:
         context.units.append(("money", money.get("money")))

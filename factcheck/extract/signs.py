@@ -41,6 +41,12 @@ def minus(text: str, position: int, end: int) -> bool | None:
     return not left or left in _OPENING
 
 
+def in_row(text: str, start: int, end: int) -> bool:
+    """Whether a span is a cell in the row of a table: a bar or a tab stands beside it."""
+    left, right = text[max(0, start - 3) : start].rstrip(_SPACES), text[end : end + 3].lstrip(_SPACES)
+    return left[-1:] in ("|", "\t") or right[:1] in ("|", "\t")
+
+
 def parenthesised(text: str, start: int, end: int) -> bool | None:
     """Whether the parentheses around a number, from `start` to `end`, say that it is negative, as accounts do.
 
