@@ -25,7 +25,9 @@ class Called(dict[str, str]):
             if not spaced(name[0]) and len(name) >= LEAST:
                 initials[name[0]].add(len(name))
         self._pairs = {name: key for name, key in names.items() if " " in name}
-        self._seconds = {name.rpartition(" ")[2] for name in self._pairs}
+        seconds = {name.rpartition(" ")[2] for name in self._pairs}
+        self.seconds = frozenset(form for word in seconds for form in (word, word.title(), word.upper()))
+        """The words that may end a name of two words."""
         self._lengths = {letter: sorted(sizes, reverse=True) for letter, sizes in initials.items()}
 
     def __missing__(self, word: str) -> str:
@@ -43,8 +45,7 @@ class Called(dict[str, str]):
 
     def pair(self, before: str, word: str) -> str:
         """The key of a name of two words."""
-        lower = fold(word)
-        return self._pairs.get(f"{fold(before)} {lower}", "") if lower in self._seconds else ""
+        return self._pairs.get(f"{fold(before)} {fold(word)}", "")
 
     def unspaced(self, text: str) -> Iterator[str]:
         """The keys of a text that is written without spaces."""

@@ -89,7 +89,9 @@ def keys(version: Version, sentences: Sequence[Sentence], facts: Sequence[Fact],
             mine[key] = CALLED
         before = ""
         for place_, word in enumerate(words.findall(here)):
-            key = called[word] or before and called.pair(before, word)
+            key = called[word]
+            if word in called.seconds and not key and before:
+                key = called.pair(before, word)
             before = word
             if key:
                 mine[key] = CALLED

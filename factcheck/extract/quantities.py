@@ -11,7 +11,7 @@ from ..languages.tables import table
 from ..languages.trie import Match
 from ..model import Date, Duration, Fact, Range, Reading, Strength, Time
 from .addresses import is_absolute
-from .atoms import Code, Figures, Found, Scan
+from .atoms import BESIDE, Code, Figures, Found, Scan
 from .context import Context, look_around, look_left, look_right
 from .directions import direction
 from .durations import two_units
@@ -51,6 +51,8 @@ def quantity(scan: Scan, index: int) -> Found | None:
     if atom.weak and atom.value == 1 and (half := _article(scan, index)):
         return half
     found = _single(scan, index, atom)
+    if found.next >= len(scan.atoms) or scan.atoms[found.next].start - found.fact.end > BESIDE:
+        return found
     more = (feet_and_inches, split_second, two_units, with_tolerance, ranged)
     return next((whole for read in more if (whole := read(scan, found, _single))), found)
 

@@ -88,8 +88,11 @@ def _composed(atoms: list[Atom], text: str, lower: str, language: Profile) -> It
 
 
 def _after(atoms: list[Atom], index: int, end: int) -> int:
-    """The index of the first atom, from one on, that begins at a place or after it."""
-    return next((later for later in range(index, len(atoms)) if atoms[later].start >= end), len(atoms))
+    """The index of the first atom after one that begins at a place or after it."""
+    index += 1
+    while index < len(atoms) and atoms[index].start < end:
+        index += 1
+    return index
 
 
 def _ordinal(
