@@ -24,7 +24,7 @@ from unicode_rbnf.engine import NoRuleForNumberError, RulesetNotFoundError
 
 from factcheck import extract
 from factcheck.languages.quantities import DURATIONS
-from factcheck.model import Date, Duration, Time, Value
+from factcheck.values import Date, Duration, Time, Value
 
 LANGUAGES = ("bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv ar ru zh zh-Hant "
              "ja ko hi id tr uk nb he fa th vi").split()

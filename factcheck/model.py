@@ -2,18 +2,17 @@
 
 Offsets are half-open spans of code points in the text of a version: the unchanged text of the file, or what was read
 out of a file that is more than text.
-Lines and columns count from 1 and are derived in one place, `locate`.
+Lines and columns count from 1 and are derived in one place, `position`.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from operator import itemgetter
 from typing import Literal
+
+from .values import Value, plain
 
 Span = tuple[int, int]
 Severity = Literal["error", "warning", "info"]
@@ -83,81 +82,6 @@ class Document:
 
 
 # ---------------------------------------------------------------- facts
-
-@dataclass(frozen=True, slots=True)
-class Range:
-    """All numbers from `low` to `high`."""
-
-    low: Decimal
-    high: Decimal
-
-    def __str__(self) -> str:
-        return f"{plain(self.low)}..{plain(self.high)}"
-
-
-@dataclass(frozen=True, slots=True)
-class Date:
-    """A calendar date with the precision that it has; what is not said is None.
-
-    `part` is a quarter or half-year ("Q1" to "Q4", "H1", "H2") or the first nine months ("M9");
-    `span` is 10 or 100 for a decade or century, whose first year is `year`; `end` closes a range.
-    """
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    part: str | None = None
-    span: int = 1
-    end: Date | None = None
-
-    def __str__(self) -> str:
-        start = self._single()
-        return f"{start}/{self.end}" if self.end else start
-
-    def _single(self) -> str:
-        """ISO 8601, with the extensions of ISO 8601-2 for decades (`199X`) and missing years (`--12`)."""
-        year = "-" if self.year is None else f"{self.year:04d}"
-        if self.span > 1 and self.year is not None:
-            zeros = len(str(self.span)) - 1
-            return f"{self.year:04d}"[:-zeros] + "X" * zeros
-        if self.part:
-            return f"{year}-{self.part}"
-        month = "" if self.month is None else f"-{self.month:02d}"
-        day = "" if self.day is None else f"-{self.day:02d}" if self.month else f"---{self.day:02d}"
-        return year + month + day
-
-
-@dataclass(frozen=True, slots=True)
-class Time:
-    """A time of day in minutes after midnight."""
-
-    minutes: int
-
-    def __str__(self) -> str:
-        return f"T{self.minutes // 60:02d}:{self.minutes % 60:02d}"
-
-
-@dataclass(frozen=True, slots=True)
-class Duration:
-    """An amount of one unit of time: `unit` is one of Y, M, W, D, TH, TM, TS (ISO 8601 designators)."""
-
-    amount: Decimal | Range
-    unit: str
-
-    def __str__(self) -> str:
-        amount = str(self.amount) if isinstance(self.amount, Range) else plain(self.amount)
-        prefix, designator = ("PT", self.unit[1]) if self.unit.startswith("T") else ("P", self.unit)
-        return f"{prefix}{amount}{designator}"
-
-
-Value = Decimal | Range | Date | Time | Duration | str
-
-
-def plain(number: Decimal) -> str:
-    """Write a number without exponent, grouping or trailing zeros."""
-    text = format(number, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -363,35 +287,3 @@ class Report:
     summary: Mapping[str, int] = field(default_factory=dict)
     suppressed: tuple[Suppressed, ...] = ()
     """What comments in the texts, or a baseline, say to pass over."""
-
-
-LINE_END = re.compile(r"\r\n|\n|\r")
-
-
-def line_starts(text: str) -> tuple[int, ...]:
-    """The offset at which each line of a text begins; lines end at LF, CRLF or CR."""
-    return (0, *(match.end() for match in LINE_END.finditer(text)))
-
-
-def locate(version: Version, span: Span, role: Role = "differs", value: str | None = None) -> Location:
-    """The place of a span in a version, with line and column."""
-    start, end = span
-    line, column = _position(version, start)
-    end_line, end_column = _position(version, end)
-    if version.origins and start < end:  # the next character may stand far away
-        end_line, end_column = _position(version, end - 1)
-        end_column += 1
-    index = bisect_right(version.places, start, key=itemgetter(0))
-    place = version.places[index - 1][1] if index else ""
-    return Location(version.path, version.language, start, end, line, column, end_line, end_column,
-                    version.text[start:end], value, role, place)
-
-
-def _position(version: Version, offset: int) -> tuple[int, int]:
-    """Line and column of an offset, counted from 1."""
-    index = bisect_right(version.origins, offset, key=itemgetter(0))
-    if index:
-        start, line, column = version.origins[index - 1]
-        return line, column + offset - start
-    line = bisect_right(version.line_starts, offset)
-    return line, offset - version.line_starts[line - 1] + 1

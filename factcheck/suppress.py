@@ -16,7 +16,8 @@ from fnmatch import fnmatchcase
 
 import regex
 
-from .model import Document, Finding, Location, Severity, Span, Suppressed, Version, locate
+from .model import Document, Finding, Location, Severity, Span, Suppressed, Version
+from .position import locate
 
 UNUSED = "suppression-unused"
 """The rule of a comment that suppresses nothing any more."""

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from factcheck import baseline
 from factcheck.errors import ConfigError
-from factcheck.model import Finding, Report, locate
+from factcheck.model import Finding, Report
+from factcheck.position import locate
 from factcheck.read import version
 
 TEXT = version("Sales rose to 5 million. Costs fell to 7 million.", "en", "text", "a.en.md")

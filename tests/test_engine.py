@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from factcheck.engine import _explains
-from factcheck.model import Finding, Location, Role, locate
+from factcheck.model import Finding, Location, Role
+from factcheck.position import locate
 from factcheck.read import version
 
 EN = version("Sales rose to 5 million. Costs fell to 7 million.", "en", "text", "a.en.md")

@@ -11,9 +11,9 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "factcheck"
 
-FLOW = ("model", "errors", "strict_yaml", "config", "languages", "glossary", "read", "segment", "extract", "align",
-        "checks", "packs", "rules", "fingerprint", "engine", "suppress", "baseline", "report", "pipeline", "__init__",
-        "commands", "cli", "__main__")
+FLOW = ("values", "model", "position", "errors", "strict_yaml", "config", "languages", "glossary", "read",
+        "segment", "extract", "align", "checks", "packs", "rules", "fingerprint", "engine", "suppress", "baseline",
+        "report", "pipeline", "__init__", "commands", "cli", "__main__")
 """Each may import what stands before it. A new module or subpackage is given its place here."""
 
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.languages.tables import LANGUAGES, table
-from factcheck.model import Block, Version, line_starts
+from factcheck.model import Block, Version
+from factcheck.position import line_starts
 from factcheck.read import version
 from factcheck.segment import habits, script, sentences
 

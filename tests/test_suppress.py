@@ -9,7 +9,8 @@ import pytest
 
 from factcheck import check, compare, suppress
 from factcheck.config import Settings
-from factcheck.model import Document, Finding, Version, locate
+from factcheck.model import Document, Finding, Version
+from factcheck.position import locate
 from factcheck.read import version
 
 TEXT = """# Report

@@ -14,8 +14,9 @@ from functools import lru_cache
 import regex
 from anyascii import anyascii
 
-from ..model import Date, Fact, Range, Sentence, Time, Value, Version, plain
+from ..model import Fact, Sentence, Version
 from ..segment import habits, script
+from ..values import Date, Range, Time, Value, plain
 from .called import called_words
 
 Keys = Mapping[str, float]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..extract.equal import agree, number, same_number
-from ..model import Date, Fact
+from ..model import Fact
+from ..values import Date
 
 COMPARABLE = {"date": "date", "time": "time", "code": "code", "name": "name"}
 """Families of kinds; all others are quantities. Facts of one family can stand in each other's place."""

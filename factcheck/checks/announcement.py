@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 import regex
 
 from ..languages.tables import section
-from ..model import Block, Comparison, Fact, Problem, Sentence, Version, locate
+from ..model import Block, Comparison, Fact, Problem, Sentence, Version
+from ..position import locate
 from .inflection import SOLID, WORD, folded, inflects
 
 ANNOUNCED = range(2, 13)

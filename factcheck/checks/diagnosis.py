@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from ..extract.conversion import conversion_error
 from ..extract.equal import number, same_number
-from ..model import Date, Fact, Range, Reading, Time, plain
+from ..model import Fact, Reading
+from ..values import Date, Range, Time, plain
 
 
 def diagnose(expected: Fact, found: Fact) -> str | None:

@@ -13,7 +13,8 @@ from ..extract.equal import agree, same_number, written
 from ..extract.scaled import bare
 from ..languages.profile import profile
 from ..languages.trie import solid
-from ..model import Cell, Comparison, Fact, Location, Problem, Severity, locate
+from ..model import Cell, Comparison, Fact, Location, Problem, Severity
+from ..position import locate
 from .diagnosis import diagnose, off_by_little
 from .suggestion import qualified, suggest
 from .verdict import Verdict, verdicts

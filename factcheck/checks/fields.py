@@ -11,7 +11,8 @@ import regex
 from ..extract import figures
 from ..extract.equal import agree
 from ..languages.tables import canonical, fallbacks
-from ..model import Block, Comparison, Problem, Span, Version, locate
+from ..model import Block, Comparison, Problem, Span, Version
+from ..position import locate
 from ..read.fields import FRONT_MATTER
 from .places import cut, others
 

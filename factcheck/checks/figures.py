@@ -10,7 +10,8 @@ from ..config import Settings, hint
 from ..extract import figures
 from ..extract.equal import KIND, SAME, WORDS, agree, written
 from ..languages.profile import profile
-from ..model import Comparison, Fact, Problem, locate
+from ..model import Comparison, Fact, Problem
+from ..position import locate
 from ..read.patterns import matcher
 from ..strict_yaml import KeyPath
 from .places import cut

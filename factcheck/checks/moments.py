@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING
 
 from ..languages.quantities import DURATIONS
-from ..model import Date, Duration, Range, Time
+from ..values import Date, Duration, Range, Time
 
 if TYPE_CHECKING:
     from babel import Locale

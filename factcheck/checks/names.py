@@ -18,7 +18,8 @@ from ..align.names import ERROR, WARNING, Suspicion, suspicions
 from ..align.renderings import Renderings
 from ..extract.names import Word
 from ..glossary import Term
-from ..model import Comparison, Document, Problem, Severity, Version, locate
+from ..model import Comparison, Document, Problem, Severity, Version
+from ..position import locate
 from .memory import remembered
 
 RULES = {"replaced": "name-mismatch", "misspelt": "name-mismatch", "lost": "name-missing", "added": "name-added",

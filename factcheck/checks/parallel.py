@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ..extract import figures
-from ..model import Comparison, Location, Problem, Role, Span, locate
+from ..model import Comparison, Location, Problem, Role, Span
+from ..position import locate
 from .patterns import Patterns, search
 from .places import counterpart, cut
 

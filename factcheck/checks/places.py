@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from ..model import Comparison, Link, Location, Problem, Role, Span, Version, locate
+from ..model import Comparison, Link, Location, Problem, Role, Span, Version
+from ..position import locate
 
 SHORT = 24
 """Characters of a text in a message: two of them and what is said about them fit 60."""

@@ -19,7 +19,8 @@ import regex
 
 from ..extract.equal import agree, written
 from ..languages.tables import section
-from ..model import Block, Comparison, Fact, Problem, Span, Version, locate
+from ..model import Block, Comparison, Fact, Problem, Span, Version
+from ..position import locate
 from .inflection import SOLID, WORD, Words, folded, words
 from .sections import Path, paths, together
 

@@ -18,7 +18,8 @@ import regex
 
 from ..languages.profile import profile
 from ..languages.trie import fold
-from ..model import Block, Comparison, Fact, Problem, Span, Version, locate
+from ..model import Block, Comparison, Fact, Problem, Span, Version
+from ..position import locate
 from .places import cut
 
 PARTS = frozenset({"table", "figure", "box", "equation"})

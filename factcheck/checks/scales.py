@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..extract.equal import agree, written
-from ..model import Comparison, Fact, Problem, locate
+from ..model import Comparison, Fact, Problem
+from ..position import locate
 from .places import cut
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 from ..languages.tables import canonical, data, table
 from ..languages.trie import spaced
-from ..model import Date, Duration, Fact, Reading, Time
+from ..model import Fact, Reading
+from ..values import Date, Duration, Time
 from .moments import moment
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ..glossary import Term
-from ..model import Comparison, Problem, Severity, Span, locate
+from ..model import Comparison, Problem, Severity, Span
+from ..position import locate
 from .inflection import Words, echoes, words
 from .places import counterpart, cut
 

@@ -16,7 +16,9 @@ import regex
 from ..extract.equal import written
 from ..extract.scaled import bare
 from ..languages.tables import section
-from ..model import Block, Comparison, Fact, Problem, Reading, Version, locate, plain
+from ..model import Block, Comparison, Fact, Problem, Reading, Version
+from ..position import locate
+from ..values import plain
 
 SUMMABLE = frozenset({"number", "money", "measure"})
 """Kinds of facts that add up; per cents of growth do not."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..languages.tables import canonical
-from ..model import Comparison, Problem, locate
+from ..model import Comparison, Problem
+from ..position import locate
 
 
 def version(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:

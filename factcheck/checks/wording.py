@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..model import Block, Comparison, Problem, Span, Version, locate
+from ..model import Block, Comparison, Problem, Span, Version
+from ..position import locate
 from .patterns import Patterns, search
 from .places import cut
 

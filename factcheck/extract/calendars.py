@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from ..model import Date
+from ..values import Date
 
 OFFSETS = {"buddhist": 543, "minguo": -1911}
 """Calendars that count the Gregorian years from elsewhere: years to subtract (CLDR supplemental calendar data)."""

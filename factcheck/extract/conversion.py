@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..languages.tables import table
-from ..model import Range, Reading
+from ..model import Reading
+from ..values import Range
 
 TOLERANCE = Decimal("0.026")
 """Share by which a converted number may be off (found on professional translations; wider hides changed digits)."""

@@ -10,7 +10,8 @@ from typing import Literal
 import regex
 
 from ..languages.trie import Match
-from ..model import Date, Duration, Fact, Reading
+from ..model import Fact, Reading
+from ..values import Date, Duration
 from .atoms import BESIDE, Atom, Found, Scan
 from .calendars import SPANS, gregorian, years
 from .gaps import close

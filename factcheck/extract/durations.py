@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from ..model import Duration, Fact, Range, Reading
+from ..model import Fact, Reading
+from ..values import Duration, Range
 from .atoms import Found, Scan
 from .numbers import Amount
 from .ranges import Single

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import regex
 
-from ..model import Date, Duration, Fact, Range, Reading, Time
+from ..model import Fact, Reading
+from ..values import Date, Duration, Range, Time
 from .addresses import same_address
 from .conversion import conversion_error
 from .scaled import bare, headed

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from ..languages.profile import Profile, profile
 from ..languages.trie import Match, fold
-from ..model import Fact, plain
+from ..model import Fact
+from ..values import plain
 from .digits import digits
 from .numbers import Amount
 from .words import pieces, words

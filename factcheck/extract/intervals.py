@@ -8,7 +8,8 @@ from typing import Literal
 
 import regex
 
-from ..model import Date, Fact, Reading
+from ..model import Fact, Reading
+from ..values import Date
 from .atoms import Figures, Found, Scan
 from .dates import Element, elements_of, part, single
 from .gaps import close, connected, introduced

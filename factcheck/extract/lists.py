@@ -7,7 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from ..model import Date, Fact, Reading
+from ..model import Fact, Reading
+from ..values import Date
 from .atoms import Scan
 
 WIDEST = 8

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 import regex
 
-from ..model import Date, Fact, Reading, Time
+from ..model import Fact, Reading
+from ..values import Date, Time
 from .atoms import Code, Figures, Found, Scan
 from .calendars import gregorian
 from .numbers import Amount, ascii_digits

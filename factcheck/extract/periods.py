@@ -9,7 +9,8 @@ from typing import Literal
 import regex
 
 from ..languages.trie import Match
-from ..model import Date, Duration, Fact, Reading, Span
+from ..model import Fact, Reading, Span
+from ..values import Date, Duration
 from .atoms import Atom, Figures, Found, Scan
 from .gaps import close, connected
 from .numbers import Amount

@@ -9,7 +9,8 @@ import regex
 
 from ..languages.tables import table
 from ..languages.trie import Match
-from ..model import Date, Duration, Fact, Range, Reading, Strength, Time
+from ..model import Fact, Reading, Strength
+from ..values import Date, Duration, Range, Time
 from .addresses import is_absolute
 from .atoms import BESIDE, Code, Figures, Found, Scan
 from .context import Context, look_around, look_left, look_right

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 import regex
 
-from ..model import Date, Duration, Fact, Range, Reading, Value
+from ..model import Fact, Reading
+from ..values import Date, Duration, Range, Value
 from .atoms import Found, Scan
 from .equal import number
 from .gaps import introduced

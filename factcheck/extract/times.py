@@ -9,7 +9,8 @@ from typing import Literal
 import regex
 
 from ..languages.trie import Match
-from ..model import Duration, Fact, Reading, Time
+from ..model import Fact, Reading
+from ..values import Duration, Time
 from .atoms import Figures, Found, Scan
 from .gaps import connected
 from .numbers import Amount

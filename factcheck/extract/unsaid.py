@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import regex
 
-from ..model import Date, Reading, Time
+from ..model import Reading
+from ..values import Date, Time
 
 POWERS = (3, 5, 6, 7, 9, 12)
 """Powers of ten that scale words stand for, from thousand and lakh to trillion."""

@@ -11,7 +11,8 @@ from types import ModuleType
 from typing import cast
 
 from ..errors import InputError, UsageError
-from ..model import Version, line_starts
+from ..model import Version
+from ..position import line_starts
 from .cells import places
 from .decode import decode
 from .draft import Content

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ..model import Block, BlockKind, line_starts
+from ..model import Block, BlockKind
+from ..position import line_starts
 
 PARAGRAPH, CELL, ROW = "\n\n", " | ", "\n"
 """What stands between blocks; no fact reaches across any of them."""

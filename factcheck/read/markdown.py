@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from ..model import Block, BlockKind, line_starts
+from ..model import Block, BlockKind
+from ..position import line_starts
 from .draft import Content
 from .fields import FRONT_MATTER, front_matter
 

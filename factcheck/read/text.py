@@ -11,7 +11,8 @@ from itertools import pairwise
 
 import regex
 
-from ..model import Block, line_starts
+from ..model import Block
+from ..position import line_starts
 from .draft import Content
 
 WRAPPED = range(40, 133)

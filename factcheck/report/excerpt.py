@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from factcheck.model import Block, Document, Location, Span, Version, locate
+from factcheck.model import Block, Document, Location, Span, Version
+from factcheck.position import locate
 from factcheck.report.cells import DOTS, around, clean, is_rtl, isolate, wrap
 
 GAP = f"[{DOTS}]"

@@ -8,7 +8,8 @@ from rich.cells import cell_len
 
 from factcheck.extract.equal import written
 from factcheck.extract.explain import explain
-from factcheck.model import Bead, Cell, Comparison, Document, Fact, Version, locate
+from factcheck.model import Bead, Cell, Comparison, Document, Fact, Version
+from factcheck.position import locate
 from factcheck.report.cells import clean, head, is_rtl, isolate, middle, pad, wrap
 from factcheck.report.full import INDENT, SEPARATOR
 from factcheck.report.telling import SIGNS

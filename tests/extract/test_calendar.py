@@ -21,7 +21,7 @@ from factcheck.extract import figures
 from factcheck.extract.calendars import gregorian, years
 from factcheck.languages.quantities import DURATIONS
 from factcheck.languages.tables import LANGUAGES
-from factcheck.model import Date, Duration
+from factcheck.values import Date, Duration
 
 with Path(__file__).with_name("calendar.tsv").open(encoding="utf-8", newline="") as table:
     CASES = list(csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE))

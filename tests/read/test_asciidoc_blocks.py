@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.errors import InputError
-from factcheck.model import locate
+from factcheck.position import locate
 from factcheck.read import version
 from factcheck.read.asciidoc import read
 

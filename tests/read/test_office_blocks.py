@@ -12,7 +12,7 @@ import pytest
 from factcheck.align.documents import gather
 from factcheck.config import Settings
 from factcheck.errors import InputError
-from factcheck.model import locate
+from factcheck.position import locate
 from factcheck.read import as_version, contents
 from factcheck.read.xlsx import shown
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import InputError
-from factcheck.model import locate
+from factcheck.position import locate
 from factcheck.read import as_version, contents
 
 Text = tuple[float, float, float, str]

@@ -15,7 +15,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.model import locate
+from factcheck.position import locate
 from factcheck.read import PACKED, READERS, as_version, contents
 
 Write = Callable[[Sequence[str]], str | bytes]

@@ -10,7 +10,7 @@ import pytest
 from factcheck.align.documents import gather
 from factcheck.config import Settings
 from factcheck.errors import InputError
-from factcheck.model import line_starts, locate
+from factcheck.position import line_starts, locate
 from factcheck.read import as_version, contents, version
 
 PO = r'''# Translators

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.model import Block, Document, Finding, Location, Report, Role, Trouble, Version, line_starts, locate
+from factcheck.model import Block, Document, Finding, Location, Report, Role, Trouble, Version
+from factcheck.position import line_starts, locate
 
 TEXTS = {
     "en": {

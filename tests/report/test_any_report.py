@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from factcheck.model import Document, Finding, Location, Report, Role, locate
+from factcheck.model import Document, Finding, Location, Report, Role
+from factcheck.position import locate
 from factcheck.read import version
 from factcheck.report import FORMATS, Page, render
 

@@ -8,9 +8,10 @@ from decimal import Decimal
 import pytest
 
 from factcheck.config import Settings
-from factcheck.model import Bead, Cell, Comparison, Document, Fact, Range, Reading, Report, Row, Version
+from factcheck.model import Bead, Cell, Comparison, Document, Fact, Reading, Report, Row, Version
 from factcheck.report import rulebook, summary, tables
 from factcheck.rules import load
+from factcheck.values import Range
 
 Golden = Callable[[str, str], None]
 
