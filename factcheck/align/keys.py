@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import regex
 from anyascii import anyascii
@@ -72,6 +72,7 @@ def keys(version: Version, sentences: Sequence[Sentence], facts: Sequence[Fact],
     """
     text = version.text
     called = called_words(version.language)
+    known = _known(version.language, related)
     written = script(text)
     words = _WORD.get(written, _WORD[""])
     plain_capitals = habits(version).nouns or (not related and written == "Latn")
@@ -90,17 +91,14 @@ def keys(version: Version, sentences: Sequence[Sentence], facts: Sequence[Fact],
             mine[key] = CALLED
         before = ""
         for place_, word in enumerate(words.findall(here)):
-            key = called[word]
-            if word in called.seconds and not key and before:
-                key = called.pair(before, word)
+            key, second, stem, sound, capital = known[word]
+            if second and before:
+                key = key or called.pair(before, word)
             before = word
             if key:
                 mine[key] = CALLED
-            capital = not word[0].islower()  # as all words are where there are no capitals
-            stem = _stem(word, related)
             if stem:
                 mine.setdefault(stem, WORD if not capital else NAME if place_ and not plain_capitals else INITIAL)
-            sound = "" if related else _sound(word)
             if sound:
                 mine.setdefault(sound, SOUND if capital else LOAN)
         for mark in _MARK.findall(here):
@@ -121,14 +119,35 @@ def significant(digits: str) -> str:
     return plain_digits.strip("0") or "0"
 
 
-@lru_cache(maxsize=65536)
-def _stem(word: str, related: bool) -> str:
-    """The first letters of a word without accents; empty if it is too short to tell, or alike in no other script."""
-    folded = _folded(word) if related or _LATIN.match(word) else ""
+class _Known(dict[str, tuple[str, bool, str, str, bool]]):
+    """What there is to know of each word, found out when it is first met.
+
+    The key of what it is called, whether it may end a name of two words, its first letters, its sound (asked for
+    across scripts only), and whether it begins with a capital, as all words do where there are none.
+    """
+
+    def __init__(self, language: str, related: bool) -> None:
+        self._called, self._related = called_words(language), related
+
+    def __missing__(self, word: str) -> tuple[str, bool, str, str, bool]:
+        called, related = self._called, self._related
+        found = (called[word], word in called.seconds, _stem(word) if related or _LATIN.match(word) else "",
+                 "" if related else _sound(word), not word[0].islower())
+        self[word] = found
+        return found
+
+
+@cache
+def _known(language: str, related: bool) -> _Known:
+    return _Known(language, related)
+
+
+def _stem(word: str) -> str:
+    """The first letters of a word without accents; empty if it is too short to tell."""
+    folded = _folded(word)
     return folded[:STEM] if len(folded) > 2 else ""
 
 
-@lru_cache(maxsize=65536)
 def _sound(word: str) -> str:
     """The first consonants of a word by class; empty if it has too few to tell."""
     classes = _folded(word).replace("ng", "n").translate(_CONSONANTS)
