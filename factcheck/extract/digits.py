@@ -129,10 +129,10 @@ def _figure(text: str, lower: str, start: int, end: int, language: Profile) -> A
     if (before in "+(" or surface[0] == "0" or text[end : end + 1] == "-") and (phone := _PHONE.match(text, start)):
         return Code(start - (before in "+("), phone.end())
     values = read_digits(surface.lstrip("."), language) if surface[0] != "." else ((Decimal("0" + surface), True),)
-    if raised := power(text, start, end, values):
-        return Amount(start, raised[1], raised[0], True)
     if not values:
         return Code(start, end)
+    if raised := power(text, start, end, values):
+        return Amount(start, raised[1], raised[0], True)
     if mixed := _mixed(text, start, end, values):
         return mixed
     after = text[end] if end < len(text) else " "

@@ -144,13 +144,13 @@ def compose(pieces: Sequence[Piece]) -> tuple[Decimal, int]:
     for value, scale in pieces:
         if value == 0 and stack:
             pass  # 八万零四百: a zero that keeps a place
-        elif scale and stack and stack[-1] >= value and (multiplied or not pieces[count - 1][1]):
-            stack[-1] *= value  # 3,500千, 318百万: what stands after figures multiplies them, however great they are
-            multiplied = True
         elif scale and stack:
             size = len(stack)
             while size and stack[size - 1] < value:
                 size -= 1
+            if size == len(stack) and (multiplied or not pieces[count - 1][1]):
+                size -= 1  # 3,500千, 318百万: what stands after figures multiplies them, however great they are
+                multiplied = True
             whole = (sum(stack[size:], Decimal(0)) or 1) * value
             if whole >= LARGEST:
                 break

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import regex
 
-from .numbers import Value
+from .numbers import LARGEST, Value
 
 _RAISED = dict(zip("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789", strict=True))
 
@@ -22,9 +22,17 @@ _SIGNS = frozenset("^<⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹×xX✕·⋅∙•*eE")
 LARGEST_FOOTNOTE = 3
 """A bare 10³ may be a ten with the mark of a footnote; larger exponents are powers."""
 
+BEYOND = LARGEST.adjusted()
+"""The power of ten from which on numbers, and their reciprocals, are none that a report counts in."""
+
 
 def power(text: str, start: int, end: int, values: Sequence[Value]) -> tuple[tuple[Value, ...], int] | None:
     """The values of the number at a place with the power of ten that follows it, and where that ends."""
+    found = _power(text, start, end, values)
+    return found if found and all(-BEYOND < value.adjusted() < BEYOND for value, _ in found[0]) else None
+
+
+def _power(text: str, start: int, end: int, values: Sequence[Value]) -> tuple[tuple[Value, ...], int] | None:
     following = text[end : end + 2].lstrip(" \u00a0\u202f\u2009")[:1]
     if following not in _SIGNS or not following:
         return None

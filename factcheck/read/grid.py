@@ -195,7 +195,7 @@ def _cut(line: Line, whole: Segment, columns: Sequence[Edges]) -> Iterator[tuple
                     if right - 1 <= (before.right + after.left) / 2 <= left + 1 and words[0].left < right]
             if gaps and max(gaps)[0] > APART * line.size:
                 edges.append(max(gaps)[1])
-    for start, end in pairwise(sorted(edges)):
+    for start, end in pairwise(sorted(set(edges))):
         part = segment(words[start:end], line.leftward)
         yield _column(part.left, part.right, columns), part
 

@@ -56,7 +56,7 @@ class Package:
         try:
             with self.archive.open(info) as stream:
                 return stream.read(info.file_size + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
             raise InputError(self.path, f"{name}: is damaged ({error}); save it again") from error
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import time
@@ -17,6 +18,8 @@ from factcheck import read
 from factcheck.align.documents import gather
 from factcheck.cli import cli
 from factcheck.config import Settings
+from factcheck.errors import InputError
+from factcheck.read.discover import format_of
 
 
 def packed(parts: dict[str, bytes]) -> bytes:
@@ -151,3 +154,14 @@ def test_a_line_of_ten_megabytes(folder: Path) -> None:
     started = time.process_time()
     gather(["long.en.csv"], Settings())
     assert time.process_time() - started < 20
+
+
+@pytest.mark.parametrize("name", ["report.fr.docx", "report.fr.odt", "report.fr.xlsx"])
+def test_a_package_with_damaged_bytes_is_read_or_refused(name: str) -> None:
+    """Bytes of the directory at the end of a ZIP file, where offsets and names stand, one after the other."""
+    whole = (Path(__file__).parent / "samples" / "faulty" / name).read_bytes()
+    format = format_of(name) or ""
+    for place in range(len(whole) - 400, len(whole)):
+        damaged = whole[:place] + bytes([whole[place] ^ 0xD5]) + whole[place + 1:]
+        with contextlib.suppress(InputError):
+            read.contents(damaged, name, format)
