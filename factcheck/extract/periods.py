@@ -1,4 +1,4 @@
-"""Read quarters, half-years, decades and centuries."""
+"""Read quarters, half-years and centuries; decades are asked for last."""
 
 from __future__ import annotations
 
@@ -6,21 +6,15 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
-import regex
-
 from ..languages.trie import Match
 from ..model import Fact, Reading, Span
 from ..values import Date, Duration
 from .atoms import Atom, Figures, Found, Scan
+from .decades import GOES_ON, decade, unsaid_century
 from .gaps import close, connected
 from .numbers import Amount
 from .romans import listed_numeral, numeral_beside
-from .years import LIKELY_YEARS, YEARS, is_year, named_years
-
-_GOES_ON = regex.compile(r"\s?[-–—/]\s?\p{Nd}")
-
-_ENDING = regex.compile(r"^[-‑.'’]\p{L}*(?=\s)")
-"""What is written onto a number in figures: 1960-as, 1960., 1960- och."""
+from .years import is_year, named_years
 
 
 def period(scan: Scan, index: int) -> Found | None:
@@ -28,7 +22,7 @@ def period(scan: Scan, index: int) -> Found | None:
     atom = scan.atoms[index]
     if isinstance(atom, Match):
         if atom.get("decade") is not None:
-            said = _decade(scan, atom.start, atom.end, atom.get("decade"), (1900, 2000), "weak", False)
+            said = unsaid_century(scan, (atom.start, atom.end), atom.get("decade"), (1900, 2000), "weak", False)
             return Found(said, index + 1)
         if atom.get("period") is not None:
             return _with_year(scan, index, atom.start, atom.end, str(atom.get("period")), False)
@@ -84,76 +78,16 @@ def period(scan: Scan, index: int) -> Found | None:
         if (
             isinstance(following, Amount) and later > index and not scan.text[mark.end : following.start].strip()
         ):  # 20世纪30年代
-            decade = scan.mark(following.end, ("decade",))
-            if decade and following.value < 100:
+            nested = scan.mark(following.end, ("decade",))
+            if nested and following.value < 100:
                 year = (number - 1) * 100 + int(following.value)
-                return Found(_fact(scan, start, decade.end, Date(year, span=10), "strong"), later + 1)
+                return Found(_fact(scan, start, nested.end, Date(year, span=10), "strong"), later + 1)
         return Found(
             _fact(scan, start, mark.end, Date((number - 1) * 100, span=100), "strong" if digits else "weak"), index + 1
         )
     if before and before.has("century") and (digits or isinstance(atom, Match)) and 1 <= number <= 30:
         return Found(_fact(scan, before.start, atom.end, Date((number - 1) * 100, span=100), "weak"), index + 1)
-    decade_before = before is not None and before.has("decade")
-    decade_before = decade_before and _GOES_ON.match(scan.text, atom.end) is None
-    shared = not (mark or decade_before) and digits and _shares_decade(scan, index, number)
-    if (
-        (mark and mark.has("decade") or decade_before or shared)
-        and isinstance(atom, Amount)
-        and digits
-        and number % 10 == 0
-    ):
-        end = mark.end if mark and mark.has("decade") else atom.end
-        start = before.start if before and decade_before else atom.start
-        if number in YEARS:
-            spans = (10, 100) if number % 100 == 0 else (10,)  # the 1800s: ten years, or a hundred
-            readings = tuple(Reading("date", Date(number, span=span)) for span in spans)
-            if number not in LIKELY_YEARS:  # 1200-те: twelve hundred of them
-                readings += (Reading("number", Decimal(number)),)
-            return Found(Fact(scan.text[start:end], start, end, readings), index + 1)
-        if number < 100:
-            strength: Literal["strong", "weak"] = "strong" if decade_before else "weak"
-            return Found(_decade(scan, start, end, number, (1900, 2000, 1800), strength, True), index + 1)
-    return None
-
-
-def _decade(
-    scan: Scan,
-    start: int,
-    end: int,
-    number: int,
-    centuries: tuple[int, ...],
-    strength: Literal["strong", "weak"],
-    digits: bool,
-) -> Fact:
-    """The decade of a century that is not said, or of a life: the nineties, in his 40s."""
-    readings = tuple(Reading("date", Date(century + number, span=10)) for century in centuries)
-    age = Reading("duration", Duration(Decimal(number), "Y"), "Y")
-    return Fact(scan.text[start:end], start, end, (*readings, age), strength, digits=digits)
-
-
-def _shares_decade(scan: Scan, index: int, number: int) -> bool:
-    """Whether the mark of a decade stands at the number before or after, and holds for both: 1960 和 70 年代."""
-    if number not in YEARS or number % 10:
-        return False
-    atom, atoms = scan.atoms[index], scan.atoms
-    following = atoms[index + 1] if index + 1 < len(atoms) else None
-    if isinstance(following, Amount) and following.digits and following.value % 10 == 0:
-        mark = scan.mark(following.end, ("decade",)) if _listed(scan, atom.end, following.start) else None
-        if mark and mark.has("decade"):
-            return True
-    earlier = atoms[index - 1] if index else None
-    if not isinstance(earlier, Amount) or not earlier.digits or earlier.value % 10:
-        return False
-    before = scan.near(earlier.start)
-    return before is not None and before.has("decade") and _listed(scan, earlier.end, atom.start)
-
-
-def _listed(scan: Scan, end: int, start: int) -> bool:
-    """Whether nothing but a conjunction, and the ending of the first number, stands between two numbers."""
-    gap = scan.lower[end:start]
-    bare = _ENDING.sub("", gap).strip(" \u00a0")
-    connector = scan.language.ranges.match(bare, 0)
-    return connector is not None and connector.end == len(bare)
+    return decade(scan, index, number, mark, before) if digits and isinstance(atom, Amount) else None
 
 
 def _word_once(scan: Scan, index: int, number: int, end: int) -> Found | None:
@@ -254,7 +188,7 @@ def _mark_alone(scan: Scan, index: int) -> bool:
 
 def _belongs(scan: Scan, end: int, year: Amount) -> bool:
     """Whether a year belongs to what ends before it: Q3 2025, Q3/2025, Q3 FY2025, quý III năm 2025."""
-    if _GOES_ON.match(scan.text, year.end):
+    if GOES_ON.match(scan.text, year.end):
         return False
     mark = scan.near(year.start)
     start = mark.start if mark and (mark.has("year") or mark.has("fiscal")) and mark.start >= end else year.start

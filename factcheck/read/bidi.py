@@ -20,7 +20,7 @@ PAIRS = {each: (pair[0], pair[1]) for pair in ("()", "[]", "{}", "«»", "‹›
 
 
 ENDS = ".,:;!?،؛؟"
-"""Marks before which a bracket is closed."""
+"""Marks that end a phrase: a bracket is closed before them, and a line with one at its left end reads leftward."""
 
 
 def logical(glyphs: Sequence[str], rightward: bool = False) -> str:

@@ -7,15 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from unicodedata import east_asian_width
 
-from .bidi import TURNED, logical
+from .bidi import ENDS, TURNED, logical
 from .text import BULLET, NUMBERED
 
 GAP = 0.9
 """Widths of a gap, in sizes of the line, from which what stands on both sides belongs to two columns."""
-
-
-FINAL = ".,:;!?،؛؟"
-"""Marks that stand on the left end of a line only if it is read from right to left."""
 
 QUOTED = re.compile("(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[”’])|(?<=[“‘]) (?=[\u3000-\u9fff\uff00-\uffef])")
 """Gaps beside quotation marks of another font, in scripts that write no spaces there."""
@@ -100,7 +96,7 @@ def _is_rightward(glyphs: Sequence[str], leftward: bool) -> bool:
     turned = sum(TURNED.match(glyph) is not None for glyph in letters)
     if not leftward:
         return 2 * turned <= len(letters)
-    return bool(letters) and not turned and not (glyphs[0] in FINAL and glyphs[-1] not in FINAL)
+    return bool(letters) and not turned and not (glyphs[0] in ENDS and glyphs[-1] not in ENDS)
 
 
 def _segments(words: Sequence[Word], size: float, leftward: bool) -> tuple[Segment, ...]:
