@@ -53,6 +53,15 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """Words that lead somewhere: their span, and the address behind them."""
+
+    start: int
+    end: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
     """One language version of a document. `language` is a BCP 47 tag, unique within the document."""
 
@@ -67,6 +76,8 @@ class Version:
     """Offset -> line and column in the file, from that offset on, where the text is not the file's own."""
     places: tuple[tuple[int, str], ...] = field(default=(), repr=False, compare=False)
     """Offset -> the place that begins there, in the words of the format: "page 3, line 12"."""
+    targets: tuple[Target, ...] = ()
+    """The links whose addresses do not stand in the text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,13 +17,16 @@ from . import baseline, engine, rules, suppress
 from .align import documents as grouping
 from .align.facts import pair
 from .align.lessons import Lesson, needed, together
+from .align.links import pair_links
 from .align.rows import rows
 from .align.sentences import align as align_sentences
 from .checks.names import learned
 from .config import Settings
 from .errors import ConfigError, UsageError
 from .extract import figures
+from .extract.addresses import LINK
 from .extract.heads import under_heads
+from .extract.targets import links
 from .model import (
     SEVERITIES,
     Bead,
@@ -57,11 +60,17 @@ def analyse(document: Document) -> Comparison:
     alignments = {each.language: align_sentences(pivot, each, split[pivot.language], split[each.language],
                                                  facts[pivot.language], facts[each.language])
                   for each in document.versions if each is not pivot}
+    linked = {each.language: links(each, facts[each.language]) for each in document.versions}
+    stated = {language: [fact for fact in found if fact.unit != LINK] for language, found in facts.items()}
     pairs = {language: pair(alignment, (split[pivot.language], split[language]),
-                            (facts[pivot.language], facts[language]),
+                            (stated[pivot.language], stated[language]),
                             (pivot.text, document.version(language).text))
              for language, alignment in alignments.items()}
-    return Comparison(document, split, facts, pivot.language, alignments, rows(pivot.language, pairs))
+    targets = {language: pair_links(alignment, (split[pivot.language], split[language]),
+                                    (linked[pivot.language], linked[language]))
+               for language, alignment in alignments.items()}
+    found = (*rows(pivot.language, pairs), *rows(pivot.language, targets))
+    return Comparison(document, split, facts, pivot.language, alignments, found)
 
 
 def _in_blocks(facts: Sequence[Fact], split: Sequence[Sentence]) -> tuple[Fact, ...]:

@@ -93,7 +93,7 @@ def _beads(
     sentences: tuple[Sequence[Sentence], Sequence[Sentence]],
     facts: tuple[Sequence[Fact], Sequence[Fact]],
 ) -> Iterator[_Bead]:
-    homes = [_by_sentence(side, stated) for side, stated in zip(sentences, facts, strict=True)]
+    homes = [by_sentence(side, stated) for side, stated in zip(sentences, facts, strict=True)]
     ends = [0, 0]
     for index, link in enumerate(alignment.links):
         places, free = [], []
@@ -113,7 +113,8 @@ def _beads(
         )
 
 
-def _by_sentence(sentences: Sequence[Sentence], facts: Sequence[Fact]) -> dict[int, list[Fact]]:
+def by_sentence(sentences: Sequence[Sentence], facts: Sequence[Fact]) -> dict[int, list[Fact]]:
+    """The facts of each sentence, by its index."""
     starts = [sentence.start for sentence in sentences]
     homes: dict[int, list[Fact]] = defaultdict(list)
     for fact in facts:

@@ -3,6 +3,9 @@
 The language stands in the host (`fr.wikipedia.org`), in the path (`/fr/report`), in a field (`?lang=fr`) or before the
 suffix (`report.fr.pdf`); a country may stand for it at the end of the host. Beside such a mark the words of the path
 may be translated as well, its figures may not.
+
+An address that readers see is a code, in which each letter counts. One behind the words of a link leads to a page that
+may have another name in each language: `targets` judges those.
 """
 
 from __future__ import annotations
@@ -16,6 +19,9 @@ import regex
 
 from ..languages.tables import LANGUAGES
 from ..languages.tags import known
+
+LINK = "link"
+"""The unit of a code that is an address behind words."""
 
 _START = regex.compile(r"(?:https?://)?(?:www\.)?")
 _WORD = regex.compile(r"[\p{L}\p{M}]+|\p{N}+")
@@ -42,9 +48,9 @@ def same_address(one: str, other: str) -> bool:
     pairs = [(a, b) for a, b in zip(mine, theirs, strict=False) if a != b]
     if len(mine) == len(theirs) and all(map(_is_subtag, chain(*pairs))):
         return True
-    if (_site(first) == _site(second) and _marks(first) != _marks(second) or _countries(first, second)) \
-            and _figures(first) == _figures(second):
-        return bool(_marks(first) and _marks(second)) or _countries(first, second) or _bare(first) == _bare(second)
+    mine, theirs, countries = languages(first), languages(second), _countries(first, second)
+    if (_site(first) == _site(second) and mine != theirs or countries) and _figures(first) == _figures(second):
+        return bool(mine and theirs) or countries or _bare(first) == _bare(second)
     return False
 
 
@@ -52,8 +58,8 @@ def _figures(address: str) -> Sequence[str]:
     return [word for word in _WORD.findall(address) if word.isnumeric()]
 
 
-def _marks(address: str) -> list[str]:
-    """The languages that are parts of an address."""
+def languages(address: str) -> list[str]:
+    """The languages that are parts of an address, in small letters."""
     return [word for match in _MARKED.finditer(address) if _is_language(word := match[1] or match[2])]
 
 

@@ -63,9 +63,11 @@ _CODE_HEAD = regex.compile(
     regex.V1,
 )
 
-_ADDRESS = regex.compile(
-    r"(?:https?://|www\.)[!-;=?-~]+|[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+|(?<=\]\()[^\s():]+(?=[\s)])"
-)
+_ADDRESS = regex.compile(r"""
+    (?<=\]\() (?!(?:data|javascript|mailto|tel):) [^\s()<>]++ (?:\([^\s()<>]*+\)[^\s()<>]*+)*+ (?=[\s)])  # Markdown
+  | (?:https?://|www\.)[!-;=?-~]+
+  | [A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+
+""", regex.VERBOSE)
 
 _SOLID = regex.compile(r"\S+$")
 

@@ -11,7 +11,7 @@ from ..languages.tables import table
 from ..languages.trie import Match
 from ..model import Fact, Reading, Strength
 from ..values import Date, Duration, Range, Time
-from .addresses import is_absolute
+from .addresses import LINK, is_absolute
 from .atoms import BESIDE, Code, Figures, Found, Scan
 from .context import Context, look_around, look_left, look_right
 from .directions import direction
@@ -75,7 +75,8 @@ def _code(scan: Scan, atom: Code) -> Fact:
     )
     weak = not is_absolute(text) and not _FIGURE.search(text)  # a link within the site
     strength: Strength = "weak" if weak else "strong"
-    return Fact(text, atom.start, atom.end, (Reading("code", text.casefold()),), strength, parts=parts)
+    unit = LINK if scan.text.endswith("](", 0, atom.start) else None
+    return Fact(text, atom.start, atom.end, (Reading("code", text.casefold(), unit),), strength, parts=parts)
 
 
 def _short_year(amount: Amount) -> tuple[Reading, ...]:

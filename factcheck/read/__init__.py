@@ -142,7 +142,8 @@ def as_version(content: Content, language: str, path: str, reason: str) -> Versi
         edges = (-1, *content.decimals, len(text))
         text = profile(language).decimal.join(text[start + 1:end] for start, end in pairwise(edges))
     named = content.places or tuple(places(text, content.blocks))
-    return Version(language, text, content.blocks, path, reason, line_starts(content.text), content.origins, named)
+    return Version(language, text, content.blocks, path, reason, line_starts(content.text), content.origins, named,
+                   content.targets)
 
 
 def _from_text(text: str, path: str, format: str) -> tuple[Content, ...]:

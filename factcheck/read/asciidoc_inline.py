@@ -11,7 +11,7 @@ TOKEN = re.compile(r"""
     footnote(?:ref)?:[\w-]*\[(?P<note>(?:[^\]\\]|\\.){0,2000})\]
   | \(\(\([^()]*\)\)\) | \[\[[^\[\]]*\]\] | \[\#[\w-]+\]          # terms of the index, anchors
   | <<[^<>,]*(?:,(?P<title>[^<>]*))?>>
-  | (?<![\w:]) (?: (?:https?|ftp|irc)://[^\s\[\]<>]+ | (?:link|mailto|xref):[^\s\[\]]+ )
+  | (?<![\w:]) (?: (?P<url>(?:https?|ftp|irc)://[^\s\[\]<>]+) | (?:link|mailto|xref):(?P<target>[^\s\[\]]+) )
     \[(?P<link>(?:[^\]\\]|\\.){0,2000})\]
   | (?<![\w:])image:[^\s:\[\]][^\s\[\]]*\[(?P<alt>[^\]]{0,2000})\]
   | (?<![\w:])(?:kbd|btn|menu|icon|stem|latexmath|asciimath|pass|indexterm2?|anchor):[^\s\[\]]*
@@ -60,7 +60,9 @@ def write(draft: Draft, start: int, end: int, attributes: Mapping[str, str], not
         elif name == "dots":
             draft.flow("…", match.start())
         elif name in ("link", "alt"):
+            begin = draft.length
             draft.flow(WINDOW.sub("", match[name]), match.start(name))
+            draft.link(begin, match["url"] or match["target"] or "")
         elif name:
             draft.flow(match[name], match.start(name))
     draft.flow(text[place:end], place)

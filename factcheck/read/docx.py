@@ -15,16 +15,21 @@ from .fields import CORE, properties
 from .markup import parse
 from .outline import Outline
 from .package import Package, unpack
+from .relations import addresses
 
 MAIN = "word/document.xml"
 NOTES = {"footnotes": "footnote", "endnotes": "endnote"}
 """Parts with notes, and what they are called."""
 
-PASSED = frozenset("del moveFrom delText instrText fldData Fallback rPrChange pPrChange tblPrChange tcPrChange "
+PASSED = frozenset("del moveFrom delText delInstrText fldData Fallback rPrChange pPrChange tblPrChange tcPrChange "
                    "trPrChange sectPrChange rt".split())
 """Elements whose text was deleted, is code, or is said a second time."""
 
 HEADING = re.compile(r"(?i)(?:heading|überschrift|titre|title|título|titolo|kop|rubrik|nagłówek|заголовок)\s*(\d)?$")
+HYPERLINK = re.compile(r'\s*HYPERLINK\s+"([^"]*)"')
+"""The code of a field that is a link to somewhere else (ECMA-376 part 1, 17.16.5.25)."""
+
+LINKS = frozenset(["hyperlink", "fldSimple"])
 SMALL_NOTES = frozenset(["separator", "continuationSeparator", "continuationNotice"])
 
 
@@ -41,11 +46,12 @@ def read(data: bytes, path: str) -> tuple[Content, ...]:
         parse(package.part(f"{folder}/styles.xml"), styles, path, "styles")
     body = _Body(Draft(), styles)
     properties(package, body.draft, CORE)
+    body.addresses = addresses(package, main)
     parse(package.part(main), body, path, posixpath.basename(main))
     for name, said in NOTES.items():
-        if f"{folder}/{name}.xml" in package:
-            body.notes = said
-            parse(package.part(f"{folder}/{name}.xml"), body, path, name)
+        if (part := f"{folder}/{name}.xml") in package:
+            body.notes, body.addresses = said, addresses(package, part)
+            parse(package.part(part), body, path, name)
     for name in sorted(package.names(f"{folder}/charts/chart")):
         if name.endswith(".xml"):
             body.chart += 1
@@ -123,6 +129,20 @@ class _Paragraph:
     kind: BlockKind = "paragraph"
     level: int = 0
     parts: list[str] = field(default_factory=list)
+    links: list[tuple[int, int, str]] = field(default_factory=list)
+    """The spans of words that lead somewhere, and where."""
+    opened: list[tuple[int, str]] = field(default_factory=list)
+    """Where open links begin, and where they lead."""
+
+    @property
+    def length(self) -> int:
+        return sum(map(len, self.parts))
+
+    def close(self) -> None:
+        """End the link that was opened last."""
+        if self.opened:
+            start, address = self.opened.pop()
+            self.links.append((start, self.length, address))
 
 
 @dataclass(slots=True)
@@ -136,10 +156,15 @@ class _Body:
     tables: list[_Table] = field(default_factory=list)
     silent: int = 0
     in_text: bool = False
+    in_code: bool = False
     raised: bool = False
     notes: str = ""
     note: str = ""
     chart: int = 0
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    """Where the relations of the part lead that are links."""
+    code: str = ""
+    """The code of the field that begins."""
 
     def start(self, name: str, attributes: Mapping[str, str], at: int) -> None:
         if self.silent or name in PASSED:
@@ -150,6 +175,8 @@ class _Body:
             self.raised = False
         elif name == "t":
             self.in_text = True
+        elif name == "instrText":
+            self.in_code = True
         elif name in ("footnote", "endnote"):
             self.note = attributes.get("id", "")
             self.silent += attributes.get("type") in SMALL_NOTES
@@ -166,14 +193,20 @@ class _Body:
             self.silent -= 1
         elif name == "t":
             self.in_text = False
+        elif name == "instrText":
+            self.in_code = False
         elif name == "p" and self.open:
             self._write(self.open.pop())
+        elif name in LINKS and self.open:
+            self.open[-1].close()
         elif name == "tbl" and self.tables:
             self.tables.pop()
 
     def words(self, text: str, at: int) -> None:
         if self.in_text and not self.silent and self.open:
             self.open[-1].parts.append(text.translate(SUPERSCRIPTS) if self.raised else text)
+        elif self.in_code and not self.silent:
+            self.code += text
 
     def _cell(self, name: str, attributes: Mapping[str, str]) -> None:
         table = self.tables[-1]
@@ -206,6 +239,22 @@ class _Body:
             paragraph.parts.append("\N{NON-BREAKING HYPHEN}")
         elif name == "docPr" and attributes.get("descr"):
             self._write(_Paragraph("caption", parts=[attributes["descr"]]))
+        elif name == "hyperlink":
+            paragraph.opened.append((paragraph.length, self.addresses.get(attributes.get("relation", ""), "")))
+        elif name == "fldSimple":
+            paragraph.opened.append((paragraph.length, _target(attributes.get("instr", ""))))
+        elif name == "fldChar":
+            self._field(attributes.get("fldCharType", ""), paragraph)
+
+    def _field(self, step: str, paragraph: _Paragraph) -> None:
+        """Follow a field, whose code stands between its beginning and the words that it shows."""
+        if step == "begin":
+            self.code = ""
+            paragraph.opened.append((paragraph.length, ""))
+        elif step == "separate" and paragraph.opened:
+            paragraph.opened[-1] = (paragraph.length, _target(self.code))
+        elif step == "end":
+            paragraph.close()
 
     def _write(self, paragraph: _Paragraph) -> None:
         text = "".join(paragraph.parts)
@@ -219,5 +268,11 @@ class _Body:
             self.draft.open("cell", cell=cell, place=self.outline.cell(table.row, table.column))
         else:
             self.draft.open(paragraph.kind, paragraph.level, place=self.outline.place(paragraph.kind))
-        self.draft.write(text)
+        self.draft.linked(text, paragraph.links, self.draft.write)
         self.draft.close()
+
+
+def _target(code: str) -> str:
+    """Where a field leads; nowhere if it is no link."""
+    match = HYPERLINK.match(code)
+    return match[1] if match else ""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from ..model import Block, BlockKind
+from ..model import Block, BlockKind, Target
 from ..position import line_starts
 
 PARAGRAPH, CELL, ROW = "\n\n", " | ", "\n"
@@ -15,6 +15,9 @@ PARAGRAPH, CELL, ROW = "\n\n", " | ", "\n"
 
 BLANK = " \t\r\n\f"
 """White space that is collapsed; no-break spaces part the digits of a number, and stay."""
+
+PASSED = re.compile(r"(?i)(?:about|blob|data|file|javascript|mailto|sms|tel):")
+"""Addresses that are no pages."""
 
 GAP = re.compile(rf"[{BLANK}]{{2,}}")
 SPACES = str.maketrans(dict.fromkeys(BLANK, " "))
@@ -34,6 +37,7 @@ class Content:
     language: str = ""
     decimals: tuple[int, ...] = ()
     """Offsets of decimal points that stand for the sign of the language: the file has values where others have text."""
+    targets: tuple[Target, ...] = ()
 
 
 @dataclass(slots=True)
@@ -49,6 +53,7 @@ class Draft:
     """Offsets in the text and in the source where a piece of it begins."""
     places: list[tuple[int, str]] = field(default_factory=list)
     decimals: list[int] = field(default_factory=list)
+    targets: list[Target] = field(default_factory=list)
     kind: BlockKind | None = None
     """The kind of the open block; None if none is open."""
     level: int = 0
@@ -116,6 +121,25 @@ class Draft:
         self.decimals.append(self.length)
         self.write(".")
 
+    def link(self, start: int, address: str, end: int | None = None) -> None:
+        """Say that what was written from an offset on leads to an address; a place of the same page is no news."""
+        end = self.length if end is None else end
+        address = address.strip()
+        if address and address[0] != "#" and not PASSED.match(address) and start < end:
+            self.targets.append(Target(start, end, address))
+
+    def linked(self, text: str, links: Iterable[tuple[int, int, str]], write: Callable[[str], None]) -> None:
+        """Write text of which some spans lead somewhere."""
+        place = 0
+        for start, end, address in sorted(links):
+            if start >= place:
+                write(text[place:start])
+                begin = self.length
+                write(text[start:end])
+                self.link(begin, address)
+                place = end
+        write(text[place:])
+
     def shorten(self) -> None:
         """Take the last character back: the hyphen of a word that goes on."""
         self.parts[-1] = self.parts[-1][:-1]
@@ -147,8 +171,9 @@ class Draft:
         self.close()
         if self.parts:
             self._append("\n")
-        return Content("".join(self.parts), tuple(self.blocks), tuple(self._origins()), tuple(self.places), language,
-                       tuple(self.decimals))
+        text = "".join(self.parts)
+        return Content(text, tuple(self.blocks), tuple(self._origins()), tuple(self.places), language,
+                       tuple(self.decimals), tuple(_trimmed(text, self.targets)))
 
     def _origins(self) -> Iterator[tuple[int, int, int]]:
         """The pieces, cut where a line of the source begins, with lines and columns."""
@@ -178,3 +203,13 @@ class Draft:
     def _append(self, text: str) -> None:
         self.parts.append(text)
         self.length += len(text)
+
+
+def _trimmed(text: str, targets: Iterable[Target]) -> Iterator[Target]:
+    """Links without what parts their words from the blocks around them."""
+    for target in targets:
+        said = text[target.start:target.end]
+        start = target.start + len(said) - len(said.lstrip(f"{BLANK}|"))
+        end = target.start + len(said.rstrip(f"{BLANK}|"))
+        if start < end:
+            yield Target(start, end, target.address)

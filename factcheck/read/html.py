@@ -1,14 +1,9 @@
-"""HTML -> the words of its main part, block by block, each with its line and column in the file.
-
-The parser of the standard library takes hours for some pages of a megabyte, such as one of unclosed tags. Here no token
-is looked at twice.
-"""
+"""HTML -> the words of its main part, block by block, each with its line and column in the file."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import unescape
 
 import regex
@@ -17,64 +12,27 @@ from ..errors import InputError
 from ..model import BlockKind
 from .draft import SUPERSCRIPTS, Content, Draft
 from .fields import said_something
+from .html_tables import Table
+from .html_tags import (
+    ATTRIBUTE,
+    CHROME,
+    CHROME_ROLES,
+    CLOSED_BY,
+    CONTAINERS,
+    KINDS,
+    META,
+    NOTES,
+    RAW,
+    REFERENCE,
+    SKIPPED,
+    TOKEN,
+    VOID,
+    Attributes,
+    attributes_of,
+)
 
 MAX_DEPTH = 5_000
 """Elements inside one another; browsers stop nesting at 512, and real pages stay below 100."""
-
-TOKEN = regex.compile(r"""
-    <!--(?<comment>.*?)(?:--!?>|\Z)
-  | <(?<end>/)?(?<tag>[a-zA-Z][^\s/<>]*+)(?<attributes>(?:[^<>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s<>]*+))*+)>
-  | <!\[CDATA\[.*?(?:\]\]>|\Z) | <[!?/][^>]*+>?
-  | (?<reference>&(?:\#[0-9]++|\#[xX][0-9a-fA-F]++|[a-zA-Z][a-zA-Z0-9]*+);?)
-""", regex.VERBOSE | regex.DOTALL)
-"""What is not plain words (13.1 and 13.2.5, as far as pages have it)."""
-
-ATTRIBUTE = regex.compile(r"""([^\s=/"'][^\s=/]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s]++)))?""")
-
-REFERENCE = regex.compile(r"&(?:\#[0-9]++|\#[xX][0-9a-fA-F]++|[a-zA-Z][a-zA-Z0-9]*+);?")
-
-META = frozenset(["description", "keywords", "subject"])
-"""What the head says of a page in its words; the rest is for programs."""
-
-RAW = {tag: regex.compile(rf"</{tag}(?=[\s/>])", regex.IGNORECASE)
-       for tag in ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")}
-"""Elements in which there is no markup, and how they end."""
-
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-"""Elements without content or end (HTML Living Standard, 13.1.2)."""
-
-SKIPPED = frozenset("script style template head nav noscript svg math iframe object canvas audio video map datalist "
-                    "select button textarea dialog menu".split())
-"""Elements whose content is no running text."""
-
-CHROME = frozenset(["header", "footer", "aside"])
-"""Elements that belong to the site, not to the report, where no part of the report holds them."""
-
-CHROME_ROLES = frozenset("banner contentinfo navigation search complementary menu menubar dialog".split())
-
-CONTAINERS = frozenset("address article aside body center details div dl fieldset figure footer form header hgroup "
-                       "html legend main ol p pre section summary table tbody tfoot thead tr ul".split())
-"""Elements that part blocks, and whose words are paragraphs, or what the element around them makes of them."""
-
-KINDS: Mapping[str, BlockKind] = {
-    "li": "item", "dt": "item", "dd": "item", "td": "cell", "th": "cell", "blockquote": "quotation",
-    "caption": "caption", "figcaption": "caption",
-    "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",
-}
-"""Elements that part blocks and say of which kind theirs are."""
-
-ROWS = frozenset(["tr", "td", "th"])
-CLOSED_BY: Mapping[str, frozenset[str]] = {
-    "li": frozenset(["li"]), "dt": frozenset(["dt", "dd"]), "dd": frozenset(["dt", "dd"]),
-    "td": frozenset(["td", "th"]), "th": frozenset(["td", "th"]), "tr": ROWS,
-    "tbody": ROWS | {"thead", "tbody"}, "tfoot": ROWS | {"thead", "tbody"},
-}
-"""What an element ends by beginning, because end tags may be left out (13.1.2.4)."""
-
-NOTES = ("footnote", "endnote")
-"""What the class, id or role of notes is made of."""
-
-Attributes = Mapping[str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,37 +46,10 @@ class Element:
     raised: bool = False
     spaced: bool = False
     """Whether white space is kept, as in `pre`."""
-
-
-@dataclass(slots=True)
-class Table:
-    """An open table and the cell that was reached."""
-
-    number: int
-    row: int = -1
-    column: int = -1
-    across: int = 1
-    """Columns that the cell takes."""
-    taken: dict[int, int] = field(default_factory=dict)
-    """Column -> the last row into which a cell reaches from above."""
-
-    def next_row(self) -> None:
-        self.row, self.column, self.across = self.row + 1, -1, 1
-
-    def next_cell(self, attributes: Attributes) -> None:
-        self.row = max(self.row, 0)
-        self.column += self.across if self.column >= 0 else 1
-        while self.taken.get(self.column, -1) >= self.row:
-            self.column += 1
-        self.across = _number(attributes.get("colspan"))
-        down = _number(attributes.get("rowspan"))
-        if down > 1:
-            self.taken.update((self.column + column, self.row + down - 1) for column in range(self.across))
-
-
-def _number(value: str | None) -> int:
-    """A colspan or rowspan; more than a hundred are nonsense, or meant to cost memory."""
-    return min(int(value), 100) if value and value.isdecimal() and len(value) < 9 and int(value) else 1
+    drawn: bool = False
+    """Whether it is in a drawing whose words are read."""
+    link: tuple[int, str] = (0, "")
+    """Where the words of a link begin, and where they lead."""
 
 
 def read(text: str, path: str) -> tuple[Content, ...]:
@@ -144,6 +75,7 @@ class _Page:
         self.tables: list[Table] = []
         self.table_count = 0
         self.language = ""
+        self.tooltips: list[tuple[str, int]] = []
         self.draft = Draft(text)
 
     def walk(self) -> None:
@@ -171,12 +103,16 @@ class _Page:
             elif "factcheck" in (match["comment"] or "").lower():
                 self.draft.comment(match[0], start)
         self._write(self.text[place:], place)
+        for number, (said, at) in enumerate(self.tooltips, 1):
+            self.draft.open("caption", place=f"tooltip {number}", aside=True,
+                            unit=f"tooltip {number} of {len(self.tooltips)}")  # compared where each has its like
+            self.draft.flow(said, at)
 
     # ------------------------------------------------------------ elements
 
     def _start(self, tag: str, match: regex.Match[str]) -> None:
-        attributes = _attributes(match)
-        parting = tag in CONTAINERS or tag in KINDS
+        attributes = attributes_of(match)
+        parting = tag in CONTAINERS or tag in KINDS or (tag == "text" and self.top.drawn)
         if parting and self.top.tag == "p":
             self._pop()
         while self.top.tag in CLOSED_BY.get(tag, ()):
@@ -195,6 +131,8 @@ class _Page:
         self.top = self._element(tag, attributes)
         self.stack.append(self.top)
         self.opened[tag] += 1
+        if self.top.read and any(map(str.isdecimal, tooltip := attributes.get("title") or "")):
+            self.tooltips.append((tooltip, max(self.text.find(tooltip, *match.span()), match.start())))
         if parting:
             self.draft.close()
 
@@ -205,12 +143,15 @@ class _Page:
             self._pop()
 
     def _pop(self) -> None:
-        tag = self.stack.pop().tag
+        gone = self.stack.pop()
+        tag = gone.tag
         self.top = self.stack[-1]
         self.opened[tag] -= 1
+        if gone.link[1]:
+            self.draft.link(*gone.link)
         if tag == "table":
             self.tables.pop()
-        if tag in CONTAINERS or tag in KINDS:
+        if tag in CONTAINERS or tag in KINDS or (gone.drawn and tag == "text"):
             self.draft.close()
 
     def _element(self, tag: str, attributes: Attributes) -> Element:
@@ -224,13 +165,18 @@ class _Page:
             kind = KINDS[tag]
             level = int(tag[1]) if kind == "heading" else self.opened["ul"] + self.opened["ol"] if kind == "item" else 0
         read = self._is_read(tag, role, attributes)
-        return Element(tag, read, kind, level, above.raised or tag == "sup", above.spaced or tag == "pre")
+        drawn = (above.drawn or tag == "svg" and above.read) and attributes.get("aria-hidden") != "true"
+        link = (self.draft.length, attributes.get("href") or "") if tag == "a" and read else (0, "")
+        return Element(tag, read, "caption" if drawn else kind, level, above.raised or tag == "sup",
+                       above.spaced or tag == "pre", drawn, link)
 
     def _is_read(self, tag: str, role: str, attributes: Attributes) -> bool:
         if tag in SKIPPED or role in CHROME_ROLES or "hidden" in attributes or attributes.get("aria-hidden") == "true":
             return False
         if tag == "code" and self.top.tag == "pre":
             return False
+        if tag == "text" and self.top.drawn and not self.opened["defs"]:
+            return True
         if tag == "main" or role == "main":
             return True
         inside = self.opened["main"] or self.opened["article"] or self.opened["section"]
@@ -250,7 +196,7 @@ class _Page:
 
     def _void(self, tag: str, match: regex.Match[str]) -> None:
         if tag == "meta" and self.opened["head"]:
-            attributes = _attributes(match)
+            attributes = attributes_of(match)
             name = (attributes.get("name") or "").lower()
             for each in ATTRIBUTE.finditer(match["attributes"]) if name in META else ():
                 if each[1].lower() == "content" and (group := each.lastindex or 1) > 1:
@@ -262,7 +208,7 @@ class _Page:
                 self.draft.write("\n", match.start())
         elif tag == "hr":
             self.draft.close()
-        elif tag == "img" and (alt := _attributes(match).get("alt")):
+        elif tag == "img" and (alt := attributes_of(match).get("alt")):
             self._image(alt, max(self.text.find(alt, match.start(), match.end()), match.start()))
 
     def _image(self, alt: str, at: int) -> None:
@@ -296,11 +242,3 @@ class _Page:
             self.draft.write(data, at)
         else:
             self.draft.flow(data, at)
-
-
-def _attributes(match: regex.Match[str]) -> Attributes:
-    """The attributes of a tag; of several with one name the first counts."""
-    found: dict[str, str | None] = {}
-    for name, *values in ATTRIBUTE.findall(match["attributes"]) if match["attributes"] else ():
-        found.setdefault(name.lower(), unescape("".join(values)))
-    return found

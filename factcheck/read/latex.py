@@ -30,6 +30,9 @@ HEADINGS: Mapping[str, int] = {"part": 1, "chapter": 1, "title": 1, "section": 2
 ARGUMENT = re.compile(r"\s*(?:\[[^\[\]]*\]\s*)*(\{[^{}]*\})?")
 """Options, and an argument without braces inside."""
 
+ADDRESS = re.compile(r"\s*(?:\[[^\[\]]*\]\s*)?\{([^{}]*)\}")
+"""Where a link leads, before its words."""
+
 OPTIONS = re.compile(r"[ \t]*\[[^\[\]\r\n]*\]")
 
 UNREAD = frozenset("""label ref eqref pageref autoref cref Cref cite citep citet parencite textcite autocite
@@ -76,6 +79,8 @@ class _Prose:
         self.depth = 0
         self.until: list[tuple[int, BlockKind | None]] = []
         """Depths of braces at which a heading, caption or note ends, and the kind of the block that goes on then."""
+        self.links: list[tuple[int, int, str]] = []
+        """Depths of braces at which links end, where their words begin, and where they lead."""
 
     def walk(self, place: int, stop: int) -> None:
         """Take the tokens one after the other."""
@@ -115,6 +120,8 @@ class _Prose:
             self.depth += 1
         elif mark == "}":
             self.depth -= 1
+            if self.links and self.depth <= self.links[-1][0]:
+                self.draft.link(*self.links.pop()[1:])
             if self.until and self.depth <= self.until[-1][0]:
                 kind = self.until.pop()[1]
                 self.draft.close()
@@ -136,6 +143,9 @@ class _Prose:
             self.until.append((self.depth, kind))
         elif word == "item":
             self.draft.open("item", max(self.lists, 1))
+        elif word == "href" and (match := ADDRESS.match(self.text, end)):
+            self.links.append((self.depth, self.draft.length, match[1].replace("\\", "")))
+            return match.end()
         elif word in UNREAD or word in SPANS:
             match = ARGUMENT.match(self.text, end)
             end = match.end() if match else end

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from ..model import Block, BlockKind
+from ..model import Block, BlockKind, Target
 from ..position import line_starts
 from .draft import Content
 from .fields import FRONT_MATTER, front_matter
@@ -35,13 +35,34 @@ RUN = regex.compile(r"\S(?:[^\r\n]*\S)?(?:(?:\r\n|\n|\r)[ \t]*\S(?:[^\r\n]*\S)?)
 IMAGE = regex.compile(r"\[?!\[(?<alt>[^\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])(?:\]\([^)]*\))?")
 """An image, which may stand inside a link."""
 
+DEFINITION = regex.compile(r"(?m)^ {0,3}\[(?<label>[^\[\]^][^\[\]]*+)\]:\s*+<?(?<address>[^\s<>]++)")
+"""Where the links of a label lead."""
+
+LABELLED = regex.compile(r"(?<!!)\[(?<words>[^\[\]^][^\[\]]*+)\](?:\[(?<label>[^\[\]]*+)\])?+(?![(:])")
+"""A link that leads where its label says, or the label that its words are."""
+
 MARKUP = regex.compile(r"(?is)<!--.*?(?:-->|\Z)|<(script|style|pre)\b.*?(?:</\1\s*>|\Z)|<[/!?a-z][^>]*>?")
 """What is not text in an HTML block."""
 
 
 def read(text: str, path: str) -> tuple[Content, ...]:
     """Read a text, which stays as it stands on disk."""
-    return (Content(text, blocks(text)),)
+    found = blocks(text)
+    return (Content(text, found, targets=tuple(_targets(text, found))),)
+
+
+def _targets(text: str, found: Sequence[Block]) -> Iterator[Target]:
+    """The links whose addresses stand apart, under a label; others stand in the text."""
+    known = {_label(match["label"]): match["address"] for match in DEFINITION.finditer(text)} if "]:" in text else {}
+    for block in found if known else ():
+        for match in LABELLED.finditer(text, block.start, block.end):
+            address = known.get(_label(match["label"] or match["words"]), "")
+            if address and not address.startswith("#"):
+                yield Target(*match.span("words"), address)
+
+
+def _label(written: str) -> str:
+    return " ".join(written.casefold().split())
 
 
 def blocks(text: str) -> tuple[Block, ...]:

@@ -94,6 +94,10 @@ class _Paragraph:
     level: int
     place: str
     parts: list[str] = field(default_factory=list)
+    links: list[tuple[int, int, str]] = field(default_factory=list)
+    """The spans of words that lead somewhere, and where."""
+    opened: tuple[int, str] = (0, "")
+    """Where an open link begins, and where it leads."""
 
 
 @dataclass(slots=True)
@@ -129,6 +133,8 @@ class _Body:
             self.spans.append(attributes.get("style-name", "") in self.styles)
         elif name in ("s", "tab", "line-break") and self.open:
             self.open[-1].parts.append("\n" if name == "line-break" else "\t" if name == "tab" else " ")
+        elif name == "a" and self.open:
+            self.open[-1].opened = sum(map(len, self.open[-1].parts)), attributes.get("href", "")
         elif name == "list":
             self.lists += 1
         elif name == "note":
@@ -154,6 +160,9 @@ class _Body:
             self._write(self.open.pop())
         elif name == "span":
             self.spans.pop()
+        elif name == "a" and self.open:
+            start, address = self.open[-1].opened
+            self.open[-1].links.append((start, sum(map(len, self.open[-1].parts)), address))
         elif name == "list":
             self.lists -= 1
         elif name == "note":
@@ -226,5 +235,5 @@ class _Body:
         place = paragraph.place or self.outline.place(paragraph.kind)
         cell = (table.number, table.row, table.column) if table else None
         self.draft.open(paragraph.kind, paragraph.level, cell, place)
-        self.draft.flow("".join(paragraph.parts))
+        self.draft.linked("".join(paragraph.parts), paragraph.links, self.draft.flow)
         self.draft.close()

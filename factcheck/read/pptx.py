@@ -13,7 +13,7 @@ from .draft import SUPERSCRIPTS, Content, Draft
 from .fields import CORE, properties
 from .markup import parse
 from .package import Package, unpack
-from .relations import order, relations
+from .relations import addresses, order, relations
 
 MAIN = "ppt/presentation.xml"
 NUMBER = re.compile(r"(\d+)\.xml$")
@@ -34,7 +34,7 @@ def read(data: bytes, path: str) -> tuple[Content, ...]:
     language = ""
     tables = 0
     for number, name in enumerate(_slides(package), 1):
-        slide = _Slide(draft, f"slide {number}", tables)
+        slide = _Slide(draft, f"slide {number}", tables, addresses(package, name))
         parse(package.part(name), slide, path, f"slide {number}")
         tables, language = slide.tables, language or slide.language
         for target in _related(package, name):
@@ -43,7 +43,8 @@ def read(data: bytes, path: str) -> tuple[Content, ...]:
             elif "/diagrams/data" in target and target in package:
                 parse(package.part(target), Chart(draft, f"slide {number}, diagram"), path, target)
             elif "/notesSlides/" in target and target in package:
-                parse(package.part(target), _Slide(draft, f"slide {number}, notes", tables), path, target)
+                notes = _Slide(draft, f"slide {number}, notes", tables, addresses(package, target))
+                parse(package.part(target), notes, path, target)
     draft.close()
     if draft.empty:
         raise InputError(path, "holds no text; if it is a picture of one, recognise the text first")
@@ -67,6 +68,10 @@ class _Slide:
     draft: Draft
     place: str
     tables: int
+    addresses: Mapping[str, str]
+    """Where the relations of the slide lead that are links."""
+    address: str = ""
+    """Where the words of the run lead."""
     kind: BlockKind = "paragraph"
     shape: int = 0
     level: int = 0
@@ -106,7 +111,9 @@ class _Slide:
             self.raised = int(attributes.get("baseline", "0") or 0) > 0
             self.language = self.language or attributes.get("lang", "")
         elif name == "r":
-            self.raised = False
+            self.raised, self.address = False, ""
+        elif name == "hlinkClick":
+            self.address = self.addresses.get(attributes.get("relation", ""), "")
         elif name == "br" and not self.passed:
             self.draft.write("\n")
         self.in_text = name == "t"
@@ -120,7 +127,9 @@ class _Slide:
 
     def words(self, text: str, at: int) -> None:
         if self.in_text and not self.passed:
+            start = self.draft.length
             self.draft.write(text.translate(SUPERSCRIPTS) if self.raised else text)
+            self.draft.link(start, self.address)
 
     def _open(self) -> None:
         if self.in_table:

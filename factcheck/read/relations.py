@@ -16,10 +16,14 @@ class _Relations:
 
     folder: str
     targets: dict[str, str] = field(default_factory=dict)
+    addresses: dict[str, str] = field(default_factory=dict)
+    """Id -> what is no part of the package: the target of a link."""
 
     def start(self, name: str, attributes: Mapping[str, str], at: int) -> None:
-        if name == "Relationship" and attributes.get("TargetMode") != "External":
-            target = attributes.get("Target", "")
+        target = attributes.get("Target", "")
+        if name == "Relationship" and attributes.get("TargetMode") == "External":
+            self.addresses[attributes.get("Id", "")] = target
+        elif name == "Relationship":
             whole = target.lstrip("/") if target.startswith("/") else posixpath.join(self.folder, target)
             self.targets[attributes.get("Id", "")] = posixpath.normpath(whole)
 
@@ -44,12 +48,21 @@ class _Order:
 
 def relations(package: Package, name: str) -> dict[str, str]:
     """The parts that a part refers to, by id."""
+    return _read(package, name).targets
+
+
+def addresses(package: Package, name: str) -> dict[str, str]:
+    """Where the links of a part lead, by id."""
+    return _read(package, name).addresses
+
+
+def _read(package: Package, name: str) -> _Relations:
     folder, base = posixpath.split(name)
     part = f"{folder}/_rels/{base}.rels"
     found = _Relations(folder)
     if part in package:
         parse(package.part(part), found, package.path, part)
-    return found.targets
+    return found
 
 
 def order(package: Package, main: str, element: str) -> list[tuple[str, str]]:

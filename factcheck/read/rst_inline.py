@@ -17,8 +17,11 @@ TOKEN = re.compile(r"""
   | \\(?P<escaped>.|\n)
 """, re.VERBOSE | re.DOTALL)
 
-TITLE = re.compile(r"(?s)(.*?)\s*<[^<>]*>\Z")
+TITLE = re.compile(r"(?s)(.*?)\s*<([^<>]*)>\Z")
 """What is shown of a reference, before the target in angle brackets."""
+
+LINKS = ("", "doc", "download")
+"""Roles whose target is an address: none, and those of Sphinx for files."""
 
 REFERENCES = frozenset("ref numref doc eq cite cite:p cite:t footcite any download raw index".split())
 """Roles that show something else than their text, unless that has a title."""
@@ -50,4 +53,7 @@ def _write_role(draft: Draft, match: re.Match[str]) -> None:
     said = title[1] if title else match["text"]
     if title or role not in REFERENCES:
         said = re.sub(r"\\(.)", r"\1", said) if "\\" in said else said
+        begin = draft.length
         draft.flow(said.translate(SUPERSCRIPTS) if role in ("sup", "superscript") else said, match.start("text"))
+        if title and role in LINKS:
+            draft.link(begin, title[2])

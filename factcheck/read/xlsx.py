@@ -9,13 +9,14 @@ from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from ..errors import InputError
+from ..model import Span
 from .chart import Chart
 from .csv import letters
 from .draft import Content, Draft
 from .fields import CORE, properties
 from .markup import parse
 from .package import Package, unpack
-from .relations import order
+from .relations import addresses, order
 
 MAIN = "xl/workbook.xml"
 REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
@@ -47,7 +48,8 @@ def read(data: bytes, path: str) -> tuple[Content, ...]:
     draft = Draft()
     properties(package, draft, CORE)
     for number, (part, name) in enumerate(order(package, MAIN, "sheet")):
-        parse(package.part(part), _Sheet(draft, book, number, name), path, f"sheet {name}")
+        sheet = _Sheet(draft, book, number, name, addresses(package, part))
+        parse(package.part(part), sheet, path, f"sheet {name}")
     for what in ("drawing", "chart"):
         for number, name in enumerate(sorted(package.names(f"xl/{what}s/{what}")), 1):
             parse(package.part(name), Chart(draft, f"{what} {number}", values=False), path, name)
@@ -102,6 +104,8 @@ class _Sheet:
     book: _Book
     number: int
     name: str
+    addresses: Mapping[str, str]
+    """Where the relations of the sheet lead that are links."""
     row: int = -1
     column: int = -1
     kind: str = ""
@@ -110,6 +114,8 @@ class _Sheet:
     reading: bool = False
     cells: list[tuple[int, str, bool]] = field(default_factory=list)
     """The columns of the row, what they show, and whether that is a number."""
+    written: dict[str, Span] = field(default_factory=dict)
+    """The spans of the cells, where there are links."""
 
     def start(self, name: str, attributes: Mapping[str, str], at: int) -> None:
         if name == "row":
@@ -118,6 +124,8 @@ class _Sheet:
             match = REFERENCE.fullmatch(attributes.get("r", ""))
             self.column = _column(match[1]) if match else self.column + 1
             self.kind, self.style, self.value = attributes.get("t", "n"), int(attributes.get("s", "0")), ""
+        elif name == "hyperlink" and (span := self.written.get(attributes.get("ref", "").partition(":")[0])):
+            self.draft.link(span[0], self.addresses.get(attributes.get("relation", ""), ""), span[1])
         self.reading = name in ("v", "t")
 
     def end(self, name: str) -> None:
@@ -143,6 +151,8 @@ class _Sheet:
                 self.draft.decimal()
                 self.draft.write(rest)
             self.draft.close()
+            if self.addresses:
+                self.written[f"{letters(column)}{self.row + 1}"] = self.draft.blocks[-1].start, self.draft.length
 
     def words(self, text: str, at: int) -> None:
         if self.reading:

@@ -1,0 +1,113 @@
+# ruff: noqa: E501  (parts of documents)
+"""Links whose addresses are not read as words: each format tells which words lead where."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from factcheck import compare
+from factcheck.read import contents
+
+Seen = list[tuple[str, str]]
+
+W = 'xmlns:w="w" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+
+
+def package(parts: dict[str, str]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+    return out.getvalue()
+
+
+def relations(folder: str, part: str) -> dict[str, str]:
+    external = '<Relationship Id="rId7" Target="https://x.org/2024" TargetMode="External"/>'
+    inner = '<Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Target="slides/slide1.xml"/>'
+    return {f"{folder}/_rels/{part}.xml.rels": f"<Relationships>{inner}{external}</Relationships>"}
+
+
+def docx(body: str) -> bytes:
+    return package({"[Content_Types].xml": "<Types/>", **relations("word", "document"),
+                    "word/document.xml": f"<w:document {W}><w:body><w:p>{body}</w:p></w:body></w:document>"})
+
+
+def run(text: str) -> str:
+    return f"<w:r><w:t xml:space='preserve'>{text}</w:t></w:r>"
+
+
+def field(kind: str) -> str:
+    return f"<w:r><w:fldChar w:fldCharType='{kind}'/></w:r>"
+
+
+CODE = "<w:r><w:instrText> HYPERLINK \"https://x.org/</w:instrText><w:instrText>2024\" \\o \"tip\"</w:instrText></w:r>"
+RESULT = [("the report", "https://x.org/2024")]
+
+
+@pytest.mark.parametrize(("text", "format", "expected"), [
+    ("<p>See <a href='https://x.org/2024'>the <b>report</b></a>.", "html", RESULT),
+    ("<p>See <a href=https://x.org/2024> the\n report </a>.", "html", RESULT),
+    ("<ul><li><a href='https://x.org/2024'>the report</a></ul><p>more", "html", RESULT),
+    ("<table><tr><td>a<td><a href='https://x.org/2024'>the report</a></table>", "html", RESULT),
+    ("<p>See<a href='#n1'>1</a> <a href='mailto:a@x.org'>us</a> <a href=' javascript:f(1)'>print</a> <a name='t4'>here</a>.", "html", []),
+    ("<nav><a href='/2025'>menu</a></nav><p>text", "html", []),
+    ("See [the report][r2] and [r3], [^r2] or ![r3].\n\n[r2]: https://x.org/2024\n[R3]: <https://x.org/3>\n", "markdown",
+     [("the report", "https://x.org/2024"), ("r3", "https://x.org/3")]),
+    ("See https://x.org/2024[the report] and link:a-7.pdf[this,window=_blank].\n", "asciidoc",
+     [*RESULT, ("this", "a-7.pdf")]),
+    ("See `the report <https://x.org/2024>`_ and :doc:`this <a-7>`, :ref:`that <x>`.\n", "rst", [*RESULT, ("this", "a-7")]),
+    ("See \\href{https://x.org/2024}{the \\emph{report}}, or \\url{https://x.org/5}.\n", "latex", RESULT),
+])
+def test_text(text: str, format: str, expected: Seen) -> None:
+    content, = contents(text.encode(), f"a.{format}", format)
+    assert [(content.text[each.start:each.end], each.address) for each in content.targets] == expected
+
+
+@pytest.mark.parametrize(("data", "format"), [
+    (docx(run(" See ") + f"<w:hyperlink r:id='rId7'>{run('the ')}{run('report')}</w:hyperlink>" + run(".")), "docx"),
+    (docx(run("See ") + field("begin") + CODE + field("separate") + run("the report") + field("end") + run(" on")), "docx"),
+    (docx("<w:fldSimple w:instr='HYPERLINK &quot;https://x.org/2024&quot;'>" + run("the report") + "</w:fldSimple>"), "docx"),
+    (package({"content.xml": "<o xmlns:xlink='x'><p>See  <span/><a xlink:href='https://x.org/2024'>the <span>report</span></a> on</p></o>"}), "odf"),
+    (package({"ppt/presentation.xml": f"<p {W}><sldId r:id='rId2'/></p>", **relations("ppt", "presentation"),
+              **relations("ppt/slides", "slide1"),
+              "ppt/slides/slide1.xml": f"<s {W}><sp><p><r><t>See </t></r><r><rPr><hlinkClick r:id='rId7'/></rPr><t>the report</t></r><r><t>.</t></r></p></sp></s>"}), "pptx"),
+    (package({"xl/workbook.xml": f"<w {W}><sheet name='A' r:id='rId1'/></w>", **relations("xl", "workbook"),
+              **relations("xl/worksheets", "sheet1"),
+              "xl/worksheets/sheet1.xml": f"<s {W}><row r='1'><c r='A1' t='str'><v>a</v></c><c r='B1' t='str'><v>the report</v></c></row>"
+                                          "<hyperlinks><hyperlink ref='B1' r:id='rId7'/></hyperlinks></s>"}), "xlsx"),
+])
+def test_packages(data: bytes, format: str) -> None:
+    content, = contents(data, "a", format)
+    assert [(content.text[each.start:each.end], each.address) for each in content.targets] == RESULT
+
+
+@pytest.mark.parametrize(("english", "french", "expected"), [
+    ("/en/reports/2024", "/fr/rapports/2024", []),
+    ("/en/reports/2024", "/fr/rapports/2023", [("error", "rapport")]),
+    ("https://doi.org/10.5/x12", "https://doi.org/10.5/x21", [("error", "rapport")]),
+    ("https://x.org/en/node/48213", "https://x.org/fr/node/48377", [("warning", "rapport")]),
+    ("https://x.org/report", "https://x.com/report", [("warning", "rapport")]),
+    ("", "/fr/rapports/2023", []),
+    ("https://x.org/annex", "https://x.org/staff", [("error", "rapport")]),   # where other words of the document lead
+])
+def test_pages_whose_links_lead_elsewhere(english: str, french: str, expected: Seen) -> None:
+    links = "<p>{} <a href='https://x.org/staff'>{}</a>.</p>"
+    texts = {"en": f"<p>The <a href='{english}'>report</a> tells how sales rose.</p>" + links.format("It has a list of", "staff"),
+             "fr": f"<p>Le <a href='{french}'>rapport</a> dit comment les ventes ont augmenté.</p>" + links.format("Il a une liste du", "personnel")}
+    found = compare(texts, "en", "html")
+    assert [(finding.severity, finding.location.text) for finding in found] == expected
+
+
+def test_sites_that_count_their_pages_by_language() -> None:
+    english = "".join(f"<p>The <a href='/en/n/{number}'>report {number}</a> tells how sales rose.</p>" for number in range(11, 17))
+    french = "".join(f"<p>Le <a href='/fr/n/{number + 30}'>rapport {number}</a> dit comment les ventes ont augmenté.</p>" for number in range(11, 17))
+    assert compare({"en": english, "fr": french}, format="html") == []
+
+
+def test_words_that_are_an_address_are_compared_once() -> None:
+    page = "<p>{} <a href='https://x.org/{}'>https://x.org/{}</a>.</p>"
+    found = compare({"en": page.format("The report is at", 5, 5), "fr": page.format("Le rapport est ici :", 6, 6)}, format="html")
+    assert [finding.rule for finding in found] == ["code-mismatch"]
