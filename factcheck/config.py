@@ -49,6 +49,8 @@ class Settings:
     values: tuple[Mapping[str, Any] | str, ...] = ()
     """Figures that must, or must no longer, appear."""
     custom: tuple[Mapping[str, Any], ...] = ()
+    encoder: bool = False
+    """Whether a sentence encoder helps to line versions up; the extra `align` installs it."""
     baseline: str = ""
     """The file of the findings that are known, from the folder of the configuration."""
     path: str = ""
@@ -168,9 +170,13 @@ class _Reader:
             return {**{key: entry for key, entry in options.items() if key != "severity"}, "enabled": False}
         if "severity" in options:
             self.severity(options["severity"], (*place, "severity"))
-        if not isinstance(options.get("enabled", True), bool):
-            raise self.error((*place, "enabled"), f"{name((*place, 'enabled'))} must be true or false")
+        self.truth(options.get("enabled", True), (*place, "enabled"))
         return options
+
+    def truth(self, value: Any, place: KeyPath) -> bool:
+        if not isinstance(value, bool):
+            raise self.error(place, f"{name(place)} must be true or false")
+        return value
 
     def severity(self, value: Any, place: KeyPath) -> str:
         names = (*SEVERITIES, OFF)
@@ -198,6 +204,7 @@ READERS: Mapping[str, Callable[[_Reader, Any, KeyPath], Any]] = {
     "baseline": _Reader.text,
     "custom": _Reader.mappings,
     "documents": _Reader.texts,
+    "encoder": _Reader.truth,
     "exclude": _Reader.texts,
     "extends": _Reader.texts,
     "ignore": _Reader.texts,

@@ -18,6 +18,7 @@ from .align import documents as grouping
 from .align.facts import pair
 from .align.lessons import Lesson, needed, together
 from .align.links import pair_links
+from .align.meaning import encoder
 from .align.rows import rows
 from .align.sentences import align as align_sentences
 from .checks.names import learned
@@ -50,15 +51,19 @@ PARALLEL_FROM = 60_000
 """Characters in all from which several processes are worth their start."""
 
 
-def analyse(document: Document) -> Comparison:
-    """Take a document apart and line its versions up."""
+def analyse(document: Document, settings: Settings | None = None) -> Comparison:
+    """Take a document apart and line its versions up.
+
+    :raises UsageError: the settings want a sentence encoder, and none is installed.
+    """
+    encode = encoder() if settings and settings.encoder else None
     split = {each.language: sentences(each) for each in document.versions}
     facts = {each.language: tuple(figures(each.text, each.language)) for each in document.versions}
     facts = {each.language: under_heads(each, _in_blocks(facts[each.language], split[each.language]))
              for each in document.versions}
     pivot = _pivot(document)
     alignments = {each.language: align_sentences(pivot, each, split[pivot.language], split[each.language],
-                                                 facts[pivot.language], facts[each.language])
+                                                 facts[pivot.language], facts[each.language], encode)
                   for each in document.versions if each is not pivot}
     linked = {each.language: links(each, facts[each.language]) for each in document.versions}
     stated = {language: [fact for fact in found if fact.unit != LINK] for language, found in facts.items()}
@@ -181,7 +186,7 @@ class Judged(NamedTuple):
 def judge(document: Document, chosen: tuple[Rule, ...], settings: Settings, today: date | None = None) -> Judged:
     """The findings of one document; pure, so that documents can be judged side by side."""
     running = rules.effective(chosen, replace(settings, overrides=()), "")
-    comparison = analyse(document)
+    comparison = analyse(document, settings)
     found, given_up = engine.run(comparison, running)
     naming = next((rule for rule in running if rule.check == "name_mismatch"), None)
     lessons = learned(comparison, naming.options) if naming else ()

@@ -43,6 +43,7 @@ MISTAKES = [
     ("values:\n- {retired: no figure}", ":2:", "holds no figure"),
     ("custom:\n- id: mine\n  message: m\n  check: count\n  pattern: '(x'", ":5:", "regular expression"),
     ("custom:\n- id: mine\n  message: m\n  check: count", ":2:", "pattern"),
+    ("encoder: perhaps", ":1:", "true or false"),
     ("exclude: &x [a]\nignore: *x", ":2:", "alias"),
 ]
 

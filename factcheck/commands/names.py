@@ -30,7 +30,7 @@ def names(ctx: click.Context, paths: tuple[str, ...], settings: Settings, style:
     known = glossary.names(settings)
     tables = []
     for document in documents:
-        comparison = pipeline.analyse(document)
+        comparison = pipeline.analyse(document, settings)
         tables.append((comparison, learned(comparison, known)))
         if style == "full":
             put(report.full(*tables.pop(), page().width))

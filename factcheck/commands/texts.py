@@ -48,7 +48,7 @@ def facts(ctx: click.Context, paths: tuple[str, ...], settings: Settings) -> Non
     from factcheck.report import tables
     documents, troubles = gather(paths, settings)
     for document in documents:
-        put(tables.rows(pipeline.analyse(document), page().width))
+        put(tables.rows(pipeline.analyse(document, settings), page().width))
     tell(troubles)
     ctx.exit(readable(troubles))
 
@@ -63,6 +63,6 @@ def align(ctx: click.Context, paths: tuple[str, ...], settings: Settings) -> Non
     from factcheck.report import tables
     documents, troubles = gather(paths, settings)
     for document in documents:
-        put(tables.beads(document, pipeline.beads(pipeline.analyse(document)), page().width))
+        put(tables.beads(document, pipeline.beads(pipeline.analyse(document, settings)), page().width))
     tell(troubles)
     ctx.exit(readable(troubles))
