@@ -23,6 +23,7 @@ class Date:
 
     `part` is a quarter or half-year ("Q1" to "Q4", "H1", "H2") or the first nine months ("M9");
     `span` is 10 or 100 for a decade or century, whose first year is `year`; `end` closes a range.
+    The year 0 is 1 BC, -1 is 2 BC, as ISO 8601 has them.
     """
 
     year: int | None = None
@@ -38,10 +39,10 @@ class Date:
 
     def _single(self) -> str:
         """ISO 8601, with the extensions of ISO 8601-2 for decades (`199X`) and missing years (`--12`)."""
-        year = "-" if self.year is None else f"{self.year:04d}"
+        year = "-" if self.year is None else f"{self.year:04d}" if self.year >= 0 else f"{self.year:05d}"
         if self.span > 1 and self.year is not None:
             zeros = len(str(self.span)) - 1
-            return f"{self.year:04d}"[:-zeros] + "X" * zeros
+            return year[:-zeros] + "X" * zeros
         if self.part:
             return f"{year}-{self.part}"
         month = "" if self.month is None else f"-{self.month:02d}"

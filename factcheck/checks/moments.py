@@ -44,7 +44,7 @@ def _duration(value: Duration, locale: Locale) -> str | None:
 def _date(value: Date, locale: Locale) -> str | None:
     from babel.dates import format_date, format_skeleton
 
-    if value.span > 1:
+    if value.span > 1 or value.year is not None and value.year < 1:
         return None
     if value.part:
         if value.part[0] != "Q" or value.year is None:
@@ -66,7 +66,7 @@ def _interval(start: Date, end: Date, locale: Locale) -> str | None:
     from babel.dates import format_interval
 
     known = [(each.year is not None, each.month is not None, each.day is not None) for each in (start, end)]
-    if known[0] != known[1] or start.part or end.part or start.span > 1:
+    if known[0] != known[1] or start.part or end.part or start.span > 1 or (start.year or LEAP) < 1:
         return None
     year, month, day = known[0]
     if not month:

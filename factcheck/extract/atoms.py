@@ -87,6 +87,13 @@ class Scan:
                     return found
         return None
 
+    def word_end(self, form: Match) -> int:
+        """Where the word ends that a form is the stem of."""
+        end = form.end
+        while form.open and end < len(self.lower) and self.lower[end].isalpha():
+            end += 1
+        return end
+
     def following(self, index: int, end: int) -> int:
         """The first atom, from an index on, that does not begin before a place."""
         while index < len(self.atoms) and self.atoms[index].start < end:

@@ -3,37 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from itertools import pairwise
 
 import regex
 
 from ..languages.trie import Match
 from ..model import Fact, Reading
 from ..values import Date, Duration
-from .atoms import BESIDE, Atom, Found, Scan
-from .calendars import SPANS, gregorian, years
+from . import eras
+from .atoms import BESIDE, Found, Scan
+from .calendars import gregorian
+from .elements import CLOSED, MARKS, Element, elements_of
 from .gaps import close
-from .notations import notation, short_year
+from .notations import notation
 from .numbers import Amount
-from .years import is_year, named_years
-
-
-@dataclass(frozen=True, slots=True)
-class Element:
-    """A day, month or year that a text names. `marked`: its surface says what it is (2018年, May, 第3日)."""
-
-    kind: Literal["day", "month", "year"]
-    value: int
-    start: int
-    end: int
-    marked: bool
-    weak: bool = False
-    calendar: str = ""
-    """The calendar of a month, if it is not the Gregorian one."""
-    counted: bool = False
-    """Whether it is a cardinal in words, which may count anything."""
+from .years import named_years
 
 
 def single(scan: Scan, index: int) -> Found | None:
@@ -86,15 +71,13 @@ def single(scan: Scan, index: int) -> Found | None:
     )
 
 
-MARKS = ("year", "month-mark", "day", "era", "fiscal")
-
-
 def _may_begin(scan: Scan, index: int, amount: Amount) -> bool:
     """Whether a number can begin a date: it is marked as part of one, or a month or another part comes next."""
     following = scan.atoms[index + 1] if index + 1 < len(scan.atoms) else None
     if isinstance(following, Match | Amount) and following.start - amount.end <= BESIDE:
         return True
-    before, after = scan.near(amount.start), scan.mark(amount.end, MARKS)
+    end = amount.end + (scan.text[amount.end : amount.end + 1] == ".")
+    before, after = scan.near(amount.start), scan.mark(amount.end, MARKS) or scan.mark(end, eras.KINDS)
     return after is not None or before is not None and any(map(before.has, MARKS))
 
 
@@ -144,7 +127,8 @@ def _values(scan: Scan, elements: Sequence[Element]) -> tuple[Date, ...]:
     calendar = next((element.calendar for element in elements if element.calendar), "")
     if calendar and month:
         return gregorian(calendar, year, month, day)
-    named = (named_years(scan, year) or (year,)) if year is not None else (None,)
+    said_era = any(element.said for element in elements)
+    named = ((year,) if said_era else named_years(scan, year) or (year,)) if year is not None else (None,)
     return tuple(Date(each, month, day) for each in named)
 
 
@@ -152,7 +136,7 @@ def part(scan: Scan, element: Element) -> Fact:
     """An element by itself, for a date that is not found whole."""
     readings = [Reading("date", value) for value in _values(scan, (element,))]
     if element.kind != "month":
-        readings.append(Reading("number", Decimal(element.value)))
+        readings.append(Reading("number", Decimal(eras.number(element.value))))
     return Fact(scan.text[element.start : element.end], element.start, element.end, tuple(readings))
 
 
@@ -168,8 +152,9 @@ def _in_order(scan: Scan, elements: list[Element], element: Element) -> bool:
         and not element.marked
         and (
             not scan.text[element.start].isdecimal()
+            and not (scan.language.month_first and not element.counted and CLOSED.match(scan.text, element.end))
             or last.end - last.start > 4
-            and "." in scan.text[last.end : element.start]
+            and _STOP.search(scan.text, last.end, element.start)
         )
     ):
         return False
@@ -177,6 +162,9 @@ def _in_order(scan: Scan, elements: list[Element], element: Element) -> bool:
         return False
     if element.kind == "year" and not element.marked and scan.mark(element.end, ("hour",)):
         return False  # 3. Januar 1430 Uhr
+    if element.kind == "year" and element.end - element.start == 2 and scan.text[element.start - 1] not in "'’":
+        gaps = {scan.text[left.end : right.start] for left, right in pairwise([*elements, element])}
+        return len(elements) == 2 and (gaps <= _SPACES or gaps == {"-"})  # in May 45 people came; May 5-12
     if element.kind == "month" and not last.marked and scan.text[element.start].isdecimal():
         return False  # 1-11月: two months
     if element.kind == "day" and last.kind == "month" and last.weak and not scan.language.month_first:
@@ -198,86 +186,6 @@ def _complete(elements: list[Element]) -> bool:
     return "month" in kinds or all(element.marked for element in elements)
 
 
-_DAY_BEFORE = {
-    dotted: regex.compile(rf"(?<!\p{{Nd}})[0-3]?\p{{Nd}}{stop}[ \u00a0]?$")
-    for dotted, stop in ((False, ""), (True, "[.]"))
-}
-"""The day before a month, by whether the language writes a full stop after it."""
+_SPACES = frozenset((" ", "\u00a0", ". "))
 
-
-def elements_of(scan: Scan, atom: Atom) -> list[Element]:
-    """What an atom can be in a date, the likeliest first."""
-    if isinstance(atom, Match):
-        for kind in ("month", "month-weak"):
-            month = atom.get(kind)
-            if month is not None and not _hyphenated_name(scan.text, atom.end):
-                return [Element("month", month, atom.start, atom.end, True, kind == "month-weak")]
-        short = atom.get("month-short")
-        dotted = scan.language.dotted
-        if short is not None and _DAY_BEFORE[dotted].search(scan.text, max(0, atom.start - 5), atom.start):
-            return [Element("month", short, atom.start, atom.end, True, True)]
-        other = atom.get("calendar-month")
-        if other is not None:
-            return [Element("month", other[1], atom.start, atom.end, True, calendar=other[0])]
-        if atom.has("named-year"):
-            return [Element("year", atom.get("named-year"), atom.start, atom.end, True)]
-        day = atom.get("ordinal")
-        if day is not None and day <= 31:
-            return [Element("day", int(day), atom.start, atom.end, False)]
-        return []
-    if not isinstance(atom, Amount) or atom.scaled or atom.value != atom.value.to_integral_value():
-        return []
-    number = int(atom.value)
-    following = scan.after(atom.end) or (
-        scan.after(atom.end + 1) if scan.lower[atom.end : atom.end + 1] in (" ", "\u00a0") else None
-    )
-    before = scan.near(atom.start)
-    if before and before.has("fiscal") and len(scan.text[atom.start : atom.end]) in (2, 4):
-        return [Element("year", number if number > 99 else short_year(number), before.start, atom.end, True)]
-    found: list[Element] = []
-    era = before.get("era") if before and before.has("era") else None
-    if era is not None and before:
-        end = following.end if following and following.has("year") else atom.end
-        return [Element("year", number - era, before.start, end, True)]
-    for mark, kind, low, high in (("year", "year", 1, 2999), ("month-mark", "month", 1, 12), ("day", "day", 1, 31)):
-        if following and following.has(mark) and low <= number <= high and (kind != "year" or is_year(scan, atom)):
-            found.append(Element(kind, number, atom.start, following.end, True))  # type: ignore[arg-type]
-        elif before and before.has(mark) and low <= number <= high and (kind != "year" or is_year(scan, atom)):
-            found.append(Element(kind, number, before.start, atom.end, True))  # type: ignore[arg-type]
-    if not found and following and following.has("year") and (year := _short_year(scan, number, following.end)):
-        found.append(Element("year", year, atom.start, following.end, True))
-    if found:
-        return found
-    surface = scan.text[atom.start : atom.end]
-    if following and following.has("ordinal") and following.start == atom.end and 1 <= number <= 31:
-        return [Element("day", number, atom.start, following.end, False)]
-    if len(surface) == 2 and atom.digits and scan.text[max(0, atom.start - 2) : atom.start] in (" '", " ’"):  # May '25
-        return [Element("year", short_year(number), atom.start, atom.end, False)]
-    if atom.digits and 1 <= number <= 31 and len(surface) <= 2:
-        return [Element("day", number, atom.start, atom.end, False)]
-    if not atom.digits and 1 <= number <= 31:
-        return [Element("day", number, atom.start, atom.end, False, counted=True)]
-    if len(surface) == 4 and surface.isdecimal() and named_years(scan, number):
-        return [Element("year", number, atom.start, atom.end, False)]
-    return []
-
-
-def _short_year(scan: Scan, number: int, end: int) -> int | None:
-    """The year of two or three digits before a month: 25年12月, and 114年12月 where years are those of the Republic."""
-    while end < len(scan.text) and scan.text[end] in " \u00a0":
-        end += 1
-    month = end
-    while month < len(scan.text) and month - end < 2 and scan.text[month].isdecimal():
-        month += 1
-    mark = scan.mark(month, ("month-mark",)) if month > end else None
-    if mark is None:
-        return None
-    calendar = scan.language.calendar
-    if calendar and number in SPANS[calendar]:
-        return years(calendar, number)[0]
-    return short_year(number) if 10 <= number < 100 else None
-
-
-def _hyphenated_name(text: str, end: int) -> bool:
-    """Whether a capitalised word is joined on, as in the Russian name of Saint-Denis, where "Sept." stands."""
-    return text[end : end + 1] in ("-", "‑") and text[end + 1 : end + 2].isupper()
+_STOP = regex.compile(r"\.\s")

@@ -10,7 +10,9 @@ import regex
 from ..languages.trie import Match
 from ..model import Fact, Reading, Span
 from ..values import Date, Duration
-from .atoms import Found, Scan
+from . import eras
+from .atoms import ENDING_MARKS, Found, Scan
+from .gaps import close
 from .numbers import Amount
 from .years import LIKELY_YEARS, YEARS
 
@@ -34,7 +36,9 @@ def decade(scan: Scan, index: int, number: int, mark: Match | None, before: Matc
     if not (marked or introduced or shared) or number % 10:
         return None
     start = before.start if before and introduced else atom.start
-    end = mark.end if mark and marked else atom.end
+    end = scan.word_end(mark) if mark and marked else atom.end
+    if number % 100 == 0 and number and (hundred := _hundred(scan, number, mark, (start, end))):
+        return Found(hundred, scan.following(index + 1, hundred.end))
     if number in YEARS:
         spans = (10, 100) if number % 100 == 0 else (10,)  # the 1800s: ten years, or a hundred
         readings = tuple(Reading("date", Date(number, span=span)) for span in spans)
@@ -45,6 +49,16 @@ def decade(scan: Scan, index: int, number: int, mark: Match | None, before: Matc
         strength: Literal["strong", "weak"] = "strong" if introduced else "weak"
         return Found(unsaid_century(scan, (start, end), number, (1900, 2000, 1800), strength, True), index + 1)
     return None
+
+
+def _hundred(scan: Scan, number: int, mark: Match | None, span: Span) -> Fact | None:
+    """A century by its hundreds, where they are no thousands or before Christ: 300-talet, 1200-talet f.Kr."""
+    value, span = eras.century(scan, number // 100 + 1, span)
+    hyphened = mark is not None and scan.text[mark.start] in ENDING_MARKS
+    if value.year is None or not hyphened or value.year > 0 and number in YEARS:
+        return None
+    readings = (Reading("date", value), Reading("number", Decimal(number)))
+    return Fact(scan.text[slice(*span)], *span, readings)
 
 
 def unsaid_century(
@@ -59,6 +73,21 @@ def unsaid_century(
     readings = tuple(Reading("date", Date(century + number, span=10)) for century in centuries)
     age = Reading("duration", Duration(Decimal(number), "Y"), "Y")
     return Fact(scan.text[slice(*span)], *span, (*readings, age), strength, digits=digits)
+
+
+def decade_of_century(scan: Scan, first: Fact, second: Fact) -> Fact | None:
+    """A decade and the century that is said beside it: 20世纪30年代, 90-е годы XX века."""
+    spans = {fact.readings[0].value.span: fact for fact in (first, second)
+             if isinstance(fact.readings[0].value, Date) and fact.readings[0].value.end is None}
+    if spans.keys() != {10, 100} or not close(scan, first.end, second.start):
+        return None
+    decades = [reading.value.year for reading in spans[10].readings if isinstance(reading.value, Date)]
+    century = spans[100].readings[0].value
+    if not isinstance(century, Date) or century.year is None or len(decades) == 1 or decades[0] is None:
+        return None
+    value = Date(century.year // 100 * 100 + decades[0] % 100, span=10)
+    return Fact(scan.text[first.start : second.end], first.start, second.end, (Reading("date", value),),
+                digits=spans[10].digits or spans[100].digits, parts=(spans[10], spans[100]))
 
 
 def _shares_decade(scan: Scan, index: int, number: int) -> bool:

@@ -12,6 +12,7 @@ import regex
 
 from ..model import Fact, Reading
 from ..values import Date, Duration, Range, Time
+from . import eras
 from .addresses import same_address
 from .conversion import conversion_error
 from .scaled import bare, headed
@@ -160,13 +161,41 @@ def _share(share: Reading, other: Reading) -> Agreement | None:
 
 
 def _dates(a: Date, b: Date) -> Agreement | None:
+    a, b = _by_months(a), _by_months(b)
     if (a.month, a.day, a.part, a.span) != (b.month, b.day, b.part, b.span) or (a.end is None) != (b.end is None):
         return None
     if a.year is not None and b.year is not None and a.year != b.year:
-        return None
+        return COARSER if _era_unsaid(a, b) else None
     if a.end is not None and b.end is not None and _dates(a.end, b.end) is None:
         return None
     return SAME if a == b else COARSER if a.month or a.part else None
+
+
+_FIRST_AND_LAST = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12), "M9": (1, 9)}
+"""The months in which the parts of a year begin and end."""
+
+
+def _era_unsaid(a: Date, b: Date) -> bool:
+    """Whether only one of two years or centuries is said to be before Christ."""
+    return a.end is None and b.end is None and (a.year is not None and a.year < 1) != (
+        b.year is not None and b.year < 1) and _called(a) == _called(b)
+
+
+def _called(date: Date) -> int:
+    """The number by which a year or century is called in its era."""
+    year = date.year or 0
+    if date.span == 100:
+        return year // 100 + 1 if year >= 0 else -(year // 100)
+    return eras.number(year)
+
+
+def _by_months(date: Date) -> Date:
+    """A quarter, half-year or nine months as what they are in other languages: January to September."""
+    if date.part not in _FIRST_AND_LAST or date.end and date.end.part not in _FIRST_AND_LAST:
+        return date
+    end = date.end or date
+    first, last = _FIRST_AND_LAST[date.part][0], _FIRST_AND_LAST[end.part or ""][1]
+    return Date(date.year, first, end=Date(end.year, last))
 
 
 def _date_as_number(date: Reading, other: Reading) -> Agreement | None:
@@ -183,10 +212,11 @@ def _date_as_number(date: Reading, other: Reading) -> Agreement | None:
     if day.end is not None or day.part or day.span > 1 and other.kind not in ("number", "ordinal"):
         return None
     if day.span == 100 and day.year is not None:
-        return UNSAID if value == day.year // 100 + 1 else None
+        return UNSAID if value == _called(day) else None
     if day.span == 10 and day.year is not None:
         return UNSAID if value == day.year % 100 else None
-    stated = [part for part in (day.year, day.month, day.day) if part is not None]
+    year = None if day.year is None else eras.number(day.year)
+    stated = [part for part in (year, day.month, day.day) if part is not None]
     if len(stated) != 1 or day.month is not None and other.kind != "ordinal":
         return None
     return (KIND if other.kind in ("number", "ordinal") else UNSAID) if value == stated[0] else None

@@ -11,7 +11,8 @@ import regex
 from ..model import Fact, Reading
 from ..values import Date
 from .atoms import Figures, Found, Scan
-from .dates import Element, elements_of, part, single
+from .dates import part, single
+from .elements import MARKS, Element, elements_of
 from .gaps import close, connected, introduced
 from .numbers import Amount
 from .years import is_year, named_years
@@ -27,7 +28,7 @@ def date(scan: Scan, index: int) -> Found | None:
     """A date, or the time from one date to another, that begins at an atom."""
     first = single(scan, index) or _days(scan, index) or _months(scan, index)
     if first is None:
-        return _marked_years(scan, index) or _dotted(scan, index)
+        return _marked_years(scan, index) or _years_of_era(scan, index) or _dotted(scan, index)
     fact = first.fact
     start = fact.readings[0].value
     if not isinstance(start, Date) or start.end is not None:
@@ -83,14 +84,11 @@ def _until(scan: Scan, first: Found, start: Date) -> Found | None:
     return _whole(scan, _inherit(start, end), _inherit(end, start), (first.fact, second.fact), second.next)
 
 
-_MARKS = ("year", "month-mark", "day", "era", "fiscal")
-
-
 def _begins(scan: Scan, index: int) -> tuple[int, int]:
     """The atom with which the next date begins, and its place or that of the mark before it: đến năm 2015."""
     for each in (index + 1, index):  # the mark may be a number as well, as năm is
         mark = scan.near(scan.atoms[each].start) if each < len(scan.atoms) else None
-        if mark and any(map(mark.has, _MARKS)) and mark.start <= scan.atoms[index].start:
+        if mark and any(map(mark.has, MARKS)) and mark.start <= scan.atoms[index].start:
             return each, mark.start
     return (index, scan.atoms[index].start) if index < len(scan.atoms) else (index, -1)
 
@@ -137,6 +135,23 @@ def _marked_years(scan: Scan, index: int) -> Found | None:
     start = first.fact.readings[0].value if first else None
     found = _last_year(scan, first, start) if first and isinstance(start, Date) else None
     return found if found and not scan.text[found.fact.end - 1].isdecimal() else None
+
+
+def _years_of_era(scan: Scan, index: int) -> Found | None:
+    """264–241 BC: two years, the era said once."""
+    atom, following = scan.atoms[index], scan.atoms[index + 1] if index + 1 < len(scan.atoms) else None
+    if not (isinstance(atom, Amount) and isinstance(following, Amount) and atom.digits) or atom.value % 1:
+        return None
+    if not connected(scan, atom.end, following.start, introduced(scan, atom.start)):
+        return None
+    last = next((element for element in elements_of(scan, following) if element.said), None)
+    if last is None:
+        return None
+    number = int(atom.value)
+    first = replace(last, value=number if last.value > 0 else 1 - number, start=atom.start, end=atom.end)
+    if first.value >= last.value:
+        return None
+    return _whole(scan, Date(first.value), Date(last.value), (part(scan, first), part(scan, last)), index + 2)
 
 
 _LONGEST = 300

@@ -10,10 +10,10 @@ from itertools import pairwise
 from ..model import Fact, Reading
 from ..values import Date
 from .atoms import Scan
+from .elements import LAST_DAY
 
 WIDEST = 8
 """Characters between two days of a list."""
-LAST_DAY = 31
 
 
 def shared_months(facts: Sequence[Fact], scan: Scan) -> list[Fact]:
@@ -39,8 +39,8 @@ def _day(fact: Fact) -> int:
         return 0
     for reading in fact.readings:
         value = reading.value
-        if reading.kind == "number" and isinstance(value, Decimal) and 0 < value <= LAST_DAY and value % 1 == 0:
-            return int(value)
+        if reading.kind in ("number", "ordinal") and isinstance(value, Decimal):
+            return int(value) if 0 < value <= LAST_DAY and value % 1 == 0 else 0
     return 0
 
 

@@ -9,8 +9,9 @@ from typing import Literal
 from ..languages.trie import Match
 from ..model import Fact, Reading, Span
 from ..values import Date, Duration
+from . import eras
 from .atoms import Atom, Figures, Found, Scan
-from .decades import GOES_ON, decade, unsaid_century
+from .decades import GOES_ON, decade, decade_of_century, unsaid_century
 from .gaps import close, connected
 from .numbers import Amount
 from .romans import listed_numeral, numeral_beside
@@ -57,10 +58,10 @@ def period(scan: Scan, index: int) -> Found | None:
         start = before.start
     if mark and mark.has("quarter") and 1 <= number <= 4:
         part = {2: "H1", 3: "M9"}.get(number, f"Q{number}") if first_n else f"Q{number}"
-        return _with_year(scan, index, before.start if first_n and before else start, mark.end, part, digits)
+        return _with_year(scan, index, before.start if first_n and before else start, scan.word_end(mark), part, digits)
     counted = isinstance(atom, Amount) and end == atom.end  # one half is no first half
     if mark and mark.has("half") and 1 <= number <= 2 and not (counted and mark.has("fraction")):
-        return _with_year(scan, index, start, mark.end, f"H{number}", digits)
+        return _with_year(scan, index, start, scan.word_end(mark), f"H{number}", digits)
     if before and before.end == atom.start and digits and (before.has("quarter") or before.has("half")):
         name = f"Q{number}" if before.has("quarter") and number <= 4 else f"H{number}" if number <= 2 else None
         if name is None:
@@ -71,23 +72,15 @@ def period(scan: Scan, index: int) -> Found | None:
         if before and before.has(f"{kind}-noun") and number <= most:
             return _with_year(scan, index, before.start, atom.end, f"{letter}{number}", digits)
     if mark and mark.has("century") and 1 <= number <= 30:
-        later = next(
-            (place for place in range(index + 1, len(scan.atoms)) if scan.atoms[place].start >= mark.end), index
-        )
-        following = scan.atoms[later]
-        if (
-            isinstance(following, Amount) and later > index and not scan.text[mark.end : following.start].strip()
-        ):  # 20世纪30年代
-            nested = scan.mark(following.end, ("decade",))
-            if nested and following.value < 100:
-                year = (number - 1) * 100 + int(following.value)
-                return Found(_fact(scan, start, nested.end, Date(year, span=10), "strong"), later + 1)
-        return Found(
-            _fact(scan, start, mark.end, Date((number - 1) * 100, span=100), "strong" if digits else "weak"), index + 1
-        )
+        return _century(scan, index, number, (start, scan.word_end(mark)), "strong" if digits else "weak")
     if before and before.has("century") and (digits or isinstance(atom, Match)) and 1 <= number <= 30:
-        return Found(_fact(scan, before.start, atom.end, Date((number - 1) * 100, span=100), "weak"), index + 1)
+        return _century(scan, index, number, (before.start, end), "weak")
     return decade(scan, index, number, mark, before) if digits and isinstance(atom, Amount) else None
+
+
+def _century(scan: Scan, index: int, number: int, span: Span, strength: Literal["strong", "weak"]) -> Found:
+    value, (start, end) = eras.century(scan, number, span)
+    return Found(_fact(scan, start, end, value, strength), scan.following(index + 1, end))
 
 
 def _word_once(scan: Scan, index: int, number: int, end: int) -> Found | None:
@@ -106,9 +99,12 @@ def _both(scan: Scan, first: Span, number: int, second: Found) -> Found | None:
     value = second.fact.readings[0].value
     if not isinstance(value, Date) or value.end or not (value.span == 100 or value.part and value.part[0] in "QH"):
         return None
-    start = replace(value, year=(number - 1) * 100) if value.span == 100 else replace(
-        value, part=f"{(value.part or '')[0]}{number}")
-    if str(start) >= str(value):
+    if value.span == 100:
+        before = value.year is not None and value.year < 0
+        start = replace(value, year=1 - number * 100 if before else (number - 1) * 100)
+    else:
+        start = replace(value, part=f"{(value.part or '')[0]}{number}")
+    if (start.year or 0, start.part or "") >= (value.year or 0, value.part or ""):
         return None
     one = Fact(scan.text[slice(*first)], *first, (Reading("date", start),), second.fact.strength)
     span = first[0], second.fact.end
@@ -196,8 +192,13 @@ def _belongs(scan: Scan, end: int, year: Amount) -> bool:
 
 
 def joined(scan: Scan, year: Fact, part: Fact) -> Fact | None:
-    """A quarter or half-year with the year before it (2015 Ç3, 1996年第3季度); None if they do not belong together."""
+    """A quarter or half-year with the year before it (2015 Ç3, 1996年第3季度), a decade with its century.
+
+    None if they do not belong together.
+    """
     theirs = part.readings[0].value
+    if isinstance(theirs, Date) and theirs.span > 1:
+        return decade_of_century(scan, year, part)
     if not isinstance(theirs, Date) or theirs.part is None or theirs.year is not None:
         return None
     mine = next((each.value for each in year.readings if isinstance(each.value, Date)), None)
@@ -218,8 +219,7 @@ def _roman_century(scan: Scan, index: int, atom: Match) -> Found | None:
     numeral = numeral_beside(scan, atom)
     if numeral is None:
         return None
-    value = Date((numeral.value - 1) * 100, span=100)
-    found = Found(_fact(scan, numeral.start, numeral.end, value, "weak"), index + 1)
+    found = _century(scan, index, numeral.value, (numeral.start, numeral.end), "weak")
     return _roman_list(scan, numeral.start, found) or found
 
 

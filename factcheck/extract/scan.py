@@ -233,6 +233,10 @@ def _after_noun(lower: str, end: int, language: Profile) -> Decimal:
     return found.get("more") if found else Decimal(0)
 
 
+_OF_NUMBERS = ("cardinal", "scale", "leading", "noun", "month-short", "month-brief")
+"""What a number word may be besides a number: dez is ten, and December beside a year."""
+
+
 def _is(forms: Trie, gap: str) -> bool:
     found = forms.match(gap, 0) if gap else None
     return found is not None and found.end == len(gap)
@@ -262,7 +266,7 @@ def _amount(run: list[Atom], pieces: list[Piece], value: Decimal, text: str, low
     weak = not digits and (value <= SMALL or surface in language.articles or bare or capital or collective)
     approximate = any(_is(language.infixes, lower[left.end : right.start].strip()) for left, right in pairwise(run))
     entries = first.entries if isinstance(first, Match) and len(run) == 1 else ()
-    if any(entry.kind not in ("cardinal", "scale", "leading", "noun") for entry in entries):
+    if any(entry.kind not in _OF_NUMBERS for entry in entries):
         return first  # "second", "quarter": what it is, its neighbours decide
     if len(run) == 2 and isinstance(first, Amount) and isinstance(last, Match) and last.has("noun"):
         values += tuple((number, regular) for number, regular in first.values)  # 50조: fifty trillion, or article 50

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 from unicodedata import name as character_name
 
+from . import months
 from .forms import Forms
+from .months import calendar_names
 from .trie import fold, spaced
 
 if TYPE_CHECKING:
@@ -17,22 +19,18 @@ if TYPE_CHECKING:
 _DOTTED = re.compile(r"[dM]\.\s?[dM]+\.")
 """A pattern of CLDR for day and month in figures, both with a full stop."""
 
-SHORTEST_STEM = 2
-"""Letters of a month's name to which endings may be added in a language without data."""
-
-
 def fill(language: Forms, data: Mapping[str, Any], locale: Locale) -> None:
     """Fill in the forms of dates and times, from CLDR and the YAML of the language.
 
     The number words must be there already: they win over abbreviations of months.
     """
-    _add_months(language, data, locale)
+    months.fill(language, data, locale)
     _add_weekdays(language, data, locale)
     _add_quarters(language, locale)
     _add_times(language, data.get("times") or {})
     _add_day_periods(language, locale)
     _add_periods(language, data)
-    _add_years(language, data)
+    _add_years(language, data, locale)
     _add_calendars(language, data)
     language.month_first = any(-1 < pattern.find("MMM") < pattern.find("d") for pattern in _written_dates(locale))
     language.dotted_time = "." in str(locale.time_formats["medium"].pattern)
@@ -48,26 +46,8 @@ def _written_dates(locale: Locale) -> Iterator[str]:
         yield str(parts[0])
 
 
-def _add_months(language: Forms, data: Mapping[str, Any], locale: Locale) -> None:
-    weak, short = frozenset(data.get("months_weak") or ()), frozenset(data.get("months_short") or ())
-    forms: dict[int, set[str]] = {int(number): set(extra) for number, extra in (data.get("months") or {}).items()}
-    for _, number, name in _names(locale, "months"):
-        form = fold(name)
-        if not any(letter.isdecimal() for letter in form) and len(form.rstrip(".")) > form.isascii():
-            forms.setdefault(number, set()).update(
-                each for each in (form, form.rstrip(".")) if not _counts(language, each)
-            )
-    for number, names in sorted(forms.items()):
-        for name in sorted(names):
-            kind = "month-weak" if name in weak or name.rstrip(".") in weak else "month"
-            stem = name if data or len(name) <= SHORTEST_STEM else f"{name}*"
-            kind = "month-short" if name in short else kind
-            for trie in (language.words, language.after):
-                trie.update((stem,), kind, number)
-
-
 def _add_weekdays(language: Forms, data: Mapping[str, Any], locale: Locale) -> None:
-    for width, day, name in _names(locale, "days"):
+    for width, day, name in calendar_names(locale, "days"):
         form = fold(name)
         if len(form.rstrip(".")) > 1:
             for trie in (language.before, language.after):
@@ -80,45 +60,6 @@ def _add_weekdays(language: Forms, data: Mapping[str, Any], locale: Locale) -> N
         language.weekdays.update(dict.fromkeys(forms, int(day)))
         for trie in (language.before, language.after):
             trie.update(forms, "weekday", day)
-
-
-def month_names(locale: Locale) -> frozenset[str]:
-    """What CLDR calls the months, in full and shortened."""
-    return frozenset(fold(name) for _, _, name in _names(locale, "months"))
-
-
-def _names(locale: Locale, family: str) -> Iterator[tuple[str, int, str]]:
-    """The names of months or days with their width and number, in running text and alone."""
-    for width in ("wide", "abbreviated"):
-        for names in (locale._data[family]["format"].get(width), _own_names(locale, family, width)):
-            for number, name in names.items() if hasattr(names, "items") else ():
-                yield width, number, name
-
-
-def _counts(language: Forms, form: str) -> bool:
-    """Whether a form is a number word: French sept is seven before it is September."""
-    found = language.words.match(form, 0)
-    return found is not None and found.end == len(form) and found.has("cardinal")
-
-
-def _own_names(locale: Locale, family: str, width: str) -> Mapping[int, str]:
-    """Stand-alone names, only where the locale has its own.
-
-    Babel's `Locale.months["stand-alone"]` resolves aliases in a way that can return another locale's names
-    once `zh` was read in the same process (Babel 2.18), so the raw data are read.
-    """
-    raw = locale._data[family]
-    names = raw.get("stand-alone", {}).get(width) if hasattr(raw, "get") else None
-    formatted = raw["format"].get(width)
-    plausible = (
-        isinstance(names, Mapping)
-        and isinstance(formatted, Mapping)
-        and all(
-            isinstance(name, str) and name[:1].casefold() == formatted.get(number, name)[:1].casefold()
-            for number, name in names.items()
-        )
-    )
-    return names if plausible and names is not None else {}
 
 
 def _add_quarters(language: Forms, locale: Locale) -> None:
@@ -212,7 +153,7 @@ def _add_periods(language: Forms, data: Mapping[str, Any]) -> None:
     before.update(centuries.get("before") or (), "century", None)
 
 
-def _add_years(language: Forms, data: Mapping[str, Any]) -> None:
+def _add_years(language: Forms, data: Mapping[str, Any], locale: Locale) -> None:
     after, before = language.after, language.before
     years = data.get("years") or {}
     language.marked_years = any(
@@ -226,16 +167,38 @@ def _add_years(language: Forms, data: Mapping[str, Any]) -> None:
     before.update(years.get("month_before") or (), "month-mark", None)
     before.update(years.get("day_before") or (), "day", None)
     before.update(years.get("fiscal") or (), "fiscal", None)
+    _add_epochs(language, data, locale)
     for offset, forms in (data.get("eras") or {}).items():
         before.update(forms, "era", int(offset))
         for first in years.get("first") or ():  # 令和元年
             language.words.update((form + first for form in forms), "named-year", 1 - int(offset))
 
 
+def _add_epochs(language: Forms, data: Mapping[str, Any], locale: Locale) -> None:
+    """What says that a year is counted before or after Christ, on either side of it."""
+    for number, kind in enumerate(("bc", "ad")):
+        named = {locale.eras[width][number] for width in ("wide", "abbreviated")}
+        for form in named | set((data.get("epochs") or {}).get(kind) or ()):
+            for spelling in _spellings(form):
+                exact = spelling.isascii() and spelling.isupper() and spelling.isalpha()
+                for trie in (language.symbols, language.symbols_before) if exact else (language.after, language.before):
+                    trie.update((spelling if exact else fold(spelling),), kind, None)
+
+
+def _spellings(form: str) -> set[str]:
+    """An abbreviation with and without its spaces and last full stop; none of a single letter."""
+    tight, loose = form.replace(". ", "."), _ABBREVIATED.sub(". ", form)
+    return {each for spelling in (form, tight, loose) for each in (spelling, spelling.rstrip("."))
+            if sum(map(str.isalpha, each)) > 1}
+
+
+_ABBREVIATED = re.compile(r"\.(?=\w)")
+
+
 def _add_calendars(language: Forms, data: Mapping[str, Any]) -> None:
     calendars = data.get("calendars") or {}
     language.calendar = str(calendars.get("years") or "")
-    for name, months in (calendars.get("months") or {}).items():
-        for number, forms in months.items():
+    for name, named in (calendars.get("months") or {}).items():
+        for number, forms in named.items():
             for trie in (language.words, language.after):
                 trie.update(forms, "calendar-month", (name, int(number)))

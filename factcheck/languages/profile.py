@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ..errors import UsageError
-from . import calendar, quantities
+from . import calendar, months, quantities
 from .forms import Forms
 from .tables import canonical, data, spellout
 from .trie import Match, fold
@@ -122,7 +122,7 @@ def _build(tag: str) -> Profile:
 def short_months(tag: str) -> frozenset[str]:
     """The names of months that a language shortens with a full stop, in small letters and with a capital."""
     try:
-        names = calendar.month_names(_locale(tag))
+        names = months.month_names(_locale(tag))
     except UsageError:  # a text may be in a language that CLDR does not know
         return frozenset()
     known = {*names, *(form for forms in (data(tag).get("months") or {}).values() for form in forms)}

@@ -23,6 +23,11 @@ AGREEING = [
     ("10 December 2025", "en", "10. Dezember", "de", "coarser"),
     ("the 1990s", "en", "20世纪90年代", "zh", "same"),
     ("14th", "en", "14", "fr", "kind"),
+    ("January to September 2024", "en", "die ersten neun Monate 2024", "de", "words"),
+    ("2024年1～9月", "ja", "the first nine months of 2024", "en", "words"),
+    ("4–6月", "ja", "the second quarter of 2025", "en", "coarser"),
+    ("the 3rd century BC", "en", "3. Jahrhundert", "de", "coarser"),
+    ("44 BC", "en", "44", "de", "kind"),
     ("9.2%", "en", "9.2 %", "de", "format"),
     ("100 km", "en", "100", "de", "unit unsaid"),
     ("2020–24", "en", "2020/2024", "de", "same"),
@@ -41,6 +46,9 @@ DIFFERING = [
     ("the 1990s", "en", "1990", "de"),
     ("December 2025", "en", "2025", "de"),
     ("1.234", "en", "1.2345", "en"),
+    ("44 BC", "en", "45 v. Chr.", "de"),
+    ("the 3rd century BC", "en", "4. Jahrhundert", "de"),
+    ("2024年1～9月", "ja", "the first half of 2024", "en"),
 ]
 
 
