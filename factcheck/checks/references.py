@@ -1,4 +1,4 @@
-"""References to what a version does not have: a table, a note, a heading.
+"""References to what a version does not have: a table, a section, a note, a heading.
 
 A report cites the tables of others as well. So a number is doubted only where the version's own parts are numbered
 from one without a gap, none of them has it, and nothing follows that may say whose part it is ("Table 9 of the annual
@@ -20,6 +20,7 @@ from ..languages.profile import profile
 from ..languages.trie import fold
 from ..model import Block, Comparison, Fact, Problem, Span, Version
 from ..position import locate
+from . import numbering
 from .places import cut
 
 PARTS = frozenset({"table", "figure", "box", "equation"})
@@ -39,6 +40,8 @@ _NOTE = regex.compile(r"\[\^([^\]\s]+)\](:?)")
 
 def broken(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
     """Report references that lead nowhere in their own version."""
+    for version, fact in numbering.broken(comparison):
+        yield _problem(version, (fact.start, fact.end))
     for version in comparison.document.versions:
         numbers = _numbers(comparison, version)
         for fact in comparison.facts[version.language]:

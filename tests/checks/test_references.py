@@ -7,6 +7,7 @@ import pytest
 from factcheck import compare
 
 CAPTIONS = "Table 1: Sales\n\nTable 2: Costs\n\n"
+SECTIONS = "# 1 Sales\n\n## 1.1 Asia\n\n## 1.2 Africa\n\n# 2. Costs\n\n"
 
 
 def found(text: str, language: str = "en") -> list[str]:
@@ -29,6 +30,19 @@ def found(text: str, language: str = "en") -> list[str]:
     ("表1　売上高\n\n表2　費用\n\n表2を参照。", "ja", []),
     ("الجدول 1: المبيعات\n\nالجدول 2: التكاليف\n\nانظر الجدول 3.", "ar", ["الجدول 3"]),
     ("**1. táblázat:** Eladások\n\n**2. táblázat:** Költségek\n\nLásd a 3. táblázatot.", "hu", ["3. táblázatot"]),
+    # sections
+    (SECTIONS + "See Section 1.2, Section 2 and Chapter 1.", "en", []),
+    (SECTIONS + "See Section 1.3. And (see Section 2.1).", "en", ["Section 1.3", "Section 2.1"]),
+    (SECTIONS + "Mehr steht in Abschnitt 3.", "de", ["Abschnitt 3"]),
+    (SECTIONS + "Lásd a 3. fejezetet.", "hu", ["3. fejezetet"]),
+    ("# 第1章 销售额\n\n# 第2章 成本\n\n见第3章。", "zh", ["第3章"]),
+    ("# الفصل 1: المبيعات\n\n# الفصل ٢: التكاليف\n\nانظر الفصل 3.", "ar", ["الفصل 3"]),
+    # whose section it is; laws, books
+    (SECTIONS + "See Section 3 of the act, Section 4 GDPR, § 5, Section 230.", "en", []),
+    # no numbers, and numbers that are none of sections
+    ("# Sales\n\n# Costs\n\nSee Section 3.", "en", []),
+    ("# 3 reasons to buy\n\n# 5 reasons to sell\n\nSee Section 4.", "en", []),
+    ("# 1 Sales\n\n# 2 Costs\n\nSee Section 1.2.", "en", []),
     # notes
     ("Sales rose.[^1] Costs fell.[^2]\n\n[^1]: Audited.\n", "en", ["[^2]"]),
     ("Sales rose.[^1] Costs fell.[^2]\n", "en", []),
@@ -44,3 +58,10 @@ def found(text: str, language: str = "en") -> list[str]:
 ])
 def test_references(text: str, language: str, broken: list[str]) -> None:
     assert found(text, language) == broken
+
+
+def test_section_that_another_version_has() -> None:
+    english = SECTIONS + "# 3 Staff\n\nHow costs fell is told in Section 3 below, where staff is counted."
+    german = SECTIONS + "# Personal\n\nWie die Kosten sanken, steht in Abschnitt 3 weiter unten, wo das Personal gezählt wird."
+    found = compare({"en": english, "de": german}, "en", "markdown")
+    assert [finding.location.text for finding in found if finding.rule == "reference-broken"] == ["Abschnitt 3"]
