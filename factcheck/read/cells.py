@@ -17,15 +17,19 @@ def places(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
         cells = {(block.cell or (table, 0, 0))[1:]: block for block in group}
         for (row, column), block in cells.items():
             if row and column:
-                label, head = (_said(text, cells.get(place), number)
-                               for place, number in (((row, 0), row), ((0, column), column)))
-                yield block.start, f"row {label}, column {head}"
+                label, head = (text[each.start:each.end] if (each := cells.get(place)) else ""
+                               for place in ((row, 0), (0, column)))
+                yield block.start, named(label, row, head, column)
             else:
                 yield block.start, ""
         yield max(block.end for block in cells.values()), ""
 
 
-def _said(text: str, head: Block | None, number: int) -> str:
-    """The words of a head, or the number of its row or column, counted from 1."""
-    said = " ".join(text[head.start:head.end].replace("*", "").split()) if head else ""
-    return (said if len(said) <= LONGEST else said[:LONGEST - 1].rstrip() + "…") or str(number + 1)
+def named(label: str, row: int, head: str, column: int) -> str:
+    """The name of a cell, by the heads of its row and column; those without one have their numbers, from 1."""
+    return f"row {_short(label) or row + 1}, column {_short(head) or column + 1}"
+
+
+def _short(head: str) -> str:
+    said = " ".join(head.replace("*", "").split())
+    return said if len(said) <= LONGEST else said[:LONGEST - 1].rstrip() + "…"

@@ -48,6 +48,19 @@ NOTHING = regex.compile(r"""(?xi)
 CORE = "docProps/core.xml"
 """The part with the properties of an Office Open XML package."""
 
+OWN = "docProps/custom.xml"
+"""The part with the properties that have names of the author's own."""
+
+NAMED = ("property", "user-defined")
+"""The elements of such properties, in that part and in OpenDocument."""
+
+PROGRAMS = regex.compile(r"""(?xi)
+    _ | (?: addin | appversion | contenttype | csl | docsecurity | enterpriseid | grammarly | hyperlinks | icv | kso
+    | links | mendeley | microsoft | msip | ole | pdf | producer | progid | scalecrop | sharedoc | sharepoint | template | titus
+    | workbookguid | xd_ | zotero ) | .*guid | \Z
+""")
+"""How the names of properties begin that programs make up."""
+
 LONGEST = 500
 """Characters by which a value is judged."""
 
@@ -92,12 +105,13 @@ def write(draft: Draft, name: str, value: str) -> None:
 
 
 def properties(package: Package, draft: Draft, part: str) -> None:
-    """Write the properties of a package of an office program."""
-    if part in package:
-        found = _Properties()
-        parse(package.part(part), found, package.path, part)
-        for name in dict.fromkeys(WANTED.values()):
-            write(draft, name, ", ".join(found.values.get(name, ())))
+    """Write the properties of a package of an office program, those with names of the author's own last."""
+    found = _Properties()
+    for each in (part, OWN):
+        if each in package:
+            parse(package.part(each), found, package.path, each)
+    for name in (*dict.fromkeys(WANTED.values()), *found.own):
+        write(draft, name, ", ".join(found.values.get(name, ())))
 
 
 @dataclass(slots=True)
@@ -105,15 +119,24 @@ class _Properties:
     """Goes through a list of properties."""
 
     values: dict[str, list[str]] = field(default_factory=dict)
+    own: list[str] = field(default_factory=list)
+    """The names that the author made up."""
     reading: str = ""
 
     def start(self, name: str, attributes: Mapping[str, str], at: int) -> None:
-        self.reading = WANTED.get(name, "")
-        if self.reading:
+        if name in NAMED:
+            written = attributes.get("name", "").strip()
+            if not PROGRAMS.match(written) and written not in self.values:
+                self.own.append(written)
+                self.values[written] = [""]
+                self.reading = written
+        elif name in WANTED and not self.reading:
+            self.reading = WANTED[name]
             self.values.setdefault(self.reading, []).append("")
 
     def end(self, name: str) -> None:
-        self.reading = ""
+        if name in NAMED or name in WANTED:
+            self.reading = ""
 
     def words(self, text: str, at: int) -> None:
         if self.reading:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from .cells import named
 from .draft import Content, Draft
 from .grid import Row, tables
 from .line import SHORT, Line, solid
@@ -166,7 +167,9 @@ class _Writer:
             return
         self.row += 1
         for column, text in sorted(row.cells.items()):
-            self.draft.open("cell", cell=(self.table, self.row, column), place=place)
+            where = named(row.cells.get(0, ""), self.row, self.titles.get(column, ""), column)
+            self.draft.open("cell", cell=(self.table, self.row, column),
+                            place=f"{place}, {where}" if self.row and column else place)
             self.draft.write(_clean(text))
         self.draft.close()
 

@@ -96,13 +96,32 @@ CORE = ('<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:title>Report of 2024</
         "</cp:coreProperties>")
 
 
+CUSTOM = ('<Properties xmlns:vt="v"><property name="Edition"><vt:lpwstr>7 of 2024</vt:lpwstr></property>'
+          '<property name="MSIP_Label_9_SetDate"><vt:lpwstr>2025</vt:lpwstr></property>'
+          '<property name="Approved"><vt:filetime>2024-05-01T00:00:00Z</vt:filetime></property>'
+          '<property name="KSOProductBuildVer"><vt:lpwstr>1033-11.2</vt:lpwstr></property></Properties>')
+
+
 def test_properties_of_office_files() -> None:
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w") as archive:
-        for name, text in {"[Content_Types].xml": "<Types/>", "docProps/core.xml": CORE,
+        for name, text in {"[Content_Types].xml": "<Types/>", "docProps/core.xml": CORE, "docProps/custom.xml": CUSTOM,
                            "word/document.xml": "<document><p><r><t>Text.</t></r></p></document>"}.items():
             archive.writestr(name, text)
     content, = contents(data.getvalue(), "a", "docx")
     assert [(block.unit, content.text[block.start:block.end]) for block in content.blocks] == [
-        ("title", "Report of 2024"), ("keywords", "energy, 7"), ("description", "Draft 3"), ("", "Text.")]
+        ("title", "Report of 2024"), ("keywords", "energy, 7"), ("description", "Draft 3"), ("Edition", "7 of 2024"),
+        ("Approved", "2024-05-01T00:00:00Z"), ("", "Text.")]
     assert content.places[0][1] == "property title"
+
+
+def test_properties_of_opendocument() -> None:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("meta.xml", "<m xmlns:meta='m' xmlns:dc='d'><meta:user-defined meta:name='Edition'>7 of 2024"
+                                     "</meta:user-defined><dc:title>Report 4</dc:title><meta:user-defined meta:name='AppVersion'>"
+                                     "15.0</meta:user-defined></m>")
+        archive.writestr("content.xml", "<t xmlns:text='x'><text:p>Text.</text:p></t>")
+    content, = contents(data.getvalue(), "a", "odf")
+    assert [(block.unit, content.text[block.start:block.end]) for block in content.blocks] == [
+        ("title", "Report 4"), ("Edition", "7 of 2024"), ("", "Text.")]

@@ -143,7 +143,7 @@ def test_places_in_pages_and_catalogues_lead_to_the_file(report: Callable[[str, 
 def test_places_in_pdf_are_pages_and_lines(report: Callable[[str, str], Report]) -> None:
     for finding in report("faulty", "pdf").findings:
         place = finding.location
-        match = re.fullmatch(r"page (\d+), line (\d+)", place.place)
+        match = re.fullmatch(r"page (\d+), line (\d+)(, row .+, column .+)?", place.place)
         assert match
         page = pypdfium2.PdfDocument(place.path)[int(match[1]) - 1].get_textpage().get_text_range()
         if place.language != "ar":  # there PDFium has another order
