@@ -56,8 +56,8 @@ NAMED = ("property", "user-defined")
 
 PROGRAMS = regex.compile(r"""(?xi)
     _ | (?: addin | appversion | contenttype | csl | docsecurity | enterpriseid | grammarly | hyperlinks | icv | kso
-    | links | mendeley | microsoft | msip | ole | pdf | producer | progid | scalecrop | sharedoc | sharepoint | template | titus
-    | workbookguid | xd_ | zotero ) | .*guid | \Z
+    | links | mendeley | microsoft | msip | ole | pdf | producer | progid | scalecrop | sharedoc | sharepoint | template
+    | titus | workbookguid | xd_ | zotero ) | .*guid | \Z
 """)
 """How the names of properties begin that programs make up."""
 
