@@ -39,16 +39,24 @@ _NOTE = regex.compile(r"\[\^([^\]\s]+)\](:?)")
 
 
 def broken(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
-    """Report references that lead nowhere in their own version."""
-    for version, fact in numbering.broken(comparison):
-        yield _problem(version, (fact.start, fact.end))
+    """Report references that lead nowhere in their own version; one that differs from the others' is told as that."""
+    told = {(language, cell.span) for row in comparison.rows if row.kind == "code"
+            for language, cell in row.cells.items() if cell.role == "differs"}
+    for version, fact in (*_parts(comparison), *numbering.broken(comparison)):
+        if (version.language, (fact.start, fact.end)) not in told:
+            yield _problem(version, (fact.start, fact.end))
+    for version in comparison.document.versions:
+        for span in (*_notes(version), *_anchors(version)):
+            yield _problem(version, span)
+
+
+def _parts(comparison: Comparison) -> Iterator[tuple[Version, Fact]]:
+    """The references to parts with captions that are not there."""
     for version in comparison.document.versions:
         numbers = _numbers(comparison, version)
         for fact in comparison.facts[version.language]:
             if fact.kind == "code" and fact.unit in PARTS and fact.parts and _missing(version, fact, numbers):
-                yield _problem(version, (fact.start, fact.end))
-        for span in (*_notes(version), *_anchors(version)):
-            yield _problem(version, span)
+                yield version, fact
 
 
 def _problem(version: Version, span: Span) -> Problem:

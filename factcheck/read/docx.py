@@ -29,6 +29,9 @@ HEADING = re.compile(r"(?i)(?:heading|überschrift|titre|title|título|titolo|ko
 HYPERLINK = re.compile(r'\s*HYPERLINK\s+"([^"]*)"')
 """The code of a field that is a link to somewhere else (ECMA-376 part 1, 17.16.5.25)."""
 
+RAISED = 4
+"""Half points above the line from which characters are raised ones."""
+
 LINKS = frozenset(["hyperlink", "fldSimple"])
 SMALL_NOTES = frozenset(["separator", "continuationSeparator", "continuationNotice"])
 
@@ -76,10 +79,12 @@ def _main(package: Package) -> str:
 
 @dataclass(slots=True)
 class _Styles:
-    """The styles that are headings, by their id, and the language of the document."""
+    """The styles that are headings, captions or raised, by their id, and the language of the document."""
 
     levels: dict[str, int] = field(default_factory=dict)
     captions: set[str] = field(default_factory=set)
+    raised: set[str] = field(default_factory=set)
+    """The styles of characters that stand above the line."""
     language: str = ""
     style: str = ""
     defaults: bool = False
@@ -99,6 +104,8 @@ class _Styles:
             level = int(attributes.get("val", "9"))
             if level < 9:
                 self.levels[self.style] = level + 1
+        elif name == "vertAlign" and self.style and attributes.get("val") == "superscript":
+            self.raised.add(self.style)
         elif name == "lang" and self.defaults and not self.language:
             self.language = attributes.get("val") or attributes.get("eastAsia") or ""
 
@@ -231,6 +238,10 @@ class _Body:
             paragraph.kind, paragraph.level = "item", int(value) + 1
         elif name == "vertAlign":
             self.raised = value == "superscript"
+        elif name == "rStyle":
+            self.raised = value in self.styles.raised
+        elif name == "position":
+            self.raised = value.isdecimal() and int(value) >= RAISED
         elif name in ("cr", "br"):
             paragraph.parts.append("\n")
         elif name in ("tab", "ptab") and paragraph.parts:

@@ -19,6 +19,9 @@ MAIN = "content.xml"
 SHAPES = frozenset("circle connector custom-shape ellipse frame line path polygon polyline rect".split())
 """Elements of a slide that hold text."""
 
+RAISED = re.compile(r"super|[1-9]\d*(?:\.\d+)?%")
+"""Positions above the line: by name, or by how far in parts of the height of the letters."""
+
 CHART = re.compile(r"Object \d+/content\.xml")
 """The parts with charts, whose numbers are the table that they show."""
 
@@ -64,7 +67,7 @@ class _Styles:
         if name in ("style", "default-style"):
             self.style, self.default = attributes.get("name", ""), name == "default-style"
         elif name == "text-properties":
-            if attributes.get("text-position", "").startswith("super"):
+            if RAISED.match(attributes.get("text-position", "")):
                 self.raised.add(self.style)
             if self.default and not self.language and attributes.get("language", "none") != "none":
                 country = attributes.get("country", "none")

@@ -65,3 +65,9 @@ def test_section_that_another_version_has() -> None:
     german = SECTIONS + "# Personal\n\nWie die Kosten sanken, steht in Abschnitt 3, wo das Personal gezählt wird."
     found = compare({"en": english, "de": german}, "en", "markdown")
     assert [finding.location.text for finding in found if finding.rule == "reference-broken"] == ["Abschnitt 3"]
+
+
+def test_one_that_differs_is_told_once() -> None:
+    found = compare({"en": CAPTIONS + "How costs fell is seen in Table 2.",
+                     "de": CAPTIONS.replace("Table", "Tabelle") + "Wie die Kosten sanken, zeigt Tabelle 3."}, "en", "markdown")
+    assert [finding.rule for finding in found] == ["code-mismatch"]

@@ -88,6 +88,10 @@ DOCX: list[tuple[bytes, Seen]] = [
     # words fall into runs anywhere; raised digits are the mark of a note
     (docx("<w:p><w:r><w:t>5</w:t></w:r><w:r><w:t>00</w:t></w:r><w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>1</w:t></w:r>"
           "<w:r><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r></w:p>"), [("paragraph", "500¹\tb\nc", "paragraph 1")]),
+    (docx("<w:p><w:r><w:t>5</w:t></w:r><w:r><w:rPr><w:position w:val='8'/><w:sz w:val='19'/></w:rPr><w:t>1</w:t></w:r>"
+          "<w:r><w:rPr><w:position w:val='-6'/></w:rPr><w:t>2</w:t></w:r><w:r><w:rPr><w:rStyle w:val='Up'/></w:rPr><w:t>3</w:t></w:r></w:p>",
+          styles="<w:style w:styleId='Up'><w:name w:val='up'/><w:rPr><w:vertAlign w:val='superscript'/></w:rPr></w:style>"),
+     [("paragraph", "5¹2³", "paragraph 1")]),
     # tracked changes are accepted, fields show their result, comments are elsewhere
     (docx("<w:p><w:ins><w:r><w:t>new 6</w:t></w:r></w:ins><w:del><w:r><w:delText>old 5</w:delText></w:r></w:del>"
           "<w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>!</w:t></w:r></w:p>", comments=paragraph("no")),
@@ -124,6 +128,10 @@ def test_numbers_of_a_chart_in_docx() -> None:
          "<style:style style:name='T1'><style:text-properties style:text-position='super 58%'/></style:style>"),
      [("heading", "Title", "heading 1"), ("paragraph", "A 5² end", "heading 1, paragraph 1"),
       ("item", "item", "heading 1, paragraph 2"), ("footnote", "Note 7.", "footnote 1")]),
+    (odf("<text:p>A 5<text:span text:style-name='T1'>1</text:span><text:span text:style-name='T2'>2</text:span></text:p>",
+         "<style:style style:name='T1'><style:text-properties style:text-position='33% 80%'/></style:style>"
+         "<style:style style:name='T2'><style:text-properties style:text-position='-33% 80%'/></style:style>"),
+     [("paragraph", "A 5¹2", "paragraph 1")]),
     (odf("<table:table table:name='Q3'><table:table-row table:number-rows-repeated='2'><table:table-cell/></table:table-row><table:table-row>"
          "<table:table-cell table:number-columns-repeated='2'/><table:table-cell><text:p>1,5</text:p></table:table-cell></table:table-row>"
          "</table:table>", kind="spreadsheet"), [("cell", "1,5", "sheet Q3, cell C3")]),
