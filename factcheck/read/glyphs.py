@@ -56,9 +56,8 @@ class Glyphs:
         return median_low([self.origin(first)[1] for first, _ in self.words(start, end)])
 
     def size(self, start: int, end: int) -> float:
-        """The size of the font in which the middle of a span is set."""
-        words = list(self.words(start, end))
-        index = words[len(words) // 2][0]
+        """The size of the font in which the longest word of a span is set."""
+        index, _ = max(self.words(start, end), key=lambda word: word[1] - word[0])
         matrix = self.raw.FS_MATRIX()
         self.raw.FPDFText_GetMatrix(self.text, index, matrix)
         size: float = self.raw.FPDFText_GetFontSize(self.text, index)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from math import inf
 
-from .line import SHORT, Line, Segment, joined, segment
+from .line import Line, Segment, is_long, joined, segment
 
 APART = 0.35
 """Width of a gap, in sizes of the line, at which a line may be cut where columns are parted; a space takes 0.28."""
@@ -66,7 +66,7 @@ def _runs(lines: Sequence[Line], leading: float) -> Iterator[tuple[int, int]]:
             start = -1
         if len(line.segments) > 1 and not _stretched(line, lines[max(index - 1, 0):index + 2]):
             start, last = index if start < 0 else start, index
-        elif start >= 0 and len(line.text) > SHORT:
+        elif start >= 0 and is_long(line.text):
             yield start, last + 1
             start = -1
     if start >= 0:
@@ -77,15 +77,15 @@ def _stretched(line: Line, near: Sequence[Line]) -> bool:
     """Whether a line is one of running text whose spaces were stretched to fill it: they are all as wide."""
     gaps = [after.left - before.right for before, after in pairwise(line.words)]
     return max(gaps) < min(1.4 * min(gaps), 3 * line.size) and any(
-        len(other.segments) == 1 and len(other.text) > SHORT
+        len(other.segments) == 1 and is_long(other.text)
         and abs(other.right - line.right) < 1 and abs(other.left - line.left) < line.size for other in near)
 
 
 def _in_prose(lines: Sequence[Line], index: int, line: Line) -> bool:
     """Whether a line of several segments is one of running text, whose spaces were stretched."""
     neighbours = [*lines[max(index - 1, 0):index], *lines[index + 1:index + 2]]
-    return any(len(part.text) > SHORT for part in line.segments) and any(
-        len(other.text) > SHORT and abs(other.base - line.base) < 1.6 * line.size for other in neighbours)
+    return any(is_long(part.text) for part in line.segments) and any(
+        is_long(other.text) and abs(other.base - line.base) < 1.6 * line.size for other in neighbours)
 
 
 def _goes_on(last: Line, line: Line, leading: float) -> bool:

@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from .cells import named
 from .draft import Content, Draft
+from .footnotes import Note, parted
 from .grid import Row, tables
-from .line import SHORT, Line, solid
+from .line import Line, is_long, solid
 from .text import BULLET, FINAL
 
 MARGIN = 0.12
@@ -56,7 +57,7 @@ def content(pages: Sequence[Page], draft: Draft) -> Content:
     for page in pages:
         lines = [line for line in page.lines if not _in_margin(page, line) or _pattern(line, page) not in running]
         writer.page(page, _ordered(page, lines))
-    writer.draft.close()
+    writer.tell_notes()
     return writer.draft.content()
 
 
@@ -111,7 +112,7 @@ def _ordered(page: Page, lines: list[Line]) -> list[Line]:
 def _gutter(lines: Sequence[Line]) -> float | None:
     """Where the gap between two columns of prose is that the file has line by line; None if it has not."""
     split = [(line.segments[0], line.segments[1]) for line in lines
-             if len(line.segments) == 2 and min(len(segment.text) for segment in line.segments) > SHORT]
+             if len(line.segments) == 2 and all(is_long(segment.text) for segment in line.segments)]
     if len(split) < 3 or 3 * len(split) < len(lines):
         return None
     low, high = max(first.right for first, _ in split), min(second.left for _, second in split)
@@ -137,14 +138,18 @@ class _Writer:
     in_table: bool = False
     titles: Mapping[int, str] = field(default_factory=dict)
     """The first row of the table."""
+    notes: list[tuple[Note, list[str]]] = field(default_factory=list)
+    """Notes with their places, which are told after the document."""
 
     def page(self, page: Page, lines: Sequence[Line]) -> None:
         """Write a page."""
+        lines, notes = parted(lines, self.body)
         self.leading = _leading(lines, self.body)
         parts = list(tables(lines, self.leading))
         rights = iter(_rights([part for part in parts if isinstance(part, Line)], LEADING * self.leading))
         tops = sorted({round(line.base) for line in page.lines}, reverse=True)
         places = {base: f"page {page.number}, line {number}" for number, base in enumerate(tops, 1)}
+        self.notes += [(note, [places[round(line.base)] for line in note.lines]) for note in notes]
         fresh = True
         for part in parts:
             if isinstance(part, Line):
@@ -159,6 +164,15 @@ class _Writer:
                     self._row(row, places[round(row.line.base)])
                 self.before = None
             fresh = False
+
+    def tell_notes(self) -> None:
+        """Write the notes of all pages."""
+        for note, places in self.notes:
+            self.draft.open("footnote", place=places[0])
+            self._write(_clean(note.lines[0].text)[note.mark:])
+            for line, place in zip(note.lines[1:], places[1:], strict=True):
+                self._continue(line, place)
+        self.draft.close()
 
     def _row(self, row: Row, place: str) -> None:
         if not self.in_table:

@@ -16,8 +16,12 @@ GAP = 0.9
 QUOTED = re.compile("(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[”’])|(?<=[“‘]) (?=[\u3000-\u9fff\uff00-\uffef])")
 """Gaps beside quotation marks of another font, in scripts that write no spaces there."""
 
+WIDE_MARKS = frozenset("、。，．：；！？）」』】》〉")
+HALF = 0.5
+"""Width, in sizes, of the empty half of such a mark."""
+
 SHORT = 25
-"""Characters up to which a line or a part of it may be a cell; what is longer is prose."""
+"""Characters up to which a line or a part of it may be a cell; what is longer is prose. Wide ones count twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,7 @@ def _segments(words: Sequence[Word], size: float, leftward: bool) -> tuple[Segme
             parts[-1].append(word)
         else:
             parts.append([word])
-        right = word.right
+        right = word.right + HALF * size * (word.text[-1:] in WIDE_MARKS)
     found = [segment(tuple(part), leftward) for part in parts]
     if len(found) > 1 and _is_label(found[0].text, found[1:]):
         found[:2] = [segment((*found[0].words, *found[1].words), leftward)]
@@ -117,7 +121,12 @@ def _segments(words: Sequence[Word], size: float, leftward: bool) -> tuple[Segme
 def _is_label(text: str, others: Sequence[Segment]) -> bool:
     """Whether a segment is the bullet or number of an item, set apart from its words."""
     return BULLET.match(f"{text} x") is not None or (
-        len(text) < 6 and len(others) == 1 and len(others[0].text) > SHORT and NUMBERED.match(f"{text} x") is not None)
+        len(text) < 6 and len(others) == 1 and is_long(others[0].text) and NUMBERED.match(f"{text} x") is not None)
+
+
+def is_long(text: str) -> bool:
+    """Whether a line or a part of it is too long for a cell."""
+    return len(text) > SHORT or not text.isascii() and len(text) + sum(map(solid, text)) > SHORT
 
 
 def joined(before: str, after: str) -> str:
@@ -126,5 +135,5 @@ def joined(before: str, after: str) -> str:
 
 
 def solid(character: str) -> bool:
-    """Whether a character is written without spaces around it."""
+    """Whether a character is a wide one, written without spaces around it."""
     return bool(character) and east_asian_width(character) in "WF" and not "\uac00" <= character <= "\ud7a3"
