@@ -10,7 +10,7 @@ import regex
 from .line import Line, is_long
 from .text import FINAL
 
-SMALL = 0.95
+SMALL = 0.96
 """Size of a note, in sizes of the body text, at the most."""
 
 MARK = regex.compile(r"(?:\p{Nd}{1,3}|[¹²³\u2070-\u2079]{1,3}|[*†‡§]{1,3}|\[\p{Nd}{1,3}\])\s+(?=\S)")
