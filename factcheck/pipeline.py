@@ -27,6 +27,7 @@ from .errors import ConfigError, UsageError
 from .extract import figures
 from .extract.addresses import LINK
 from .extract.heads import under_heads
+from .extract.numbering import as_sections
 from .extract.targets import links
 from .model import (
     SEVERITIES,
@@ -59,7 +60,7 @@ def analyse(document: Document, settings: Settings | None = None) -> Comparison:
     encode = encoder() if settings and settings.encoder else None
     split = {each.language: sentences(each) for each in document.versions}
     facts = {each.language: tuple(figures(each.text, each.language)) for each in document.versions}
-    facts = {each.language: under_heads(each, _in_blocks(facts[each.language], split[each.language]))
+    facts = {each.language: as_sections(each, under_heads(each, _in_blocks(facts[each.language], split[each.language])))
              for each in document.versions}
     pivot = _pivot(document)
     alignments = {each.language: align_sentences(pivot, each, split[pivot.language], split[each.language],

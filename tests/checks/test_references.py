@@ -67,7 +67,20 @@ def test_section_that_another_version_has() -> None:
     assert [finding.location.text for finding in found if finding.rule == "reference-broken"] == ["Abschnitt 3"]
 
 
+@pytest.mark.parametrize(("german", "expected"), [
+    ("# 1 Absatz\n\nText.\n\n# 2 Kosten\n\nText.\n\n# 3 Personal\n\nText.", []),
+    ("# Absatz\n\nText.\n\n# Kosten\n\nText.\n\n# Personal\n\nText.", []),      # the program counts when it prints
+    ("# 1 Absatz\n\nText.\n\n# 2 Kosten\n\nText.\n\n# 4 Personal\n\nText.", ["4"]),
+    ("# 1 Absatz\n\nText.\n\n# 3 Kosten\n\nText.\n\n# 2 Personal\n\nText.", ["2", "3"]),
+])
+def test_numbers_of_headings(german: str, expected: list[str]) -> None:
+    english = "# 1 Sales\n\nText.\n\n# 2 Costs\n\nText.\n\n# 3 Staff\n\nText."
+    found = compare({"en": english, "de": german}, "en", "markdown")
+    assert sorted(finding.location.text for finding in found if not finding.rule.startswith("text-")) == expected
+
+
 def test_one_that_differs_is_told_once() -> None:
     found = compare({"en": CAPTIONS + "How costs fell is seen in Table 2.",
-                     "de": CAPTIONS.replace("Table", "Tabelle") + "Wie Kosten sanken, zeigt Tabelle 3."}, "en", "markdown")
+                     "de": CAPTIONS.replace("Table", "Tabelle") + "Wie Kosten sanken, zeigt Tabelle 3."},
+                    "en", "markdown")
     assert [finding.rule for finding in found] == ["code-mismatch"]
