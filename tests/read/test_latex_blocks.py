@@ -24,7 +24,15 @@ def seen(text: str) -> list[tuple[str, str]]:
     ("\\documentclass{a}\n\\title{no}\n\\begin{document}\n\\section*{One}\nText 5\\,000.\n\nNext.\n\\end{document} no",
      [("heading", "One"), ("paragraph", "Text 5\u202f000."), ("paragraph", "Next.")]),
     ("5\\,\\% of \\textbf{all \\emph{8}}~km, 2020--24 % no 9\nmore \\$7", [("paragraph", "5\u202f% of all 8\u00a0km, 2020–24 more $7")]),
-    ("a\\footnote{Note \\textit{7}.} b", [("paragraph", "a"), ("footnote", "Note 7."), ("paragraph", "b")]),
+    ("a\\footnote{Note \\textit{7}.} b", [("paragraph", "a b"), ("footnote", "Note 7.")]),
+    ("a\\footnote{One\\footnote{Two.}.} b\\thanks[3]{Three \\{4\\}.}", [("paragraph", "a b"), ("footnote", "One."), ("footnote", "Three {4}."), ("footnote", "Two.")]),
+    # siunitx
+    ("\\SI[per-mode=symbol]{1.5}{\\kilo\\watt\\hour\\per\\square\\metre} and \\qty{20}{\\percent}, \\num{1 234,5e-6}", [("paragraph", "1.5 kWh/m² and 20 %, 1234.5 × 10⁻⁶")]),
+    ("\\SIrange{10}{15}{\\kg}, \\qtylist{1;2}{km/h}, \\si{\\metre\\squared}, \\ang{5;30;}, \\num{e3}, \\num{5(2)}", [("paragraph", "10–15 kg, 1, 2 km/h, m², 5°30′, 10³, 5")]),
+    # accents, letters, quotation marks
+    ("G\\\"ottingen, caf\\'{e}, \\v{S}koda, na\\\"{\\i}ve, \\aa{}, {\\L}\\'od\\'z, \\c{c}a", [("paragraph", "Göttingen, café, Škoda, naïve, å, Łódź, ça")]),
+    ("``good'' \\glqq gut\\grqq{} \"`so\"' \\frac{1}{2} m\\textsuperscript{2}", [("paragraph", "“good” „gut“ „so“ 1/2 m²")]),
+    ("\\textcolor{red!20}{5} \\cmidrule(lr){2-3} \\multicolumn{2}{c}{6} \\rule{1cm}{2pt}", [("paragraph", "5 6")]),
     ("\\begin{itemize}\\item[x] one\n\\item two\n\\end{itemize}", [("item", "one"), ("item", "two")]),
     ("\\begin{table}[h]\\caption{Sales in 2024}\\label{t}\\begin{tabular}{l|r@{x}}\\hline A & B \\\\ 1 & 2 \\\\ \\end{tabular}\\end{table}",
      [("caption", "Sales in 2024"), ("cell", "A"), ("cell", "B"), ("cell", "1"), ("cell", "2")]),
