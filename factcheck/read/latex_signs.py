@@ -8,8 +8,9 @@ from collections.abc import Mapping
 SAID: Mapping[str, str] = {
     "ldots": "…", "dots": "…", "textendash": "–", "textemdash": "—", "euro": "€", "EUR": "€", "texteuro": "€",
     "pounds": "£", "textsterling": "£", "textyen": "¥", "textdollar": "$", "textdegree": "°", "degree": "°",
-    "textpercent": "%", "times": "×", "pm": "±", "approx": "≈", "sim": "~", "leq": "≤", "le": "≤", "geq": "≥",
-    "ge": "≥", "cdot": "·", "LaTeX": "LaTeX", "TeX": "TeX", "copyright": "©", "S": "§", "P": "¶", "textperthousand": "‰",
+    "textpercent": "%", "times": "×", "pm": "±", "approx": "≈", "sim": "~", "leq": "≤", "le": "≤",
+    "geq": "≥", "ge": "≥", "cdot": "·", "LaTeX": "LaTeX", "TeX": "TeX", "copyright": "©", "S": "§", "P": "¶",
+    "textperthousand": "‰",
     "ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł",
     "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "dj": "đ", "DJ": "Đ",
     "glqq": "„", "grqq": "“", "glq": "‚", "grq": "‘", "flqq": "«", "frqq": "»", "og": "« ", "fg": " »",

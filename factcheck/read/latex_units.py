@@ -23,10 +23,9 @@ PREFIXES = _named("""quecto ronto yocto zepto atto femto pico nano micro milli c
 
 UNITS = _named("""ampere bel byte bit candela celsius coulomb dalton day decibel degree degreeCelsius electronvolt farad
     gram gray hectare henry hertz hour joule katal kelvin kilogram liter litre lumen lux meter metre minute mole neper
-    newton ohm pascal percent radian second siemens sievert steradian tesla tonne volt watt
-    weber astronomicalunit arcminute arcsecond""",
-    """A B B bit cd °C C Da d dB ° °C eV F g Gy ha H Hz h J kat K kg L L lm lx m m min mol Np N Ω Pa % rad s S Sv sr T t V
-    W Wb au ′ ″""")
+    newton ohm pascal percent radian second siemens sievert steradian tesla tonne volt watt weber arcminute
+    arcsecond""", """A B B bit cd °C C Da d dB ° °C eV F g Gy ha H Hz h J kat K kg L L lm lx m m min mol Np N Ω Pa %
+    rad s S Sv sr T t V W Wb ′ ″""")
 
 POWERS: Mapping[str, str] = {"squared": "²", "cubed": "³", "square": "²", "cubic": "³"}
 FIRST = frozenset(["square", "cubic"])
