@@ -111,7 +111,7 @@ class Scan:
             return False
         if index and atom.start - self.atoms[index - 1].end <= BETWEEN:
             shared = self.near(self.atoms[index - 1].start)  # δεκαετίες του 1960 και του 1970
-            if shared and shared.has("decade"):
+            if shared and (shared.has("decade") or shared.has("oclock")):
                 return False
         if self.lower[end : end + 1] in ENDING_MARKS:
             end += 1
@@ -124,7 +124,7 @@ class Scan:
             end += 1
         return end < following and not (
             self.near(following)
-            or self.language.links.match(self.lower, end) or self.language.ranges.match(self.lower, end)
+            or any(form.match(self.lower, end) for form in self.language.linking)
         )
 
 

@@ -155,6 +155,7 @@ SHORTEST_ENDING = 3
 
 _ENDINGS = (
     "duration",
+    "hour",
     "measure",
     "money",
     "percent",
