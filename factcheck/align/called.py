@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from ..extract.naming import written_places
 from ..languages.profile import Profile, profile
@@ -29,6 +31,7 @@ class Called(dict[str, str]):
         self.seconds = frozenset(form for word in seconds for form in (word, word.title(), word.upper()))
         """The words that may end a name of two words."""
         self._lengths = {letter: sorted(sizes, reverse=True) for letter, sizes in initials.items()}
+        self._initial = re.compile(f"[{re.escape(''.join(initials))}]") if initials else None
 
     def __missing__(self, word: str) -> str:
         names, language = self._names, self._language
@@ -43,17 +46,20 @@ class Called(dict[str, str]):
         self[word] = found
         return found
 
-    def pair(self, before: str, word: str) -> str:
-        """The key of a name of two words."""
-        return self._pairs.get(f"{fold(before)} {fold(word)}", "")
+    def pairs(self, words: Sequence[str]) -> Iterator[str]:
+        """The keys of the names of two words, the second of which is none by itself."""
+        for before, word in pairwise(words):
+            if word in self.seconds and not self[word]:
+                key = self._pairs.get(f"{fold(before)} {fold(word)}")
+                if key:
+                    yield key
 
     def unspaced(self, text: str) -> Iterator[str]:
         """The keys of a text that is written without spaces."""
-        if not self._lengths:
-            return
         done = 0
-        for place, letter in enumerate(text):
-            for size in self._lengths.get(letter, ()) if place >= done else ():
+        for match in self._initial.finditer(text) if self._initial else ():
+            place = match.start()
+            for size in self._lengths[match[0]] if place >= done else ():
                 key = self._names.get(text[place:place + size])
                 if key:
                     yield key

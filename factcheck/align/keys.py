@@ -7,9 +7,11 @@ both sides is not decided here but by how often the document uses it: no stop li
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
+from itertools import chain
 
 import regex
 from anyascii import anyascii
@@ -46,12 +48,14 @@ STRONG = "#"
 """The first character of the keys that must be found again even if the other version never has them."""
 
 _NUMBER = regex.compile(r"\p{Nd}++(?:[.,'’٫٬ \u00a0\u202f\u2009]\p{Nd}{3}(?!\p{Nd}))*+(?:[.,٫]\p{Nd}++)?")
-_WORD = {"": regex.compile(r"[\p{L}\p{M}]{2,}+"),
-         **dict.fromkeys(("Arab", "Hebr"), regex.compile(r"[\p{L}\p{M}]{3,}+")),
+_WORD = {**dict.fromkeys(("Arab", "Hebr"), regex.compile(r"[\p{L}\p{M}]{3,}+")),
          **dict.fromkeys(("Hani", "Hira", "Thai", "Laoo", "Khmr", "Mymr"),
                          regex.compile(r"(?=[\p{Latin}\p{Katakana}])(?:[\p{Latin}\p{M}]{2,}+|[\p{Katakana}ー]{2,}+)"))}
 """What counts as a word, by the script of the version; where no spaces stand between words, only loans do."""
-_MARK = regex.compile(f"[{''.join(MARKS)}]")
+_PLAIN, _MARKED = re.compile(r"[^\W\d_]{2,}"), regex.compile(r"[\p{L}\p{M}]{2,}+")
+"""The same in all other scripts, in a text without and with marks that are characters of their own."""
+_COMBINING = regex.compile(r"\p{M}")
+_MARK = re.compile(f"[{''.join(MARKS)}]")
 _HAN = regex.compile(r"\p{Han}")
 _LATIN = regex.compile(r"\p{Latin}")
 _VOWEL = "0"
@@ -71,39 +75,30 @@ def keys(version: Version, sentences: Sequence[Sentence], facts: Sequence[Fact],
     :param han: whether both use Han characters
     """
     text = version.text
-    called = called_words(version.language)
-    known = _known(version.language, related)
     written = script(text)
-    words = _WORD.get(written, _WORD[""])
+    pattern = _WORD.get(written) or (_MARKED if _COMBINING.search(text) else _PLAIN)
     plain_capitals = habits(version).nouns or (not related and written == "Latn")
+    inside, opening = (_told(version.language, related, plain) for plain in (plain_capitals, True))
+    called = called_words(version.language)
     found: list[Keys] = []
     place = 0
     for sentence in sentences:
         here = text[sentence.start:sentence.end]
-        mine: dict[str, float] = {}
+        words = pattern.findall(here)
+        mine = dict(chain.from_iterable(map(inside.__getitem__, words[:0:-1])))  # of two chances, the first word's
+        if words:
+            mine.update(opening[words[0]])
+        if not called.seconds.isdisjoint(words):
+            mine.update(dict.fromkeys(called.pairs(words), CALLED))
+        mine.update(dict.fromkeys(called.unspaced(here), CALLED))
         if han:
             mine.update(dict.fromkeys(_HAN.findall(here), HAN))
-        inside: list[Fact] = []
-        while place < len(facts) and facts[place].start < sentence.end:
-            inside.append(facts[place])
-            place += 1
-        for key in called.unspaced(here):
-            mine[key] = CALLED
-        before = ""
-        for place_, word in enumerate(words.findall(here)):
-            key, second, stem, sound, capital = known[word]
-            if second and before:
-                key = key or called.pair(before, word)
-            before = word
-            if key:
-                mine[key] = CALLED
-            if stem:
-                mine.setdefault(stem, WORD if not capital else NAME if place_ and not plain_capitals else INITIAL)
-            if sound:
-                mine.setdefault(sound, SOUND if capital else LOAN)
         for mark in _MARK.findall(here):
             mine.setdefault(*MARKS[mark])
-        whole = [(fact.start, fact.end) for fact in inside if _add_fact(fact, mine)]
+        first = place
+        while place < len(facts) and facts[place].start < sentence.end:
+            place += 1
+        whole = [(fact.start, fact.end) for fact in facts[first:place] if _add_fact(fact, mine)]
         for match in _NUMBER.finditer(here):
             start = match.start() + sentence.start
             if not any(span[0] <= start < span[1] for span in whole):
@@ -119,27 +114,32 @@ def significant(digits: str) -> str:
     return plain_digits.strip("0") or "0"
 
 
-class _Known(dict[str, tuple[str, bool, str, str, bool]]):
-    """What there is to know of each word, found out when it is first met.
+class _Told(dict[str, tuple[tuple[str, float], ...]]):
+    """The keys of each word with their chances, found out when it is first met.
 
-    The key of what it is called, whether it may end a name of two words, its first letters, its sound (asked for
-    across scripts only), and whether it begins with a capital, as all words do where there are none.
+    What it is called, its first letters, and its sound (asked for across scripts only).
     """
 
-    def __init__(self, language: str, related: bool) -> None:
-        self._called, self._related = called_words(language), related
+    def __init__(self, language: str, related: bool, plain_capitals: bool) -> None:
+        self._called, self._related, self._plain_capitals = called_words(language), related, plain_capitals
 
-    def __missing__(self, word: str) -> tuple[str, bool, str, str, bool]:
-        called, related = self._called, self._related
-        found = (called[word], word in called.seconds, _stem(word) if related or _LATIN.match(word) else "",
-                 "" if related else _sound(word), not word[0].islower())
-        self[word] = found
+    def __missing__(self, word: str) -> tuple[tuple[str, float], ...]:
+        related, capital = self._related, not word[0].islower()
+        stem = _stem(word) if related or _LATIN.match(word) else ""
+        sound = "" if related else _sound(word)
+        name = INITIAL if self._plain_capitals else NAME
+        entries = ((self._called[word], CALLED), (stem, name if capital else WORD), (sound, SOUND if capital else LOAN))
+        found = self[word] = tuple(entry for entry in entries if entry[0])
         return found
 
 
 @cache
-def _known(language: str, related: bool) -> _Known:
-    return _Known(language, related)
+def _told(language: str, related: bool, plain_capitals: bool) -> _Told:
+    """What the words of a language tell.
+
+    :param plain_capitals: whether a capital is no sign of a name, as at the start of a sentence
+    """
+    return _Told(language, related, plain_capitals)
 
 
 def _stem(word: str) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from math import log
 
-from .keys import NAME, STRONG
+from .keys import NAME, STRONG, Keys
 from .sides import Side
 
 DEAREST = -6.0
@@ -33,13 +33,13 @@ class Weights:
 
 def weigh(left: Side, right: Side) -> Weights:
     """Weigh each key by how often each version has it: the document's own frequency is the chance."""
-    rows, columns = _occurrences(left), _occurrences(right)
+    chances = _chances(left), _chances(right)
+    both = {key: max(chance, chances[1][key]) for key, chance in chances[0].items() if key in chances[1]}
+    rows, columns = _occurrences(left, both), _occurrences(right, both)
     sizes = len(left) + 1, len(right) + 1
-    both = rows.keys() & columns.keys()
     shared: dict[str, float] = {}
     lost: tuple[dict[str, float], dict[str, float]] = ({}, {})
-    for key in both:
-        chance = max(left.keys[rows[key][0]][key], right.keys[columns[key][0]][key])
+    for key, chance in both.items():
         rates = (len(rows[key]) + 0.5) / sizes[0], (len(columns[key]) + 0.5) / sizes[1]
         commoner = max(rates)
         costs = 0.0
@@ -52,34 +52,42 @@ def weigh(left: Side, right: Side) -> Weights:
             worth = log(chance / commoner)
             if worth > FAINT:
                 shared[key] = worth - costs
-    for mine, version, places in ((0, left, rows), (1, right, columns)):
-        stranger = log(1 - _spelt_alike(version, places, both))
-        for key in places.keys() - both:
-            chance = version.keys[places[key][0]][key]
-            if key[0] == STRONG:
-                lost[mine][key] = log(1 - chance)
-            elif chance == NAME:
-                lost[mine][key] = stranger
+    for mine in (0, 1):
+        stranger = log(1 - _spelt_alike(chances[mine], both))
+        for key, chance in chances[mine].items():
+            if key not in both:
+                if key[0] == STRONG:
+                    lost[mine][key] = log(1 - chance)
+                elif chance == NAME:
+                    lost[mine][key] = stranger
     return Weights(shared, _costs(left, lost[0]), _costs(right, lost[1]),
                    {key: (rows[key], columns[key]) for key in shared})
 
 
-def _occurrences(version: Side) -> dict[str, list[int]]:
-    """The sentences in which each key stands."""
+def _chances(version: Side) -> dict[str, float]:
+    """The keys of a version, each with its chance where it stands first."""
+    found: dict[str, float] = {}
+    for mine in reversed(version.keys):
+        found.update(mine)
+    return found
+
+
+def _occurrences(version: Side, known: Container[str]) -> dict[str, list[int]]:
+    """The sentences in which each of some keys stands."""
     places: dict[str, list[int]] = defaultdict(list)
     for number, mine in enumerate(version.keys):
-        for key in mine:
+        for key in filter(known.__contains__, mine):
             places[key].append(number)
     return places
 
 
-def _spelt_alike(version: Side, places: Mapping[str, Sequence[int]], both: Collection[str]) -> float:
+def _spelt_alike(chances: Keys, both: Container[str]) -> float:
     """The chance that a name of a version is spelt alike in the other one, as far as the document tells."""
-    names = [key for key in places if version.keys[places[key][0]][key] == NAME]
+    names = [key for key, chance in chances.items() if chance == NAME]
     alike = sum(key in both for key in names) + SPELT_ALIKE * ALIKE_WORDS
     return min(MOSTLY, alike / (len(names) + ALIKE_WORDS))
 
 
 def _costs(version: Side, lost: Mapping[str, float]) -> list[float]:
     """What it costs each sentence when none of its keys is found."""
-    return [max(DEAREST, sum([lost[key] for key in mine if key in lost])) for mine in version.keys]
+    return [max(DEAREST, sum(map(lost.__getitem__, filter(lost.__contains__, mine)))) for mine in version.keys]
