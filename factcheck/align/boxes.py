@@ -69,7 +69,7 @@ def best(
             if column < end:
                 across[row, column + 1] = _longer(across.get(corner), here, corner)
             if prepared and column < end:
-                for a, b, worth in evidence.beads(prepared, column):
+                for a, b, worth in ((1, 1, evidence.single(prepared, column)), *evidence.merged(prepared, column)):
                     if row + a <= _limit(row, bottom, left_holes) and column + b <= _limit(column, end, right_holes):
                         reach((row + a, column + b), here + worth, corner, worth)
     return Box(score.get((bottom, end), NEVER), _links(came, (bottom, end)))

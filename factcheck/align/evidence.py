@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import exp, log, sqrt
+from math import exp, fsum, log, sqrt
 from statistics import fmean, median
+from typing import NamedTuple
 
 from ..model import Span
 from .keys import Keys
@@ -21,6 +22,8 @@ from .sides import Side
 from .weights import Weights
 
 Shape = tuple[int, int]
+Bead = tuple[int, int, float]
+"""Rows, columns, and the score."""
 
 PRIORS: dict[Shape, float] = {
     (1, 1): log(0.9), (1, 2): log(0.03), (2, 1): log(0.03), (2, 2): log(0.002), (1, 3): log(0.002), (3, 1): log(0.002),
@@ -90,26 +93,9 @@ class Evidence:
         if clauses:
             priors = dict(CLAUSES)
         spread = max(0.4, _spread([log(max(1.0, size)) for size in right.lengths]) if len(right) else 0.4)
-        widths = {a for a, _ in priors}
-        heights = {b for _, b in priors}
-        logs_left = {a: _merged_logs(left.lengths, a, tuning.ratio) for a in widths}
-        logs_right = {b: _merged_logs(right.lengths, b, 0.0) for b in heights}
-        steep: dict[int, list[float]] = {}
-        base: dict[int, list[float]] = {}
-        for a in widths:
-            variances = [tuning.scatter * (VARIANCE + SHORT / exp(size)) for size in logs_left[a]]
-            steep[a] = [0.5 / variance for variance in variances]
-            costs = _run_costs(weights.left, left.breaks, a)
-            base[a] = [0.5 * log(spread * spread / variance) + cost
-                       for variance, cost in zip(variances, costs, strict=True)]
-        rest: dict[int, list[float]] = {}
-        for b in heights:
-            center = fmean(logs_right[b]) if logs_right[b] else 0.0
-            costs = _run_costs(weights.right, right.breaks, b)
-            rest[b] = [(size - center) ** 2 / (2 * spread * spread) + cost
-                       for size, cost in zip(logs_right[b], costs, strict=False)]
-        self.shapes = [(a, b, prior, logs_left[a], logs_right[b], steep[a], base[a], rest[b])
-                       for (a, b), prior in priors.items()]
+        self.starts = {a: _starts(left, weights.left, a, tuning, spread) for a in {a for a, _ in priors}}
+        ends = {b: _ends(right, weights.right, b, spread) for b in {b for _, b in priors}}
+        (_, _, self.prior, self.ends), *self.shapes = [(a, b, prior, ends[b]) for (a, b), prior in priors.items()]
         self.spread_keys = SPREAD_KEYS * max(0.0, 1 - tuning.merged / FREELY_MERGED)
         self.edges, self.left_class, self.right_class = _edges(left, right)
 
@@ -148,21 +134,13 @@ class Evidence:
     def prepare(self, row: int) -> Row:
         """What all beads that start at a row have in common."""
         rows = len(self.left) - row
-        return Row(row, [(a, b, prior + base[row], logs_left[row], steep[row], logs_right, rest)
-                    for a, b, prior, logs_left, logs_right, steep, base, rest in self.shapes if a <= rows],
-                   self.edges[self.left_class[row]], [self.shares[row + step] for step in range(min(4, rows))])
+        return Row(row, {a: starts[row] for a, starts in self.starts.items() if a <= rows},
+                   self.edges[self.left_class[row]], self.shares[row:row + 4])
 
-    def _again(self, mine: Keys, theirs: Sequence[Keys]) -> float:
-        """What keys of a sentence are worth that several of its counterparts have: they count once."""
+    def _worth(self, mine: Keys, theirs: Sequence[Keys]) -> float:
+        """What the keys are worth that a sentence shares with several others: each counts once."""
         shared = self.weights.shared
-        again = 0.0
-        for key in mine.keys() & shared.keys():
-            times = 0
-            for other in theirs:
-                times += key in other
-            if times > 1:
-                again += (times - 1) * shared[key]
-        return again
+        return fsum([shared[key] for key in mine.keys() & set().union(*theirs) if key in shared])
 
     def _silence(self, worth: float, telling: float) -> float:
         """What it says that some of the merged sentences share no key: keys would be spread over all by their lengths.
@@ -171,62 +149,60 @@ class Evidence:
         """
         return min(self.spread_keys, worth / KEY_WORTH) * log(telling) if worth > 0 else 0.0
 
-    def beads(self, prepared: Row, column: int, merging: bool = True) -> list[tuple[int, int, float]]:
-        """The beads that start at a pair of sentences, as (rows, columns, score); only the 1-1 one without merging."""
-        found = []
-        edge = prepared.edges[self.right_class[column]]
-        shares = prepared.shares
+    def single(self, row: Row, column: int) -> float:
+        """The score of a sentence and its translation."""
+        base, size, steep = row.starts[1]
+        cost, other_size = self.ends[column]
+        return (self.prior + base + cost - min(WORST, _unlike(size - other_size, steep))
+                + row.edges[self.right_class[column]] + row.shares[0].get(column, 0.0))
+
+    def merged(self, row: Row, column: int) -> Iterator[Bead]:
+        """The beads of several sentences that start at a pair of them."""
+        edge = row.edges[self.right_class[column]]
+        shares = row.shares
         mine = shares[0]
         columns = len(self.right) - column
-        for a, b, base, size, steep, logs_right, others in prepared.shapes if merging else prepared.shapes[:1]:
-            if b > columns:
+        for a, b, prior, ends in self.shapes:
+            if b > columns or a not in row.starts:
                 continue
-            off = size - logs_right[column]
-            cost = off * off * steep
-            if cost > FAR:
-                cost = 2 * sqrt(FAR * cost) - FAR
-                if cost > WORST:
-                    if a != 1 or b != 1:
-                        continue
-                    cost = WORST
-            score = base + others[column] - cost + edge
+            base, size, steep = row.starts[a]
+            cost, other_size = ends[column]
+            unlike = _unlike(size - other_size, steep)
+            if unlike > WORST:
+                continue
+            score = prior + base + cost - unlike + edge
             if a == 1:
-                if b == 1:
-                    if column in mine:
-                        score += mine[column]
-                elif mine:
-                    parts = [mine[column + step] for step in range(b) if column + step in mine]
-                    if parts:
-                        score += sum(parts)
-                        if len(parts) > 1:
-                            score -= self._again(self.left.keys[prepared.row], self.right.keys[column:column + b])
-                        if len(parts) < b:
-                            sizes = self.right.lengths[column:column + b]
-                            telling = [size for step, size in enumerate(sizes) if column + step in mine]
-                            score += self._silence(sum(parts), sum(telling) / sum(sizes))
+                sharing = [step for step in range(column, column + b) if step in mine] if mine else ()
+                if sharing:
+                    shared = (mine[sharing[0]] if len(sharing) == 1
+                              else self._worth(self.left.keys[row.row], self.right.keys[column:column + b]))
+                    score += shared
+                    if len(sharing) < b:
+                        sizes = self.right.lengths
+                        telling = sum([sizes[step] for step in sharing]) / sum(sizes[column:column + b])
+                        score += self._silence(shared, telling)
             elif b == 1:
                 parts = [share[column] for share in shares[:a] if column in share]
                 if parts:
-                    score += sum(parts)
-                    if len(parts) > 1:
-                        score -= self._again(self.right.keys[column], self.left.keys[prepared.row:prepared.row + a])
+                    score += (parts[0] if len(parts) == 1
+                              else self._worth(self.right.keys[column], self.left.keys[row.row:row.row + a]))
             elif a > 2 or b > 2:
                 score += sum([max([share.get(column + step, 0.0) for step in range(b)]) for share in shares[:a]])
             else:
                 other = shares[1]
                 score += max(mine.get(column, 0.0) + other.get(column + 1, 0.0),
                              mine.get(column + 1, 0.0) + other.get(column, 0.0))
-            if score > HOPELESS or (a == 1 and b == 1):
-                found.append((a, b, score))
-        return found
+            if score > HOPELESS:
+                yield a, b, score
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The parts of the scores that a row of the lattice has in common."""
+class Row(NamedTuple):
+    """What the scores of all beads that start at a row have in common."""
 
     row: int
-    shapes: list[tuple[int, int, float, float, float, list[float], list[float]]]
+    starts: dict[int, tuple[float, float, float]]
+    """By the number of its sentences: what a bead is worth so far, its length (logarithm), and how steeply the cost of
+    an unlike length rises."""
     edges: list[float]
     shares: list[dict[int, float]]
 
@@ -251,9 +227,30 @@ def learn(pairs: Sequence[tuple[float, float]], merged: float) -> Tuning:
     return Tuning(center * trust, min(4.0, max(0.5, squares * trust + (1 - trust))), merged * trust)
 
 
-def _merged_logs(lengths: Sequence[float], count: int, ratio: float) -> list[float]:
-    """The logarithm of the length of each run of `count` sentences."""
-    return [log(max(1.0, total)) + ratio for total in _totals(lengths, count)]
+def _starts(left: Side, costs: Sequence[float], count: int, tuning: Tuning,
+            spread: float) -> list[tuple[float, float, float]]:
+    """What each run of `count` sentences of the left side has to say, as in `Row`."""
+    found = []
+    for total, cost in zip(_totals(left.lengths, count), _run_costs(costs, left.breaks, count), strict=True):
+        size = log(max(1.0, total)) + tuning.ratio
+        variance = tuning.scatter * (VARIANCE + SHORT / exp(size))
+        found.append((0.5 * log(spread * spread / variance) + cost, size, 0.5 / variance))
+    return found
+
+
+def _ends(right: Side, costs: Sequence[float], count: int, spread: float) -> list[tuple[float, float]]:
+    """What each run of `count` sentences of the right side is worth by itself, and its length (logarithm)."""
+    sizes = [log(max(1.0, total)) for total in _totals(right.lengths, count)]
+    center = fmean(sizes) if sizes else 0.0
+    steep = 0.5 / (spread * spread)
+    return [((size - center) ** 2 * steep + cost, size)
+            for size, cost in zip(sizes, _run_costs(costs, right.breaks, count), strict=True)]
+
+
+def _unlike(off: float, steep: float) -> float:
+    """What it costs that the logarithms of two lengths differ."""
+    cost = off * off * steep
+    return cost if cost <= FAR else 2 * sqrt(FAR * cost) - FAR
 
 
 def _spread(values: Sequence[float]) -> float:
@@ -272,10 +269,12 @@ def _totals(values: Sequence[float], count: int) -> list[float]:
 
 def _run_costs(costs: Sequence[float], breaks: Sequence[bool], count: int) -> list[float]:
     """What lost keys cost each run of sentences, and that paragraphs seldom end inside a bead."""
+    if count == 1:
+        return list(costs)
     rate = min(0.99, max(0.01, sum(breaks) / len(breaks)))
-    joint = [log(rate ** 2) if found else log((1 - rate ** 3) / (1 - rate)) for found in breaks]
-    return [cost + inside for cost, inside in zip(_totals(costs, count), _totals([*joint[1:], 0.0], count - 1),
-                                                  strict=False)]
+    joint = log((1 - rate ** 3) / (1 - rate)), log(rate ** 2)
+    inside = _totals([joint[found] for found in breaks[1:]], count - 1)
+    return [cost + inner for cost, inner in zip(_totals(costs, count), inside, strict=True)]
 
 
 def _edges(left: Side, right: Side) -> tuple[list[list[float]], list[int], list[int]]:

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .evidence import EXTEND, OPEN, Evidence
+from .evidence import EXTEND, OPEN, Bead, Evidence
 
-BEAM = 20.0
+BEAM = 14.0
 """Nats behind the best cell of its row after which a cell is given up, what is left on both sides being weighed in."""
-CLOSE = 10.0
+CLOSE = 8.0
 """The same after which sentences are no longer merged: who is so far behind needs a long way, not a short cut."""
 OFF, FIRST_OFF = -EXTEND, 3.0
 """What a path must still pay at least when one side has more left than the other: per sentence, and for the first."""
@@ -46,8 +46,8 @@ class Lattice:
     """For each row, column -> score of the best path to that corner."""
     gap_left: list[dict[int, float]]
     gap_right: list[dict[int, float]]
-    beads: list[dict[int, list[tuple[int, int, float]]]]
-    came: list[dict[int, tuple[int, int, float]]]
+    beads: list[dict[int, list[Bead]]]
+    came: list[dict[int, Bead]]
 
 
 def forward(evidence: Evidence, low: Sequence[int], high: Sequence[int]) -> Lattice:
@@ -57,10 +57,10 @@ def forward(evidence: Evidence, low: Sequence[int], high: Sequence[int]) -> Latt
     """
     rows, columns = len(evidence.left), len(evidence.right)
     best: list[dict[int, float]] = [{} for _ in range(rows + 1)]
-    came: list[dict[int, tuple[int, int, float]]] = [{} for _ in range(rows + 1)]
+    came: list[dict[int, Bead]] = [{} for _ in range(rows + 1)]
     gap_left: list[dict[int, float]] = [{} for _ in range(rows + 1)]
     gap_right: list[dict[int, float]] = [{} for _ in range(rows + 1)]
-    beads: list[dict[int, list[tuple[int, int, float]]]] = [{} for _ in range(rows + 1)]
+    beads: list[dict[int, list[Bead]]] = [{} for _ in range(rows + 1)]
     best[0][0] = 0.0
     for row in range(rows + 1):
         here, down, across, from_ = best[row], gap_left[row], gap_right[row], came[row]
@@ -94,7 +94,9 @@ def forward(evidence: Evidence, low: Sequence[int], high: Sequence[int]) -> Latt
                     longer = down.get(column, NEVER) + EXTEND
                     gap_left[row + 1][column] = longer if longer > after else after
                     if prepared and column < columns:
-                        found = beads[row][column] = evidence.beads(prepared, column, hope > top - CLOSE)
+                        found = beads[row][column] = [(1, 1, evidence.single(prepared, column))]
+                        if hope > top - CLOSE:
+                            found += evidence.merged(prepared, column)
                         for a, b, worth in found:
                             target, then = best[row + a], column + b
                             if score + worth > target.get(then, NEVER) and low[row + a] <= then <= high[row + a]:
