@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, fsum, log, sqrt
 from statistics import fmean, median
 from typing import NamedTuple
 
 from ..model import Span
-from .keys import Keys
 from .meaning import Likeness
 from .sides import Side
 from .weights import Weights
@@ -87,6 +86,8 @@ class Evidence:
         self.shares: list[dict[int, float]] = [{} for _ in range(len(left))]
         self.weights = weights
         self.likeness: Likeness | None = None
+        self.left_keys, self.right_keys = ([mine.keys() & weights.shared.keys() for mine in side.keys]
+                                           for side in (left, right))
         more = log(max(1.0, tuning.merged / USUALLY_MERGED))
         further = LOOSE if tuning.merged > LOOSELY_MERGED else {}
         priors = {shape: prior if shape == (1, 1) else prior + more for shape, prior in {**PRIORS, **further}.items()}
@@ -115,11 +116,9 @@ class Evidence:
 
     def share_box(self, rows: Span, columns: Span) -> None:
         """Find the shared keys of the pairs of two runs, wherever they stand."""
-        shared = self.weights.shared
         for row in range(*rows):
-            mine = self.left.keys[row].keys() & shared.keys()
             for column in range(*columns):
-                worth = sum([shared[key] for key in mine if key in self.right.keys[column]])
+                worth = fsum(map(self.weights.shared.__getitem__, self.left_keys[row] & self.right_keys[column]))
                 if worth:
                     self.shares[row][column] = worth
             self._add_likeness(row, columns)
@@ -137,10 +136,15 @@ class Evidence:
         return Row(row, {a: starts[row] for a, starts in self.starts.items() if a <= rows},
                    self.edges[self.left_class[row]], self.shares[row:row + 4])
 
-    def _worth(self, mine: Keys, theirs: Sequence[Keys]) -> float:
-        """What the keys are worth that a sentence shares with several others: each counts once."""
-        shared = self.weights.shared
-        return fsum([shared[key] for key in mine.keys() & set().union(*theirs) if key in shared])
+    def _again(self, mine: set[str], *others: set[str]) -> float:
+        """What keys of a sentence are worth that several of its counterparts have: they count once."""
+        known: set[str] = set()
+        again: list[str] = []
+        for other in others:
+            both = mine & other
+            again += both & known
+            known |= both
+        return fsum(map(self.weights.shared.__getitem__, again))
 
     def _silence(self, worth: float, telling: float) -> float:
         """What it says that some of the merged sentences share no key: keys would be spread over all by their lengths.
@@ -174,18 +178,20 @@ class Evidence:
             if a == 1:
                 sharing = [step for step in range(column, column + b) if step in mine] if mine else ()
                 if sharing:
-                    shared = (mine[sharing[0]] if len(sharing) == 1
-                              else self._worth(self.left.keys[row.row], self.right.keys[column:column + b]))
-                    score += shared
+                    worth = sum([mine[step] for step in sharing])
+                    score += worth
+                    if len(sharing) > 1:
+                        score -= self._again(self.left_keys[row.row], *self.right_keys[column:column + b])
                     if len(sharing) < b:
                         sizes = self.right.lengths
                         telling = sum([sizes[step] for step in sharing]) / sum(sizes[column:column + b])
-                        score += self._silence(shared, telling)
+                        score += self._silence(worth, telling)
             elif b == 1:
                 parts = [share[column] for share in shares[:a] if column in share]
                 if parts:
-                    score += (parts[0] if len(parts) == 1
-                              else self._worth(self.right.keys[column], self.left.keys[row.row:row.row + a]))
+                    score += sum(parts)
+                    if len(parts) > 1:
+                        score -= self._again(self.right_keys[column], *self.left_keys[row.row:row.row + a])
             elif a > 2 or b > 2:
                 score += sum([max([share.get(column + step, 0.0) for step in range(b)]) for share in shares[:a]])
             else:
@@ -282,9 +288,10 @@ def _edges(left: Side, right: Side) -> tuple[list[list[float]], list[int], list[
     classes = [list(zip(version.kinds, version.breaks, strict=False)) for version in (left, right)]
     names = [sorted(set(found)) for found in classes]
     rates = [sum(version.breaks) / max(1, len(version)) for version in (left, right)]
-    kinds = [Counter(version.kinds) for version in (left, right)]
-    table = [[_breaks(rates[0], rates[1], here[1], there[1]) + _kinds(kinds, here[0], there[0]) for there in names[1]]
-             for here in names[0]]
+    kinds = [{kind: count / len(version) for kind, count in Counter(version.kinds).items()}
+             for version in (left, right)]
+    table = [[_breaks(rates[0], rates[1], here[1], there[1]) + _kinds(kinds[0], kinds[1], here[0], there[0])
+              for there in names[1]] for here in names[0]]
     index = [{name: number for number, name in enumerate(found)} for found in names]
     return table, [index[0][name] for name in classes[0]], [index[1][name] for name in classes[1]]
 
@@ -298,11 +305,10 @@ def _breaks(left: float, right: float, here: bool, there: bool) -> float:
     return max(-3.0, log(max(joint, 1e-3) / max(chance, 1e-3)))
 
 
-def _kinds(counts: Sequence[Counter[str]], here: str, there: str) -> float:
-    """The ratio for the kinds of two blocks."""
-    rate = max(count[kind] / max(1, count.total()) for count, kind in zip(counts, (here, there), strict=False))
-    if len(counts[0]) < 2 and len(counts[1]) < 2:
+def _kinds(left: Mapping[str, float], right: Mapping[str, float], here: str, there: str) -> float:
+    """The ratio for the kinds of two blocks, given the share of each kind on both sides."""
+    if len(left) < 2 and len(right) < 2:
         return 0.0
     if here == there:
-        return log(SAME_KIND / rate) if rate < SAME_KIND else 0.0
-    return -2.0 if counts[1][here] and counts[0][there] else 0.0
+        return max(0.0, log(SAME_KIND / max(left[here], right[there])))
+    return -2.0 if here in right and there in left else 0.0

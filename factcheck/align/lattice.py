@@ -19,6 +19,8 @@ CLOSE = 8.0
 OFF, FIRST_OFF = -EXTEND, 3.0
 """What a path must still pay at least when one side has more left than the other: per sentence, and for the first."""
 NEVER = -1e9
+LEFT, RIGHT = (1, 0, 0.0), (0, 1, 0.0)
+"""A sentence of the left or the right side alone, as a bead."""
 
 Step = tuple[int, int, int, int]
 """A bead as rows and columns: start, start, end, end (half-open)."""
@@ -70,38 +72,40 @@ def forward(evidence: Evidence, low: Sequence[int], high: Sequence[int]) -> Latt
         goes_on = low[row + 1] if row < rows else columns
         top = max([score - OFF * abs(column - ahead) for column, score in here.items() if column >= goes_on],
                   default=NEVER / 2)
-        for column in range(low[row], last + 1):
+        reached = here.keys() | down.keys()
+        end = max(reached)
+        for column in range(max(low[row], min(reached)), last + 1):
+            alone, alone_there = down.get(column, NEVER), across.get(column, NEVER)
+            if column > end and alone_there == NEVER:
+                break
             score = here.get(column, NEVER)
-            alone = down.get(column, NEVER)
             if alone > score:
                 score = here[column] = alone
-                from_[column] = (1, 0, 0.0)
-            alone = across.get(column, NEVER)
-            if alone > score:
-                score = here[column] = alone
-                from_[column] = (0, 1, 0.0)
+                from_[column] = LEFT
+            if alone_there > score:
+                score = here[column] = alone_there
+                from_[column] = RIGHT
             off = column - ahead if column > ahead else ahead - column
             hope = score - OFF * off if off else score + FIRST_OFF
-            if hope > top - BEAM:
-                if hope > top and column >= goes_on:
-                    top = hope
-                if column < columns and column < last:
-                    after = score + OPEN
-                    longer = across.get(column, NEVER) + EXTEND
-                    across[column + 1] = longer if longer > after else after
-                if row < rows:
-                    after = score + OPEN
-                    longer = down.get(column, NEVER) + EXTEND
-                    gap_left[row + 1][column] = longer if longer > after else after
-                    if prepared and column < columns:
-                        found = beads[row][column] = [(1, 1, evidence.single(prepared, column))]
-                        if hope > top - CLOSE:
-                            found += evidence.merged(prepared, column)
-                        for a, b, worth in found:
-                            target, then = best[row + a], column + b
-                            if score + worth > target.get(then, NEVER) and low[row + a] <= then <= high[row + a]:
-                                target[then] = score + worth
-                                came[row + a][then] = (a, b, worth)
+            if hope <= top - BEAM:
+                continue
+            if hope > top and column >= goes_on:
+                top = hope
+            opened = score + OPEN
+            if column < last:
+                across[column + 1] = max(opened, alone_there + EXTEND)
+            if prepared:
+                gap_left[row + 1][column] = max(opened, alone + EXTEND)
+            if prepared and column < columns:
+                found = beads[row][column] = [(1, 1, evidence.single(prepared, column))]
+                if hope > top - CLOSE:
+                    found += evidence.merged(prepared, column)
+                for bead in found:
+                    a, b, worth = bead
+                    target, then, total = best[row + a], column + b, score + worth
+                    if total > target.get(then, NEVER) and low[row + a] <= then <= high[row + a]:
+                        target[then] = total
+                        came[row + a][then] = bead
     return Lattice(evidence, low, high, best, gap_left, gap_right, beads, came)
 
 
@@ -137,19 +141,19 @@ def margins(lattice: Lattice, total: float) -> tuple[list[float], list[float]]:
     rows, columns = len(lattice.evidence.left), len(lattice.evidence.right)
     alone_left, alone_right = [NEVER] * rows, [NEVER] * columns
     with_left, with_right = [NEVER] * rows, [NEVER] * columns
+    floor = total - BEAM
     best: list[dict[int, float]] = [{} for _ in range(rows + 1)]
     down: list[dict[int, float]] = [{} for _ in range(rows + 2)]
     for row in range(rows, -1, -1):
         forwards, after = lattice.best[row], best[row]
         down_here, down_next = down[row], down[row + 1]
         gaps_left, gaps_right, beads = lattice.gap_left[row], lattice.gap_right[row], lattice.beads[row]
-        across_next = NEVER
-        floor = total - BEAM
-        for column in range(lattice.high[row], lattice.low[row] - 1, -1):
-            reached = forwards.get(column)
-            if reached is None:
+        across_next, column_next = NEVER, columns
+        for column in sorted(forwards, reverse=True):
+            reached = forwards[column]
+            if column < column_next - 1:
                 across_next = NEVER
-                continue
+            column_next = column
             score = 0.0 if row == rows and column == columns else NEVER
             for a, b, worth in beads.get(column, ()):
                 candidate = best[row + a].get(column + b, NEVER) + worth
