@@ -161,7 +161,7 @@ def test_merged_sentences_share_keys_all_over() -> None:
                      ["paragraph"] * 3)
         evidence = Evidence(left, right, weigh(left, right), Tuning())
         evidence.share_box((0, 2), (0, 3))
-        return next(score for a, b, score in evidence.beads(evidence.prepare(0), 0) if (a, b) == (1, 2))
+        return next(score for a, b, score in evidence.merged(evidence.prepare(0), 0) if (a, b) == (1, 2))
 
     assert worth({"k3": 0.8}) > worth({}) + 1
 
