@@ -14,7 +14,7 @@ import regex
 from ..model import Comparison, Link, Problem, Severity
 from ..segment import SCRIPTS, script
 from .memory import remembered
-from .places import counterpart, flipped, name, others, place, runs, span, words
+from .places import counterpart, flipped, name, others, place, runs, span, texts
 
 LONG = 25
 """Letters (of a Latin script; dense ones count twice and a half) of a sentence that nobody says twice by accident."""
@@ -51,8 +51,8 @@ def repeated(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Pro
             twin = first, first + run[1] - run[0]
             original = place(comparison, language, span(comparison, language, twin), "context")
             yield Problem(here, (original,), values={"line": str(original.line)})
-        for number in range(len(comparison.sentences[language])):
-            size = _begins_again(words(comparison, language, number)) if number not in copies else 0
+        for number, text in enumerate(texts(comparison, language)):
+            size = _begins_again(text) if number not in copies else 0
             start = comparison.sentences[language][number].start
             if size and not any(_begins_again(_counterpart(comparison, language, start, other.language))
                                 for other in others(comparison, language)):
@@ -81,8 +81,8 @@ def _counterpart(comparison: Comparison, language: str, offset: int, other: str)
 def repetitions(comparison: Comparison, language: str) -> dict[int, int]:
     """The sentences of a version that repeat an earlier one without reason, with the number of that one."""
     places: dict[str, list[int]] = defaultdict(list)
-    for number in range(len(comparison.sentences[language])):
-        places[_plain(words(comparison, language, number))].append(number)
+    for number, text in enumerate(texts(comparison, language)):
+        places[_plain(text)].append(number)
     return {number: numbers[0] for text, numbers in places.items() if len(numbers) > 1 and weight(text) >= LONG
             for number in _surplus(comparison, language, numbers)}
 
@@ -106,7 +106,7 @@ def _unmatched(comparison: Comparison, other: str, links: Sequence[Link], number
         for number in numbers:
             if link.left[0] <= number < link.left[1] and link.right[0] < link.right[1]:
                 there[number] = link.right[0]
-    said = Counter(_plain(words(comparison, other, number)) for number in sorted(set(there.values())))
+    said = Counter(_plain(texts(comparison, other)[number]) for number in sorted(set(there.values())))
     allowed = max(said.values(), default=0)
     partners = Counter(there.values())
     alone = [number for number in numbers if number not in there]
@@ -159,30 +159,31 @@ def _shared(comparison: Comparison, language: str) -> list[tuple[int, tuple[int,
     """The sentences shared with the pivot: number, the pivot's run, whether surely, whether in this language."""
     pivot = comparison.pivot
     home, away = (script(comparison.document.version(tag).text) for tag in (language, pivot))
-    theirs = [_small(words(comparison, pivot, number)) for number in range(len(comparison.sentences[pivot]))]
-    texts = [words(comparison, language, number) for number in range(len(comparison.sentences[language]))]
-    mine = [_small(text) if home == away or strange(text, home) else [] for text in texts]
+    here, size = texts(comparison, language), len(comparison.sentences[pivot])
+    mine = [_small(comparison, language, number) if home == away or strange(text, home) else []
+            for number, text in enumerate(here)]
     rows = []
     for link in comparison.alignments[language].links:
-        run = link.left if link.left[0] < link.left[1] else _nearest(link, len(theirs))
-        known = {word for number in theirs[max(0, link.left[0] - 1):link.left[1] + 1] for word in number}
+        run = link.left if link.left[0] < link.left[1] else _nearest(link, size)
+        around = range(max(0, link.left[0] - 1), min(size, link.left[1] + 1)) if any(mine[slice(*link.right)]) else ()
+        known = {word for number in around for word in _small(comparison, pivot, number)}
         for number in range(*link.right):
-            common = sum([word in known for word in mine[number]])
+            common = sum(map(known.__contains__, mine[number]))
             rows.append((number, run, link, common, common / max(1, len(mine[number]))))
     usual = median(share for *_, share in rows) if rows else 0.0
     least = max(SHARE, (1 + usual) / 2) if home == away else SHARE
     copied = [row for row in rows if row[3] >= COMMON_WORDS and row[4] > least
-              and (home == away or foreign(texts[row[0]], home) >= PARTLY)
-              or mine[row[0]] and _same(comparison, texts[row[0]], row[2])
-              or _left(texts[row[0]], home, away)]
+              and (home == away or foreign(here[row[0]], home) >= PARTLY)
+              or mine[row[0]] and _same(comparison, here[row[0]], row[2])
+              or _left(here[row[0]], home, away)]
     if not copied:
         return []
     flagged = {row[0] for row in copied}
-    here = {word for number, bag in enumerate(mine) if number not in flagged for word in bag}
     taken = {number for row in copied for number in range(*row[1])}
-    there = {word for number, bag in enumerate(theirs) if number not in taken for word in bag}
+    native = {word for number, bag in enumerate(mine) if number not in flagged for word in bag}
+    alien = {word for number in range(size) if number not in taken for word in _small(comparison, pivot, number)}
     return [(number, run, share > 0.8 or home != away,
-             sum(word in here for word in set(mine[number])) > sum(word in there for word in set(mine[number])))
+             len(native.intersection(mine[number])) > len(alien.intersection(mine[number])))
             for number, run, _, _, share in copied]
 
 
@@ -200,7 +201,7 @@ def _same(comparison: Comparison, text: str, link: Link) -> bool:
     """Whether a short sentence, such as a heading, is its source word for word, and more than a name."""
     if link.right[1] - link.right[0] != 1 or link.left[1] - link.left[0] != 1:
         return False
-    source = words(comparison, comparison.pivot, link.left[0])
+    source = texts(comparison, comparison.pivot)[link.left[0]]
     first, there = _TOKEN.search(text), _TOKEN.search(source)
     if not first or not there or first[0] != there[0]:
         return False
@@ -226,12 +227,14 @@ def strange(text: str, home: str) -> bool:
 
 @cache
 def _strange(home: str) -> regex.Pattern[str]:
-    own = "|".join(SCRIPTS[name].pattern for name in (home, *WITH.get(home, ())))
-    return regex.compile(rf"(?!{own})\p{{L}}")
+    own = "".join(SCRIPTS[name].pattern for name in (home, *WITH.get(home, ())))
+    return regex.compile(rf"[\p{{L}}--[{own}]]", regex.V1)
 
 
-def _small(text: str) -> list[str]:
-    return _SMALL.findall(_prose(text))
+@remembered
+def _small(comparison: Comparison, language: str, number: int) -> list[str]:
+    """The words of a sentence that have no capital."""
+    return _SMALL.findall(_prose(texts(comparison, language)[number]))
 
 
 def _prose(text: str) -> str:

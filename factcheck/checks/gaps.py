@@ -16,7 +16,7 @@ from ..model import Block, Comparison, Link, Problem, Severity, Span
 from .copies import repetitions, untouched, weight
 from .endings import unfinished
 from .memory import remembered
-from .places import expected, flipped, from_pivot, name, place, runs, span, starts_paragraph, words
+from .places import expected, flipped, from_pivot, name, place, runs, span, starts_paragraph, texts
 from .residue import leftovers
 from .tables import lined_up
 
@@ -167,6 +167,8 @@ def _gaps(comparison: Comparison, language: str, pivot_has: bool) -> list[Gap]:
     alignment, pivot = comparison.alignments[language], comparison.pivot
     has, lacks = (pivot, language) if pivot_has else (language, pivot)
     links = list(alignment.links) if pivot_has else flipped(alignment.links)
+    if all(link.right[0] < link.right[1] for link in links):
+        return []
     known = _explained(comparison, has)
     other_known = _explained(comparison, lacks)
     cells = lined_up(comparison, has, lacks)
@@ -180,7 +182,7 @@ def _gaps(comparison: Comparison, language: str, pivot_has: bool) -> list[Gap]:
     found = []
     for run in _apart(runs(alone), blocks):
         margin = max(alone[number].margin for number in range(*run))
-        letters = sum(weight(words(comparison, has, number)) for number in range(*run))
+        letters = sum(weight(text) for text in texts(comparison, has)[slice(*run)])
         at = alone[run[0]].right[0]
         threshold = LIKELY["missing" if pivot_has else "added"] + FREER * alignment.freedom
         threshold -= TELLING * min(2, _unanswered(comparison, has, lacks, run))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import regex
 
 from ..model import Block
 
-BRACKETS = ("()", "[]", "【】")
+OPENING = {")": "(", "]": "[", "】": "【"}
 _NARROW = str.maketrans("（）［］", "()[]")
 """Brackets of both widths close each other: keyboards mix them."""
 CLOSING = {"„": "“”\"", "“": "”\"", "«": "»", "»": "«", "「": "」", "『": "』", "《": "》"}
@@ -16,22 +17,21 @@ CLOSING = {"„": "“”\"", "“": "”\"", "«": "»", "»": "«", "「": "�
 FAR = 8
 """Paragraphs over which a quotation may run."""
 
-_BRACKET = regex.compile(r"[()\[\]（）【】［］]")
+_BRACKET = re.compile(r"[()\[\]（）【】［］]")
 _AFTER = regex.compile(r"[\p{Po}\p{Pe}]")
 """What stands before a mark that closes, even if it is the opening one by mistake."""
-_QUOTE = regex.compile("[„“”\"«»「」『』《》]")
+_QUOTE = re.compile("[„“”\"«»「」『』《》]")
 
 
 def brackets(text: str, block: Block) -> list[tuple[str, int]]:
     """Opened brackets of a block without their closing ones, with their places."""
-    opening = {pair[1]: pair[0] for pair in BRACKETS}
     stack: list[tuple[str, int]] = []
     for match in _BRACKET.finditer(text, block.start, block.end):
         mark = match.group().translate(_NARROW)
-        if mark not in opening:
+        if mark not in OPENING:
             stack.append((mark, match.start()))
-        elif any(opened == opening[mark] for opened, _ in stack):
-            while stack.pop()[0] != opening[mark]:
+        elif any(opened == OPENING[mark] for opened, _ in stack):
+            while stack.pop()[0] != OPENING[mark]:
                 pass
     return [(text[where], where) for _, where in stack]
 

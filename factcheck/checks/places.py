@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from ..model import Comparison, Link, Location, Problem, Role, Span, Version
 from ..position import locate
+from .memory import remembered
 
 SHORT = 24
 """Characters of a text in a message: two of them and what is said about them fit 60."""
@@ -18,10 +19,11 @@ def span(comparison: Comparison, language: str, run: Span) -> Span:
     return sentences[run[0]].start, sentences[run[1] - 1].end
 
 
-def words(comparison: Comparison, language: str, number: int) -> str:
-    """The text of a sentence."""
-    sentence = comparison.sentences[language][number]
-    return comparison.document.version(language).text[sentence.start:sentence.end]
+@remembered
+def texts(comparison: Comparison, language: str) -> list[str]:
+    """The text of each sentence of a version."""
+    text = comparison.document.version(language).text
+    return [text[sentence.start:sentence.end] for sentence in comparison.sentences[language]]
 
 
 def others(comparison: Comparison, language: str) -> list[Version]:

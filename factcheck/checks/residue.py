@@ -11,7 +11,7 @@ from ..model import Comparison, Problem
 from ..segment import script
 from .copies import foreign, strange, untouched, weight
 from .memory import remembered
-from .places import others, place, runs, span, words
+from .places import others, place, runs, span, texts
 
 LONGEST = 120
 """Letters of a block up to which it may be a scrap; longer ones are text."""
@@ -36,20 +36,20 @@ def residue(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Prob
 @remembered
 def leftovers(comparison: Comparison, language: str) -> list[int]:
     """The sentences of a version that are left over."""
-    sentences, version = comparison.sentences[language], comparison.document.version(language)
+    version = comparison.document.version(language)
     home = script(version.text)
     if not strange(version.text, home):
         return []
-    texts = [words(comparison, language, number) for number in range(len(sentences))]
-    scraps = [number for number, text in enumerate(texts)
+    here = texts(comparison, language)
+    scraps = [number for number, text in enumerate(here)
               if weight(text) <= LONGEST and _LETTER.search(text) and foreign(text, home) >= FOREIGN]
-    if not scraps or len(scraps) > (1 - HOME) * len(texts) + 1:
+    if not scraps or len(scraps) > (1 - HOME) * len(here) + 1:
         return []
     elsewhere = [_SPACE.sub("", other.text) for other in others(comparison, language)]
     copied = untouched(comparison, language)
     return [number for number in scraps if _whole(comparison, language, number) and number not in copied
-            and not (script(texts[number]) == "Latn" and not _prose(texts[number]))
-            and not any(_SPACE.sub("", texts[number]) in text for text in elsewhere)]
+            and not (script(here[number]) == "Latn" and not _prose(here[number]))
+            and not any(_SPACE.sub("", here[number]) in text for text in elsewhere)]
 
 
 def _whole(comparison: Comparison, language: str, number: int) -> bool:
