@@ -13,7 +13,7 @@ from .text import FINAL
 SMALL = 0.96
 """Size of a note, in sizes of the body text, at the most."""
 
-MARK = regex.compile(r"(?:\p{Nd}{1,3}|[¹²³\u2070-\u2079]{1,3}|[*†‡§]{1,3}|\[\p{Nd}{1,3}\])\s+(?=\S)")
+MARK = regex.compile(r"(?:[¹²³\u2070-\u2079]{1,3}\s*|(?:\p{Nd}{1,3}|[*†‡§]{1,3}|\[\p{Nd}{1,3}\])\s+)(?=\S)")
 ROMAN = regex.compile(r"[ivxl]{1,6}")
 """The mark of an endnote, which letters in small print are only where a gap follows."""
 
@@ -26,8 +26,22 @@ class Note:
     mark: int
 
 
-def parted(lines: Sequence[Line], body: float) -> tuple[Sequence[Line], list[Note]]:
-    """The lines of a page without its notes, and the notes."""
+def parted(lines: Sequence[Line], body: float) -> tuple[list[Line], list[Note]]:
+    """The lines of a page without its notes, and the notes, which stand at the foot of each column."""
+    text: list[Line] = []
+    notes: list[Note] = []
+    start = 0
+    for end in range(1, len(lines) + 1):
+        if end == len(lines) or lines[end].base > lines[end - 1].base + lines[end].size:
+            above, below = _foot(lines[start:end], body)
+            text += above
+            notes += below
+            start = end
+    return text, notes
+
+
+def _foot(lines: Sequence[Line], body: float) -> tuple[Sequence[Line], list[Note]]:
+    """The lines of a column without its notes, and the notes."""
     first = len(lines)
     while first and lines[first - 1].size < SMALL * body and len(lines[first - 1].segments) < 3:
         first -= 1

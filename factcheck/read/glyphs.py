@@ -57,7 +57,8 @@ class Glyphs:
 
     def size(self, start: int, end: int) -> float:
         """The size of the font in which the longest word of a span is set."""
-        index, _ = max(self.words(start, end), key=lambda word: word[1] - word[0])
+        first, after = max(self.words(start, end), key=lambda word: word[1] - word[0])
+        index = (first + after) // 2
         matrix = self.raw.FS_MATRIX()
         self.raw.FPDFText_GetMatrix(self.text, index, matrix)
         size: float = self.raw.FPDFText_GetFontSize(self.text, index)

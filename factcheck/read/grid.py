@@ -49,10 +49,10 @@ def tables(lines: Sequence[Line], leading: float) -> Iterator[Line | list[Row]]:
             table.append(lines[end])
             end += 1
         yield from lines[place:start]
-        if len(table) > 1 or not _in_prose(lines, start, table[0]):
+        if len(table) > 1 or not (_in_prose(lines, start, table[0]) or table[0].numbered):
             yield _rows(table, columns)
         else:
-            yield table[0]
+            yield table[0].solid() if table[0].numbered else table[0]
         place = end
     yield from lines[place:]
 
@@ -77,13 +77,19 @@ def _stretched(line: Line, near: Sequence[Line]) -> bool:
     """Whether a line is one of running text whose spaces were stretched to fill it: they are all as wide."""
     gaps = [after.left - before.right for before, after in pairwise(line.words)]
     return max(gaps) < min(1.4 * min(gaps), 3 * line.size) and any(
-        len(other.segments) == 1 and is_long(other.text)
-        and abs(other.right - line.right) < 1 and abs(other.left - line.left) < line.size for other in near)
+        len(other.segments) == 1 and _justified(line, other) for other in near)
+
+
+def _justified(line: Line, other: Line) -> bool:
+    """Whether a line fills the same column as one of running text."""
+    return is_long(other.text) and abs(other.right - line.right) < 1 and abs(other.left - line.left) < line.size
 
 
 def _in_prose(lines: Sequence[Line], index: int, line: Line) -> bool:
     """Whether a line of several segments is one of running text, whose spaces were stretched."""
     neighbours = [*lines[max(index - 1, 0):index], *lines[index + 1:index + 2]]
+    if any(_justified(line, other) and abs(other.base - line.base) < 1.6 * line.size for other in neighbours):
+        return True
     return any(is_long(part.text) for part in line.segments) and any(
         is_long(other.text) and abs(other.base - line.base) < 1.6 * line.size for other in neighbours)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -12,14 +12,9 @@ from .cells import named
 from .draft import Content, Draft
 from .footnotes import Note, parted
 from .grid import Row, tables
-from .line import Line, is_long, solid
+from .line import Line, is_long, wide
+from .running import Page, without_running
 from .text import BULLET, FINAL
-
-MARGIN = 0.12
-"""Share of the height of a page at its top and bottom where running headers and footers stand."""
-
-REPEATED = 3
-"""Pages on which a line in the margin runs, its digits apart; or half of the pages of a short document."""
 
 LEADING = 1.3
 """Distance of two lines, in usual distances, from which they are two paragraphs."""
@@ -30,7 +25,6 @@ USUAL = 0.15
 LARGER = 1.12
 """Size of a heading, in sizes of the body text."""
 
-DIGITS = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
 MARK = re.compile(r"[•‣⁃◦▪▫■□●○\ue000-\uf8ff]\s*(?=\S)")
 """The bullet of an item; on pages it may touch its words, and be a sign of a font that has its own."""
 
@@ -40,23 +34,11 @@ EVEN = 1.0
 HYPHENS = "\x02\u00ad-\u2010"
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page, with its lines as the file has them."""
-
-    number: int
-    width: float
-    height: float
-    lines: tuple[Line, ...]
-
-
 def content(pages: Sequence[Page], draft: Draft) -> Content:
     """Write the pages down, after what was written already."""
-    running = _running(pages)
     writer = _Writer(_body_size(pages), draft)
-    for page in pages:
-        lines = [line for line in page.lines if not _in_margin(page, line) or _pattern(line, page) not in running]
-        writer.page(page, _ordered(page, lines))
+    for page, lines in without_running(pages):
+        writer.page(page, _ordered(lines))
     writer.tell_notes()
     return writer.draft.content()
 
@@ -70,25 +52,7 @@ def _body_size(pages: Sequence[Page]) -> float:
     return sizes.most_common(1)[0][0]
 
 
-def _in_margin(page: Page, line: Line) -> bool:
-    return line.base > page.height * (1 - MARGIN) or line.base < page.height * MARGIN
-
-
-def _pattern(line: Line, page: Page) -> tuple[str, int]:
-    """What a line says but for its digits, and where; right and left pages may differ."""
-    return DIGITS.sub("#", line.text).strip(), round(line.base * 200 / page.height)
-
-
-def _running(pages: Sequence[Page]) -> frozenset[tuple[str, int]]:
-    """What running headers, footers and page numbers look like; a number that stands there alone is one."""
-    seen = Counter(pattern for page in pages
-                   for pattern in {_pattern(line, page) for line in page.lines if _in_margin(page, line)})
-    needed = max(2, min(REPEATED, len(pages) // 2))
-    return frozenset(pattern for pattern, number in seen.items()
-                     if number >= needed or not pattern[0].strip("#-–—/ []|"))
-
-
-def _ordered(page: Page, lines: list[Line]) -> list[Line]:
+def _ordered(lines: list[Line]) -> list[Line]:
     """The lines in reading order. Most files have that order; some have two columns line by line."""
     gutter = _gutter(lines)
     if gutter is None:
@@ -145,7 +109,7 @@ class _Writer:
         """Write a page."""
         lines, notes = parted(lines, self.body)
         self.leading = _leading(lines, self.body)
-        parts = list(tables(lines, self.leading))
+        parts = list(self._parts(lines))
         rights = iter(_rights([part for part in parts if isinstance(part, Line)], LEADING * self.leading))
         tops = sorted({round(line.base) for line in page.lines}, reverse=True)
         places = {base: f"page {page.number}, line {number}" for number, base in enumerate(tops, 1)}
@@ -164,6 +128,16 @@ class _Writer:
                     self._row(row, places[round(row.line.base)])
                 self.before = None
             fresh = False
+
+    def _parts(self, lines: Sequence[Line]) -> Iterator[Line | list[Row]]:
+        """Headings in large print, which belong to no table, and what is between them."""
+        place = 0
+        for index, line in enumerate(lines):
+            if line.size > LARGER * self.body and (line.numbered or len(line.segments) == 1):
+                yield from tables(lines[place:index], self.leading)
+                yield line.solid() if line.numbered else line
+                place = index + 1
+        yield from tables(lines[place:], self.leading)
 
     def tell_notes(self) -> None:
         """Write the notes of all pages."""
@@ -203,7 +177,7 @@ class _Writer:
         text = _clean(line.text)
         if self.text[-1:] in HYPHENS and self.text[-2:-1].isalpha() and text[:1].islower():
             self.draft.shorten()
-        elif not (solid(self.text[-1:]) and solid(text[:1])):
+        elif not (wide(self.text[-1:]) and wide(text[:1])):
             self.draft.write(" ")
         self.draft.name(place)
         self._write(text)

@@ -16,6 +16,9 @@ GAP = 0.9
 QUOTED = re.compile("(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[”’])|(?<=[“‘]) (?=[\u3000-\u9fff\uff00-\uffef])")
 """Gaps beside quotation marks of another font, in scripts that write no spaces there."""
 
+SECTION = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z](?:\.\d{1,2})+)[.)]?")
+"""The number of a section."""
+
 WIDE_MARKS = frozenset("、。，．：；！？）」』】》〉")
 HALF = 0.5
 """Width, in sizes, of the empty half of such a mark."""
@@ -69,6 +72,21 @@ class Line:
     def of(self, words: tuple[Word, ...]) -> Line:
         """A line of other words in the same place."""
         return Line(self.base, self.size, words, self.leftward)
+
+    def solid(self) -> Line:
+        """The line without the gap after its first segment, which is the number of what follows."""
+        first, second, *rest = self.segments
+        last, following = first.words[-1], second.words[0]
+        glyphs = (*last.glyphs, " ", *following.glyphs) if last.glyphs or following.glyphs else ()
+        joint = Word(last.left, following.right, f"{last.text} {following.text}", glyphs)
+        words = (*first.words[:-1], joint, *second.words[1:], *(word for each in rest for word in each.words))
+        return self.of(words)
+
+    @property
+    def numbered(self) -> bool:
+        """Whether a number stands before its words, set apart: 2.3 Results."""
+        return len(self.segments) == 2 and SECTION.fullmatch(self.segments[0].text) is not None and any(
+            map(str.isalpha, self.segments[1].text))
 
     @property
     def text(self) -> str:
@@ -126,14 +144,14 @@ def _is_label(text: str, others: Sequence[Segment]) -> bool:
 
 def is_long(text: str) -> bool:
     """Whether a line or a part of it is too long for a cell."""
-    return len(text) > SHORT or not text.isascii() and len(text) + sum(map(solid, text)) > SHORT
+    return len(text) > SHORT or not text.isascii() and len(text) + sum(map(wide, text)) > SHORT
 
 
 def joined(before: str, after: str) -> str:
     """Two pieces of text that stand on two lines."""
-    return before + (" " if before and not (solid(before[-1:]) and solid(after[:1])) else "") + after
+    return before + (" " if before and not (wide(before[-1:]) and wide(after[:1])) else "") + after
 
 
-def solid(character: str) -> bool:
+def wide(character: str) -> bool:
     """Whether a character is a wide one, written without spaces around it."""
     return bool(character) and east_asian_width(character) in "WF" and not "\uac00" <= character <= "\ud7a3"

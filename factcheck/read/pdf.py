@@ -14,6 +14,7 @@ from .draft import Content, Draft
 from .fields import write
 from .glyphs import BLANKS, RAISED, Glyphs
 from .line import Line, Word
+from .running import Page
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -81,7 +82,7 @@ def _opened(data: bytes, path: str) -> PdfDocument:
         raise InputError(path, "is a damaged PDF file; save it again") from error
 
 
-def _page(document: PdfDocument, number: int, path: str) -> layout.Page:
+def _page(document: PdfDocument, number: int, path: str) -> Page:
     from pypdfium2 import PdfiumError, raw
 
     try:
@@ -96,7 +97,7 @@ def _page(document: PdfDocument, number: int, path: str) -> layout.Page:
     lines = tuple(_lines(Glyphs(raw, text, count), width))
     text.close()
     page.close()
-    return layout.Page(number + 1, width, height, lines)
+    return Page(number + 1, width, height, lines)
 
 
 def _lines(glyphs: Glyphs, width: float) -> Iterator[Line]:

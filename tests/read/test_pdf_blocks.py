@@ -108,6 +108,47 @@ def test_a_report_of_two_columns_with_a_table_across_pages() -> None:
     assert "report" not in content.text
 
 
+def test_numbers_before_headings_make_no_table() -> None:
+    rows = [(x, 500 - 14 * row, 10, text) for row, cells in enumerate((("Plant", "2023"), ("Riga", "4,120")))
+            for x, text in zip((50, 300), cells, strict=True)]
+    assert seen(pdf([(50, 700, 14, "2"), (80, 700, 14, "Results"), *column(50, 660, WORDS), *rows,
+                     (50, 460, 14, "3"), (80, 460, 14, "Staff"), *column(50, 440, WORDS),
+                     (50, 400, 10, "3.1"), (90, 400, 10, "Pay"), *column(50, 380, WORDS)])) == [
+        ("heading", "2 Results"), ("paragraph", WORDS), ("cell", "Plant"), ("cell", "2023"), ("cell", "Riga"), ("cell", "4,120"),
+        ("heading", "3 Staff"), ("paragraph", WORDS), ("paragraph", "3.1 Pay"), ("paragraph", WORDS)]
+
+
+def test_notes_at_the_foot_are_told_after_the_text() -> None:
+    first = [*column(50, 600, WORDS, "of euros, and then it"), (50, 200, 8, "1"), (60, 200, 8, "Measured at 41 wells, without the 6 of"),
+             (60, 190, 8, "private owners."), (50, 180, 8, "ii"), (90, 180, 8, "In May 2024.")]
+    second = column(50, 600, "went on to rise for years and years.")
+    assert seen(pdf(first, second)) == [("paragraph", f"{WORDS} of euros, and then it went on to rise for years and years."),
+                                        ("footnote", "Measured at 41 wells, without the 6 of private owners."),
+                                        ("footnote", "In May 2024.")]
+
+
+def test_rows_in_small_print_are_no_notes() -> None:
+    rows = [(x, 300 - 12 * row, 8, text) for row, cells in enumerate((("1", "Riga", "4,120"), ("2", "Oslo", "2,015")))
+            for x, text in zip((50, 100, 300), cells, strict=True)]
+    assert [kind for kind, _ in seen(pdf([*column(50, 600, WORDS, WORDS), *rows]))] == ["paragraph"] + ["cell"] * 6
+
+
+def test_a_wide_gap_in_a_justified_line_makes_no_table() -> None:
+    lines = [(50, 612, 10, "Revenue rose by 5.3 % to 8.8"), (50, 600, 10, "in the year."), (121.4, 600, 10, "Costs fell and"),
+             (50, 588, 10, "so they did in the third year.")]
+    assert [kind for kind, _ in seen(pdf(lines))] == ["paragraph"]
+
+
+def test_a_number_alone_at_the_end_of_a_page_is_its_own() -> None:
+    assert seen(pdf([*column(50, 600, WORDS), (300, 130, 10, "- 7 -")])) == [("paragraph", WORDS)]
+
+
+def test_rows_of_figures_at_one_height_do_not_run() -> None:
+    pages = [[text for x, words in ((50, f"Plant {7 * n}"), (200, str(2001 + 5 * n)), (300, f"{n}.5")) for text in [(x, 750, 10, words)]]
+             + column(50, 600, WORDS) for n in range(4)]
+    assert [text for kind, text in seen(pdf(*pages)) if kind == "cell"][-3:] == ["Plant 21", "2016", "3.5"]
+
+
 def test_bullets_stand_apart_and_a_little_lower() -> None:
     assert seen(pdf([(50, 598, 6, "\x95"), (70, 600, 10, "The first item of 5"), (70, 588, 10, "goes on."), (50, 568, 10, "\x95"),
                      (70, 570, 10, "The second.")])) == [("item", "The first item of 5 goes on."), ("item", "The second.")]
