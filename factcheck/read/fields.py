@@ -41,6 +41,7 @@ PASSED = frozenset("""
 NOTHING = regex.compile(r"""(?xi)
     [!-/:-~]*+ | \S*[/\\]\S*\p{L}\S* | [0-9a-f-]{16,} | \{.* | [>|][-+0-9]*     # identifiers, paths, hashes
   | .*\.(?:docx?|dotx?|html?|indd|key|md|odp|ods|odt|pages|pdf|pptx?|qxd|rst|rtf|tex|txt|xlsx?)
+  | (?:created|generated|made|produced)\ (?:by|from|using|with)\ .*
   | (?:microsoft\ )?(?:word|excel|powerpoint)\ -.* | .{0,20}powerpoint.{0,20} | untitled.{0,5}
 """)
 """Values that are no text, and titles that programs make up."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +11,7 @@ from .cells import named
 from .draft import Content, Draft
 from .footnotes import Note, parted
 from .grid import Row, tables
-from .line import Line, is_long, wide
+from .line import MARK, Line, is_long, wide
 from .running import Page, without_running
 from .text import BULLET, FINAL
 
@@ -24,9 +23,6 @@ USUAL = 0.15
 
 LARGER = 1.12
 """Size of a heading, in sizes of the body text."""
-
-MARK = re.compile(r"[•‣⁃◦▪▫■□●○\ue000-\uf8ff]\s*(?=\S)")
-"""The bullet of an item; on pages it may touch its words, and be a sign of a font that has its own."""
 
 EVEN = 1.0
 """Points by which the lines of a justified paragraph differ."""

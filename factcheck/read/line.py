@@ -16,6 +16,9 @@ GAP = 0.9
 QUOTED = re.compile("(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[”’])|(?<=[“‘]) (?=[\u3000-\u9fff\uff00-\uffef])")
 """Gaps beside quotation marks of another font, in scripts that write no spaces there."""
 
+MARK = re.compile(r"[•‣⁃◦▪▫■□●○\ue000-\uf8ff]\s*(?=\S)")
+"""The bullet of an item; on pages it may touch its words, and be a sign of a font that has its own."""
+
 SECTION = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z](?:\.\d{1,2})+)[.)]?")
 """The number of a section."""
 
@@ -138,7 +141,7 @@ def _segments(words: Sequence[Word], size: float, leftward: bool) -> tuple[Segme
 
 def _is_label(text: str, others: Sequence[Segment]) -> bool:
     """Whether a segment is the bullet or number of an item, set apart from its words."""
-    return BULLET.match(f"{text} x") is not None or (
+    return BULLET.match(f"{text} x") is not None or MARK.match(f"{text} x") is not None and len(text) == 1 or (
         len(text) < 6 and len(others) == 1 and is_long(others[0].text) and NUMBERED.match(f"{text} x") is not None)
 
 

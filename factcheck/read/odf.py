@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ..errors import InputError
 from ..model import BlockKind
+from .cell_values import as_shown
 from .csv import letters
 from .draft import SUPERSCRIPTS, Content, Draft
 from .fields import properties
@@ -87,6 +88,8 @@ class _Table:
     column: int = -1
     next_row: int = 0
     next_column: int = 0
+    value: Mapping[str, str] = field(default_factory=dict)
+    """The attributes of the cell that was reached."""
 
 
 @dataclass(slots=True)
@@ -101,6 +104,8 @@ class _Paragraph:
     """The spans of words that lead somewhere, and where."""
     opened: tuple[int, str] = (0, "")
     """Where an open link begins, and where it leads."""
+    value: Mapping[str, str] = field(default_factory=dict)
+    """What a cell of a sheet or chart says of its value."""
 
 
 @dataclass(slots=True)
@@ -191,7 +196,7 @@ class _Body:
             table.next_row += int(attributes.get("number-rows-repeated", "1"))
         elif name in ("table-cell", "covered-table-cell") and self.tables:
             table = self.tables[-1]
-            table.column = table.next_column
+            table.column, table.value = table.next_column, attributes
             table.next_column += int(attributes.get("number-columns-repeated", "1"))
 
     def _open(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -207,7 +212,8 @@ class _Body:
             kind, level = "heading", int(attributes.get("outline-level", "1"))
         elif self.lists:
             kind, level = "item", self.lists
-        self.open.append(_Paragraph(kind, level, self._place(kind)))
+        value = self.tables[-1].value if kind == "cell" and (self.sheets or self.chart) else {}
+        self.open.append(_Paragraph(kind, level, self._place(kind), value=value))
 
     def _place(self, kind: BlockKind) -> str:
         if self.chart:
@@ -238,5 +244,12 @@ class _Body:
         place = paragraph.place or self.outline.place(paragraph.kind)
         cell = (table.number, table.row, table.column) if table else None
         self.draft.open(paragraph.kind, paragraph.level, cell, place)
-        self.draft.linked("".join(paragraph.parts), paragraph.links, self.draft.flow)
+        text = "".join(paragraph.parts)
+        whole, rest = as_shown(paragraph.value, text)
+        if rest:
+            self.draft.flow(whole)
+            self.draft.decimal()
+            self.draft.flow(rest)
+        else:
+            self.draft.linked(whole, paragraph.links if whole == text else (), self.draft.flow)
         self.draft.close()

@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from ..errors import InputError
 from ..model import Span
+from .cell_values import GROUP
 from .chart import Chart
 from .csv import letters
 from .draft import Content, Draft
@@ -170,7 +171,7 @@ class _Sheet:
 
 
 def shown(value: str, pattern: str, since_1904: bool = False) -> tuple[str, bool]:
-    """A number as its format shows it, without grouping, and whether it is still one and no date."""
+    """A number as its format shows it, groups parted by a space, and whether it is still one and no date."""
     try:
         number = Decimal(value)
     except InvalidOperation:
@@ -189,7 +190,8 @@ def shown(value: str, pattern: str, since_1904: bool = False) -> tuple[str, bool
         number = number.quantize(Decimal(1).scaleb(-len(digits[1] or "")), ROUND_HALF_UP)
     else:
         number = Decimal(f"{float(number):.15g}")  # what the program shows; the file has the binary fraction
-    text = format(number, "f")
+    grouped = digits and "," in digits[0].rstrip(",")  # or 2,015 would be a year
+    text = format(number, ",f").replace(",", GROUP) if grouped else format(number, "f")
     text = text.rstrip("0").rstrip(".") if "." in text and not (digits and digits[1]) else text
     return text + ("%" if scale else "") + (f" {words.strip()}" if words.strip() else ""), True
 

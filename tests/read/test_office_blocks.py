@@ -143,6 +143,24 @@ def test_odf(data: bytes, expected: Seen) -> None:
     assert seen(data, "odf") == expected
 
 
+@pytest.mark.parametrize(("attributes", "text", "expected"), [
+    ("office:value-type='float' office:value='3980'", "3,980", "3\u202f980"),
+    ("office:value-type='float' office:value='3.98'", "3.98", "3,98"),
+    ("office:value-type='float' office:value='-4215.004'", "(4.215,00)", "(4\u202f215,00)"),
+    ("office:value-type='percentage' office:value='0.041'", "4.1%", "4,1%"),
+    ("office:value-type='currency' office:value='5.3'", "Fr. 5.30", "Fr. 5,30"),
+    ("office:value-type='date' office:date-value='2024-05-03'", "05/03/24", "2024-05-03"),
+    ("office:value-type='date' office:date-value='2024-05-03T14:30:00'", "03.05.24 14:30", "2024-05-03 14:30"),
+    ("office:value-type='float' office:value='1500000'", "1.5E6", "1.5E6"),
+    ("office:value-type='string'", "3.5 million", "3.5 million"),
+])
+def test_values_of_sheets_as_the_language_writes_them(attributes: str, text: str, expected: str) -> None:
+    data = odf(f"<table:table><table:table-row><table:table-cell {attributes}><text:p>{text}</text:p></table:table-cell></table:table-row></table:table>",
+               kind="spreadsheet")
+    content, = contents(data, "a", "odf")
+    assert as_version(content, "de", "a", "").text == f"{expected}\n"
+
+
 def test_titles_and_tables_of_slides() -> None:
     table = "<table:table><table:table-row><table:table-cell><text:p>5</text:p></table:table-cell></table:table-row></table:table>"
     data = odf("<draw:page><draw:frame presentation:class='title'><text:p>Title</text:p></draw:frame><draw:custom-shape><text:p>Box</text:p>"
@@ -176,13 +194,13 @@ def test_xlsx() -> None:
     content, = contents(data, "a", "xlsx")
     german = as_version(content, "de", "a", "")
     assert [german.text[block.start:block.end] for block in german.blocks] == [
-        "Revenue", "in millions", "2025-12-10", "5,35%", "1234,6 t", "words", "made", "0,1"]
-    assert locate(german, (german.text.index("1234"),) * 2).place == "sheet Q3, cell B3"
+        "Revenue", "in millions", "2025-12-10", "5,35%", "1\u202f234,6 t", "words", "made", "0,1"]
+    assert locate(german, (german.text.index("234,6") - 2,) * 2).place == "sheet Q3, cell B3"
     assert german.blocks[4].cell == (0, 2, 1)
 
 
 @pytest.mark.parametrize(("value", "pattern", "expected"), [
-    ("5", "", "5"), ("0.30000000000000004", "", "0.3"), ("1E+3", "", "1000"), ("-5.5", "0", "-6"), ("1234567", "#,##0,", "1235"),
+    ("5", "", "5"), ("0.30000000000000004", "", "0.3"), ("1E+3", "", "1000"), ("-5.5", "0", "-6"), ("1234567", "#,##0,", "1\u202f235"), ("2015", "0", "2015"), ("-1234567.5", "#,##0.00 _€", "-1\u202f234\u202f567.50"),
     ("0.5", "0%", "50%"), ("5", '[$€-407] #,##0.00;[Red]-0', "5.00 €"), ("46001.5", "dd/mm/yyyy hh:mm", "2025-12-10 12:00"),
     ("0.75", "h:mm", "18:00"), ("46001", "mmm yyyy", "2025-12"), ("x", "0", "x"), ("1E+400", "0", "1E+400"), ("NaN", "0", "NaN"),
     ("99999999", "yyyy-mm-dd", "99999999"),
