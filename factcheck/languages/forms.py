@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .trie import Trie
+from .trie import Backward, Trie
 
 
 @dataclass(slots=True, eq=False, kw_only=True)
@@ -15,10 +15,10 @@ class Forms:
     """Forms that start a fact by themselves: cardinals, scales, months, multiples ..."""
     after: Trie = field(default_factory=Trie)
     """Forms that mean something after a number: units, currencies, suffixes ..."""
-    before: Trie = field(default_factory=lambda: Trie(backwards=True))
+    before: Trie = field(default_factory=Backward)
     """Forms that mean something before a number."""
     symbols: Trie = field(default_factory=Trie)
-    symbols_before: Trie = field(default_factory=lambda: Trie(backwards=True))
+    symbols_before: Trie = field(default_factory=Backward)
     directions: Trie = field(default_factory=Trie)
     infixes: Trie = field(default_factory=Trie)
     """Marks between a number and its scale word or unit: 3,000多万."""
@@ -30,12 +30,6 @@ class Forms:
     """Words between a scale word and its unit: millones de euros."""
     ranges: Trie = field(default_factory=Trie)
     """Words and signs between the two ends of a range, and ("list") between the numbers of a list."""
-    range_endings: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
-    """Endings of words that say "from" and "to"."""
-    clock_links: Trie = field(default_factory=Trie)
-    """Words between minutes and hour ("minutes-to", "minutes-past"), or hour and minutes ("less", "plus")."""
-    bare_minutes: bool = False
-    """Whether minutes in words follow the hour without a word between them (cinq heures dix)."""
     after_noun: Trie = field(default_factory=Trie)
     """What a number word has in addition after the noun that it counts: cúig nóiméad déag."""
     weekdays: dict[str, int] = field(default_factory=dict)
@@ -56,10 +50,3 @@ class Forms:
     """Whether the month stands before the day in a date in words."""
     calendar: str = ""
     """The calendar, other than the Gregorian one, by which bare years may be meant."""
-    teens: bool = False
-    """Whether fifteen is a word of its own, so that ten and five, one after the other, are two numbers."""
-
-    @property
-    def linking(self) -> tuple[Trie, ...]:
-        """All words that may stand between two parts of a date or time."""
-        return self.links, self.ranges, self.clock_links

@@ -91,8 +91,10 @@ SPACES = " \u00a0\u202f\u2009\u2007"
 APOSTROPHES = "'’ʼ"
 JOINERS = "\u200c"
 """The zero-width non-joiner goes on with a word (Persian می‌شود), as a letter would."""
-_ALIKE = str.maketrans(dict.fromkeys(SPACES, " ") | dict.fromkeys(APOSTROPHES, "'"))
-_END = ""
+_ALIKE = dict.fromkeys(SPACES, SPACES) | dict.fromkeys(APOSTROPHES, APOSTROPHES)
+"""What a letter of a form matches, but for itself."""
+_END = "end"
+"""The key of the leaf of a node, whose other keys are single characters."""
 
 _NUKTA = {unicodedata.normalize("NFD", chr(code)): chr(code) for code in range(0x0958, 0x0960)}
 
@@ -104,18 +106,15 @@ def _with_nukta(form: str) -> str:
     return form
 
 
-
 class Trie:
     """Forms spelt out in nested dictionaries; a space in a form matches any space, an apostrophe any apostrophe.
 
-    A form that ends in `*` is a stem: the word may go on. `backwards` tries find the form that ends at a place.
+    A form that ends in `*` is a stem: the word may go on.
     """
 
-    def __init__(self, backwards: bool = False) -> None:
-        self.backwards = backwards
+    def __init__(self) -> None:
         self._root: dict[str, Any] = {}
-        self._initials: set[str] = set()
-        """The characters with which forms begin (end, in a backwards trie)."""
+        self._unspaced = ""
 
     def __bool__(self) -> bool:
         return bool(self._root)
@@ -125,21 +124,24 @@ class Trie:
         stem = form.endswith("*") and len(form) > 1
         letters = form[:-1] if stem else form
         if not letters.isascii():
-            letters = unicodedata.normalize("NFC", letters).translate(_ALIKE)
+            letters = unicodedata.normalize("NFC", letters)
             if "\u093c" in letters:
                 self._insert(_with_nukta(letters), entry, stem)
         self._insert(letters, entry, stem)
 
     def _insert(self, letters: str, entry: Entry, stem: bool) -> None:
         node = self._root
-        initial = letters[-1:] if self.backwards else letters[:1]
-        self._initials.update(SPACES if initial == " " else APOSTROPHES if initial == "'" else initial)
-        for letter in reversed(letters) if self.backwards else letters:
+        for letter in letters:
             follower = node.get(letter)
             if follower is None:
                 follower = node[letter] = {}
+                if letter in _ALIKE:
+                    node.update(dict.fromkeys(_ALIKE[letter], follower))
             node = follower
         node.setdefault(_END, _Leaf()).add(entry, stem)
+        initial = letters[:1]
+        if initial.isalpha() and not spaced(initial) and initial not in self._unspaced:
+            self._unspaced += initial
 
     def update(self, forms: Iterable[str], kind: str, value: Any) -> None:
         """Add several forms of one meaning."""
@@ -150,13 +152,13 @@ class Trie:
         """Whether a form may begin with this word."""
         node = self._root
         for letter in word:
-            follower = node.get("'" if letter in APOSTROPHES else letter)
+            follower = node.get(letter)
             if follower is None:
                 return False
             node = follower
             if _END in node and (_GLUED_END.match(letter) or node[_END].stems):
                 return True
-        return _END in node or any(letter and not letter.isalpha() for letter in node)
+        return not all(map(str.isalpha, node)) or _END in node
 
     def begins(self, word: str) -> bool:
         """Whether a word begins with a form."""
@@ -171,53 +173,44 @@ class Trie:
 
     def initials(self) -> str:
         """The letters of scripts without word borders with which forms begin."""
-        return "".join(letter for letter in self._root if letter.isalpha() and not spaced(letter))
+        return self._unspaced
 
     def match(self, text: str, start: int, glued: bool = False) -> Match | None:
-        """The longest form that begins at `start` (ends there, in a backwards trie).
+        """The longest form that begins at a place.
 
         It must begin and end at the border of a word, but for stems; with `glued` it may begin inside a word.
         """
-        if self.backwards:
-            return self._backward(text, start) if start and text[start - 1] in self._initials else None
-        return self._forward(text, start, glued) if text[start:start + 1] in self._initials else None
-
-    def _forward(self, text: str, start: int, glued: bool) -> Match | None:
-        size = len(text)
-        if not glued and start and _closes(text[start]) and spaced(text[start - 1]):
+        node = self._root.get(text[start : start + 1])
+        if node is None or not glued and start and _closes(text[start]) and spaced(text[start - 1]):
             return None
-        node, position, best = self._root, start, None
-        while position < size:
+        size, position, best = len(text), start, None
+        while node is not None:
             letter = text[position]
-            follower = node.get(letter)
-            if follower is None:
-                follower = node.get(" " if letter in SPACES else "'" if letter in APOSTROPHES else letter)
-                if follower is None:
-                    break
-            node = follower
             position += 1
             if _END in node:
                 inside = position < size and spaced(letter) and (_closes(text[position]) or text[position] in JOINERS)
                 entries = node[_END].stems if inside else node[_END].entries
                 if entries:
                     best = Match(start, position, entries, inside)
+            node = node.get(text[position]) if position < size else None
         return best
 
-    def _backward(self, text: str, end: int) -> Match | None:
-        if end < len(text) and end and _closes(text[end]) and spaced(text[end - 1]):
+
+class Backward(Trie):
+    """Forms that end where something else begins, spelt out from their last letter to the first."""
+
+    def _insert(self, letters: str, entry: Entry, stem: bool) -> None:
+        super()._insert(letters[::-1], entry, stem)
+
+    def match(self, text: str, start: int, glued: bool = False) -> Match | None:
+        """The longest form that ends before a place, and both begins and ends at the border of a word."""
+        node = self._root.get(text[start - 1]) if start else None
+        if node is None or start < len(text) and _closes(text[start]) and spaced(text[start - 1]):
             return None
-        node, position, best = self._root, end, None
-        while position > 0:
-            letter = text[position - 1]
-            follower = node.get(letter)
-            if follower is None:
-                follower = node.get(" " if letter in SPACES else "'" if letter in APOSTROPHES else letter)
-                if follower is None:
-                    break
-            node = follower
+        position, best = start, None
+        while node is not None:
             position -= 1
-            if _END in node:
-                if position and spaced(letter) and spaced(text[position - 1]):
-                    continue
-                best = Match(position, end, node[_END].entries)
+            if _END in node and not (position and spaced(text[position]) and spaced(text[position - 1])):
+                best = Match(position, start, node[_END].entries)
+            node = node.get(text[position - 1]) if position else None
         return best
