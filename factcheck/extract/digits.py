@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 
 import regex
 
@@ -41,6 +42,11 @@ _FEET = regex.compile(r"(\p{Nd})['′’] ?(\p{Nd}{1,2})(?:[\"″”]|'')")
 
 _FRACTION = regex.compile(r"(\p{Nd}{1,3}) ?[/⁄](\p{Nd}{1,3})(?![\p{Nd}/]|[.,]\p{Nd})")
 
+_FIGURES = ((_DATE, "date"), (_CLOCK, "clock"), (_FRACTION, "fraction"), (_FEET, "feet"))
+
+_PARTING = frozenset("-/.:：⁄'′’")
+"""What parts the groups of digits of a date, time or fraction, perhaps after a space."""
+
 _FRACTION_AFTER = regex.compile(r"[ \u00a0](\d{1,2})[/⁄]([234568]|1[026]|32|64|100)(?![\p{Nd}/]|[.,]\p{Nd})")
 
 _PHONE = regex.compile(
@@ -55,6 +61,13 @@ _PHONE = regex.compile(
 _LATIN = regex.compile(
     r"[[\p{L}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Devanagari}]]", regex.V1
 )
+
+
+@cache
+def _latin(character: str) -> bool:
+    """Whether a character is a letter, of a script whose letters and digits make codes."""
+    return _LATIN.match(character) is not None
+
 
 _CODE_TAIL = regex.compile(r"(?:[-–/.·]?(?:\p{Nd}|\p{Lu}(?!\p{Ll}))|[-/]?[a-z](?!\p{L}))*", regex.V1)
 
@@ -117,11 +130,11 @@ def _figure(text: str, lower: str, start: int, end: int, language: Profile) -> A
         top, bottom = _VULGAR[surface]
         return Amount(start, end, ((Decimal(top) / Decimal(bottom), True),), True)
     before = text[start - 1] if start else " "
-    if _LATIN.match(before) or before in "-–/." and start > 1 and _LATIN.match(text[start - 2]):
+    if _latin(before) or before in "-–/." and start > 1 and _latin(text[start - 2]):
         code = _headed_code(text, lower, start, end, language)
         if code:
             return code
-    for pattern, kind in ((_DATE, "date"), (_CLOCK, "clock"), (_FRACTION, "fraction"), (_FEET, "feet")):
+    for pattern, kind in () if _PARTING.isdisjoint(text[start : end + 2]) else _FIGURES:
         found = pattern.match(text, start)
         if found:
             groups = tuple(ascii_digits(group) for group in found.groups() if group)
@@ -138,10 +151,10 @@ def _figure(text: str, lower: str, start: int, end: int, language: Profile) -> A
     if mixed := _mixed(text, start, end, values):
         return mixed
     after = text[end] if end < len(text) else " "
-    if _LATIN.match(after) and not language.next(text, lower, end) and not language.words.match(lower, end):
+    if _latin(after) and not language.next(text, lower, end) and not language.words.match(lower, end):
         tail = _CODE_TAIL.match(text, end)
         stop = tail.end() if tail else end
-        if stop > end and (stop >= len(text) or not _LATIN.match(text[stop])):
+        if stop > end and (stop >= len(text) or not _latin(text[stop])):
             return Code(start, stop, (Amount(start, end, values, True),))
     parts = (
         ()
@@ -156,6 +169,8 @@ def _figure(text: str, lower: str, start: int, end: int, language: Profile) -> A
 
 def _mixed(text: str, start: int, end: int, values: Sequence[Value]) -> Amount | None:
     """A whole number and a fraction: 6½, 6 ½, 6 1/2."""
+    if not any(map(str.isnumeric, text[end : end + 2])):
+        return None
     found = _VULGAR_AFTER.match(text, end)
     top, bottom = _VULGAR[found.group(1)] if found else (0, 1)
     if found is None and (found := _FRACTION_AFTER.match(text, end)):

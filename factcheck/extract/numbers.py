@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 import regex
 
@@ -34,8 +34,7 @@ Value = tuple[Decimal, bool]
 """A number that digits can mean, and whether the language writes it that way."""
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number as it stands in a text. `values` pairs each value with whether the language writes it that way."""
 
     start: int
@@ -138,6 +137,8 @@ def compose(pieces: Sequence[Piece]) -> tuple[Decimal, int]:
     >>> compose([(Decimal(3), False), (Decimal(100), True), (Decimal(45), False), (Decimal(1000), True)])
     (Decimal('345000'), 4)
     """
+    if len(pieces) == 1:
+        return pieces[0][0], 1
     stack: list[Decimal] = []
     count = 0
     multiplied = False

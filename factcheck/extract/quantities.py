@@ -181,7 +181,7 @@ def _scaled_fraction(scan: Scan, index: int, atom: Match, part: Decimal) -> Foun
         return None  # "... pay half. Hundreds of them"
     if len(gap) > 4 and not all(word in scan.language.articles or _bridges(scan, word) for word in gap.split()):
         return None
-    amount = replace(following, start=atom.start, values=((following.value * part, True),), weak=False)
+    amount = following._replace(start=atom.start, values=((following.value * part, True),), weak=False)
     return _single(scan, index + 1, amount)
 
 

@@ -8,17 +8,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
+from operator import attrgetter
 
 import regex
 
 from ..languages.profile import Profile
 from ..languages.trie import Entry, Match, Trie, fold
-from .atoms import Atom, Scan
+from ..model import Fact
+from .atoms import BESIDE, Atom, Scan
 from .decimals import spoken
 from .digits import addresses, digits
 from .numbers import HUNDRED, SMALL, Amount, Piece, compose, fits, with_ordinal
 from .romans import numerals
 from .words import words
+
+_START = attrgetter("start")
 
 _MARKS = "\u200e\u200f\u061c"
 """Bidirectional marks (UAX 9), which may stand between a number and its sign, count as spaces."""
@@ -29,29 +33,27 @@ def scan(text: str, language: Profile) -> Scan:
     for mark in _MARKS:
         text = text.replace(mark, " ")
     lower = fold(text)
-    found = [*addresses(text)]
-    taken = _Taken(found)
-    figures = [atom for atom in digits(text, lower, language) if taken.free(atom.start, atom.end)]
-    taken = _Taken([*found, *figures])
-    spoken = [atom for atom in words(lower, language) if taken.free(atom.start, atom.end)]
-    taken = _Taken([*found, *figures, *spoken])
-    roman = [atom for atom in numerals(text) if taken.free(atom.start, atom.end)]
-    ordered = sorted([*found, *figures, *spoken, *roman], key=lambda atom: atom.start)
-    return Scan(text, lower, language, tuple(_composed(ordered, text, lower, language)))
+    found: list[Atom] = []
+    for atoms in (addresses(text), digits(text, lower, language), words(lower, language), numerals(text)):
+        taken = Taken(found)
+        found += [atom for atom in atoms if taken.free(atom.start, atom.end)]
+        found.sort(key=_START)
+    return Scan(text, lower, language, tuple(_composed(found, text, lower, language)))
 
 
-class _Taken:
+class Taken:
     """Spans, in order, that are spoken for."""
 
-    def __init__(self, atoms: Sequence[Atom]) -> None:
-        self._spans = sorted((atom.start, atom.end) for atom in atoms)
+    def __init__(self, spans: Sequence[Atom | Fact]) -> None:
+        self._spans = spans
         self._index = 0
 
     def free(self, start: int, end: int) -> bool:
         """Whether a span touches none of them; must be asked in order."""
-        while self._index < len(self._spans) and self._spans[self._index][1] <= start:
+        spans = self._spans
+        while self._index < len(spans) and spans[self._index].end <= start:
             self._index += 1
-        return self._index >= len(self._spans) or self._spans[self._index][0] >= end
+        return self._index >= len(spans) or spans[self._index].start >= end
 
 
 def _composed(atoms: list[Atom], text: str, lower: str, language: Profile) -> Iterator[Atom]:
@@ -160,6 +162,8 @@ def _joined(
     left: Atom, right: Atom, atoms: list[Atom], position: int, lower: str, language: Profile, figures: bool
 ) -> bool:
     """Whether two pieces of numbers stand close enough to be one number."""
+    if right.start - left.end > BESIDE:
+        return False
     gap = lower[left.end : right.start]
     bare = gap.strip(" \u00a0\u202f\u2009")
     if gap == ", ":
@@ -177,8 +181,6 @@ def _joined(
         return not isinstance(left, Amount) and bare == "" and (gap == "" or scale or myriads)
     if not isinstance(right, Match):
         return False
-    if gap and language.teens and isinstance(left, Match) and left.get("cardinal") == TEN and _unit(right):
-        return False
     if isinstance(left, Amount):
         if right.get("scale") == HUNDRED and left.value != left.value.to_integral_value():
             return False  # 6,2 saja tuhande elaniku kohta: per hundred thousand
@@ -186,14 +188,6 @@ def _joined(
     if not bare and right.has("leading") and not _scale_follows(right, atoms, position, lower):
         return False
     return right.get("scale") is not None or gap == "" or not figures  # not "1.7 million four"
-
-
-TEN = Decimal(10)
-
-
-def _unit(atom: Match) -> bool:
-    value = atom.get("cardinal")
-    return value is not None and value < TEN
 
 
 def _goes_down(left: Atom, atoms: list[Atom], position: int, lower: str, language: Profile) -> bool:
@@ -252,11 +246,25 @@ def _is(forms: Trie, gap: str) -> bool:
     return found is not None and found.end == len(gap)
 
 
+
+def _number(word: Match, piece: Piece, text: str, lower: str, language: Profile) -> Atom:
+    """The amount that a number word is by itself."""
+    if not all(entry.kind in _OF_NUMBERS for entry in word.entries):
+        return word  # "second", "quarter": what it is, its neighbours decide
+    value, scale = piece
+    if language.after_noun and value < 10:
+        value += _after_noun(lower, word.end, language)
+    article = lower[word.start : word.end] in language.articles
+    capital = text[word.start].isupper()  # Stu, Sette: a name, or the beginning of a sentence
+    weak = value <= SMALL or article or scale or capital
+    return Amount(word.start, word.end, ((value, True),), False, weak, scale, value if scale else Decimal(1))
+
+
 def _amount(run: list[Atom], pieces: list[Piece], value: Decimal, text: str, lower: str, language: Profile) -> Atom:
+    """The amount that the parts of a number make together."""
     first, last = run[0], run[-1]
-    if len(run) == 1 and isinstance(first, Amount):
-        return first
-    scaled = any(scale for _, scale in pieces)
+    if len(run) == 1:
+        return _number(first, pieces[0], text, lower, language) if isinstance(first, Match) else first
     digits = any(isinstance(atom, Amount) for atom in run)
     if language.after_noun and not digits and value < 10:
         value += _after_noun(lower, last.end, language)
@@ -270,15 +278,13 @@ def _amount(run: list[Atom], pieces: list[Piece], value: Decimal, text: str, low
     elif isinstance(first, Amount):
         values = ((value, first.values[0][1]),)
     surface = lower[first.start : last.end]
-    bare = all(scale for _, scale in pieces)
-    capital = text[first.start].isupper()  # Stu, Sette: a name, or the beginning of a sentence
+    capital = text[first.start].isupper()
+    scales = [multiplier for multiplier, is_scale in pieces if is_scale]
+    bare = len(scales) == len(pieces)
     collective = any(isinstance(atom, Match) and atom.has("multiple") for atom in run)
     weak = not digits and (value <= SMALL or surface in language.articles or bare or capital or collective)
     approximate = any(_is(language.infixes, lower[left.end : right.start].strip()) for left, right in pairwise(run))
-    entries = first.entries if isinstance(first, Match) and len(run) == 1 else ()
-    if any(entry.kind not in _OF_NUMBERS for entry in entries):
-        return first  # "second", "quarter": what it is, its neighbours decide
     if len(run) == 2 and isinstance(first, Amount) and isinstance(last, Match) and last.has("noun"):
         values += tuple((number, regular) for number, regular in first.values)  # 50조: fifty trillion, or article 50
-    scale = next((multiplier for multiplier, is_scale in reversed(pieces) if is_scale), Decimal(1))
-    return Amount(first.start, last.end, values, digits, weak, scaled, scale, (), approximate, collective)
+    scale = scales[-1] if scales else Decimal(1)
+    return Amount(first.start, last.end, values, digits, weak, bool(scales), scale, (), approximate, collective)

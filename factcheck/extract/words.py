@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 import regex
 
@@ -16,6 +17,9 @@ from .numbers import Amount, Piece, compose, with_ordinal
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー"
 _WORD = {True: regex.compile(rf"[[\p{{L}}\p{{M}}]--[{_UNSPACED}]]+", regex.V1), False: regex.compile(r"[\p{L}\p{M}]+")}
 """Words of scripts that put spaces between them, by whether the language has forms in others as well (slower)."""
+
+KNOWN = 65536
+"""So many pieces of text are remembered for each language."""
 
 _HAN_DIGITS = {
     "〇": "0",
@@ -38,42 +42,41 @@ _HAN_YEAR = regex.compile(r"[〇○零一二三四五六七八九]{3,}")
 
 def words(lower: str, language: Profile) -> Iterator[Atom]:
     """Words of the language that may be part of a fact, whatever the script."""
-    leads = language.memo.get("\0leads")
-    if leads is None:
-        leads = language.memo["\0leads"] = _Leads(language)
-    done = 0
     unspaced = language.words.initials()
     if unspaced:
         yield from _unspaced_words(lower, language, unspaced)
-    for match in _WORD[bool(unspaced)].finditer(lower):
-        word = match[0]
-        prefix = leads[word]
-        if prefix < 0 or match.start() < done:
+    done = 0
+    for start, end, prefix in _leading(lower, language) if unspaced else _candidates(lower, language):
+        if start < done:
             continue
-        if prefix:
-            found = language.words.match(lower, match.start() + prefix, glued=True)
-            if found and (found.end >= match.end() or found.open):
-                done = max(found.end, match.end())
-                yield Match(found.start, done, found.entries)
-        else:
-            found = language.words.match(lower, match.start())
-            number = compound(word, language) if found and found.open and language.glued else None
-            if number and number.end == len(word):
-                found = None  # a stem that a longer number word begins with
-            if found and (found.end >= match.end() or found.open):
-                found = found if found.end >= match.end() else Match(found.start, match.end(), found.entries)
-            else:
-                idiom = found is not None and found.has("skip")
-                whole = compound(word, language) if language.glued and not idiom else None
-                if whole:
-                    figures = match.start() and lower[match.start() - 1].isdecimal()
-                    entries = _as_scale(whole.entries) if figures else whole.entries
-                    found = Match(match.start(), match.start() + whole.end, entries)
-                elif not found or found.end - found.start < 2 or lower[found.end] not in language.particles:
-                    found = None
-            if found:
-                done = found.end
-                yield found
+        found = _prefixed(lower, start, end, prefix, language) if prefix else _word(lower, start, end, language)
+        if found:
+            done = found.end
+            yield found
+
+
+def _prefixed(lower: str, start: int, end: int, prefix: int, language: Profile) -> Match | None:
+    """The form in a word after the particles that are written onto it."""
+    found = language.words.match(lower, start + prefix, glued=True)
+    if found is None or found.end < end and not found.open:
+        return None
+    return Match(found.start, max(found.end, end), found.entries)
+
+
+def _word(lower: str, start: int, end: int, language: Profile) -> Match | None:
+    """The form that begins with a word, or the number words written as one in it."""
+    found = language.words.match(lower, start)
+    fits = found is not None and (found.end >= end or found.open)
+    idiom = found is not None and (not found.open if fits else found.has("skip"))
+    number = compound(lower[start:end], language) if language.glued and not idiom else None
+    if number and (not fits or number.end == end - start):
+        figures = start and lower[start - 1].isdecimal()
+        return Match(start, start + number.end, _as_scale(number.entries) if figures else number.entries)
+    if found is None or found.end >= end:
+        return found
+    if found.open:
+        return Match(start, end, found.entries)
+    return found if found.end - start > 1 and lower[found.end] in language.particles else None
 
 
 def _as_scale(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
@@ -83,30 +86,34 @@ def _as_scale(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     return (Entry("scale", value),) if power else entries
 
 
-class _Leads(dict[str, int]):
-    """Where in a word a form may begin, found out when the word is first met: 0, or after particles written onto it
-    ("and twenty" in Arabic), or -1 for nowhere.
-    """
+Candidate = tuple[int, int, int]
+"""A word with which a form may begin: start, end, and the length of the particles written onto its front ("and twenty"
+in Arabic)."""
 
-    def __init__(self, language: Profile) -> None:
-        self._language = language
 
-    def __missing__(self, word: str) -> int:
-        language = self._language
-        leads = language.words.leads
-        if leads(word) or language.glued and language.words.begins(word) and compound(word, language):
-            place = 0
+def _candidates(lower: str, language: Profile) -> Iterator[Candidate]:
+    """The words of a text with spaces; what stands between two spaces is known when it comes again."""
+    known = language.memo.get("\0candidates")
+    if known is None:
+        known = language.memo["\0candidates"] = lru_cache(KNOWN)(lambda piece: tuple(_leading(piece, language)))
+    place = 0
+    for piece in lower.split(" "):
+        for start, end, prefix in known(piece):
+            yield place + start, place + end, prefix
+        place += len(piece) + 1
+
+
+def _leading(lower: str, language: Profile) -> Iterator[Candidate]:
+    leads, begins = language.words.leads, language.words.begins
+    for match in _WORD[bool(language.words.initials())].finditer(lower):
+        word = match[0]
+        if leads(word) or language.glued and begins(word) and compound(word, language):
+            yield *match.span(), 0
         else:
-            place = next(
-                (
-                    len(prefix)
-                    for prefix in language.prefixes
-                    if word.startswith(prefix) and leads(word[len(prefix) :])
-                ),
-                -1,
-            )
-        self[word] = place
-        return place
+            for prefix in language.prefixes:
+                if word.startswith(prefix) and leads(word[len(prefix) :]):
+                    yield *match.span(), len(prefix)
+                    break
 
 
 def _unspaced_words(lower: str, language: Profile, initials: str) -> Iterator[Atom]:
@@ -155,7 +162,6 @@ SHORTEST_ENDING = 3
 
 _ENDINGS = (
     "duration",
-    "hour",
     "measure",
     "money",
     "percent",
