@@ -7,17 +7,17 @@ from dataclasses import replace
 from ..languages.profile import profile
 from ..model import Fact
 from .atoms import Found, Scan
+from .elements import DATE
 from .intervals import date
 from .lists import shared_months
-from .numbers import Amount
-from .periods import joined, period
+from .periods import PERIOD, joined, period
 from .quantities import quantity
 from .references import reference
-from .scan import scan
-from .times import time
+from .scan import Taken, scan
+from .times import TIME, time
 
-PARSERS = (date, period, time, quantity)
-"""In this order they are asked what begins at an atom."""
+PARSERS = ((date, DATE), (period, PERIOD), (time, TIME))
+"""In this order they are asked what begins at an atom of these kinds, or with a form of them beside it."""
 
 
 def extract(text: str, language: str) -> list[Fact]:
@@ -31,8 +31,8 @@ def extract(text: str, language: str) -> list[Fact]:
     from .names import names
     found = figures(text, language)
     spans = [(sentence.start, sentence.end) for sentence in sentences(version(text, language))]
-    taken = {place for fact in found for place in range(fact.start, fact.end)}
-    found += [name for name in names(text, spans, language) if taken.isdisjoint(range(name.start, name.end))]
+    taken = Taken(found)
+    found += [name for name in names(text, spans, language) if taken.free(name.start, name.end)]
     return sorted(found, key=lambda fact: (fact.start, fact.end))
 
 
@@ -59,13 +59,13 @@ def _fact(scanned: Scan, index: int) -> Found | None:
     named = reference(scanned, index)
     if named:
         return named
-    if isinstance(scanned.atoms[index], Amount) and scanned.alone(index):
-        return quantity(scanned, index)
-    for parser in PARSERS:
-        found = parser(scanned, index)
+    goes_on = scanned.goes_on(index)
+    kinds = scanned.kinds(index)
+    for parser, telling in PARSERS:
+        found = parser(scanned, index) if goes_on or not telling.isdisjoint(kinds) else None
         if found:
             return found
-    return None
+    return quantity(scanned, index)
 
 
 def _add(facts: list[Fact], fact: Fact, scanned: Scan) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import ClassVar, NamedTuple
 
 from ..languages.profile import Profile
 from ..languages.trie import Match
@@ -13,16 +15,16 @@ from .numbers import Amount
 BESIDE = 24
 """Characters that may stand between two parts of a fact."""
 
+FARTHEST = 2 * BESIDE
+"""Characters between two atoms of which the first one has a mark or an ending."""
+
 BETWEEN = 12
 """Characters that a conjunction and the words with it take at the most."""
 
 ENDING_MARKS = ("-", "‑")
 """What parts a number from the ending that is written onto it: 1960-as."""
 
-_PLAIN = frozenset(("measure", "money", "multiple", "negative", "numero", "percent", "qualifier", "range", "scale"))
-"""Kinds of forms that make a quantity of a number, but no date, time or period."""
-
-_ONE_SPACE = (" ", "\u00a0", "\u202f")
+_ONE_SPACE = frozenset((" ", "\u00a0", "\u202f"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Code:
     start: int
     end: int
     digits: tuple[Amount, ...] = ()
+    kind: ClassVar[str] = "code"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +51,18 @@ class Figures:
 Atom = Amount | Code | Figures | Match
 
 
-@dataclass(frozen=True, slots=True)
 class Scan:
     """A text with its atoms, and its lower-case twin of the same length."""
 
-    text: str
-    lower: str
-    language: Profile
-    atoms: tuple[Atom, ...]
-    _after: dict[int, Match | None] = field(default_factory=dict)
-    _before: dict[int, Match | None] = field(default_factory=dict)
-
-    def after(self, start: int) -> Match | None:
+    def __init__(self, text: str, lower: str, language: Profile, atoms: tuple[Atom, ...]) -> None:
+        self.text = text
+        self.lower = lower
+        self.language = language
+        self.atoms = atoms
+        self.after = cache(partial(language.next, text, lower))
         """The form after a number that begins at a place."""
-        if start not in self._after:
-            self._after[start] = self.language.next(self.text, self.lower, start)
-        return self._after[start]
-
-    def before(self, end: int) -> Match | None:
+        self.before = cache(partial(language.previous, text, lower))
         """The form before a number that ends at a place."""
-        if end not in self._before:
-            self._before[end] = self.language.previous(self.text, self.lower, end)
-        return self._before[end]
 
     def near(self, end: int) -> Match | None:
         """The form before a number that ends at a place or, after one space, just before it."""
@@ -78,13 +71,17 @@ class Scan:
             found = self.before(end - 1)
         return found
 
-    def mark(self, end: int, kinds: tuple[str, ...]) -> Match | None:
+    def behind(self, end: int) -> Match | None:
+        """The form after a number that begins at a place or, after one space, just behind it."""
+        return self.after(end + 1 if self.lower[end : end + 1] in _ONE_SPACE else end)
+
+    def mark(self, end: int, kinds: Collection[str]) -> Match | None:
         """The form of one of these kinds that follows a place, perhaps after a space."""
-        for start in (end, end + 1):
-            if start == end or self.lower[end:start] in _ONE_SPACE:
-                found = self.after(start)
-                if found and any(map(found.has, kinds)):
-                    return found
+        form = self.behind(end)
+        if form:
+            for entry in form.entries:
+                if entry.kind in kinds:
+                    return form
         return None
 
     def word_end(self, form: Match) -> int:
@@ -100,31 +97,44 @@ class Scan:
             index += 1
         return index
 
-    def alone(self, index: int) -> bool:
-        """Whether nothing stands beside an atom that could make more of it than a quantity."""
+    def kinds(self, index: int) -> set[str]:
+        """The kinds of the forms beside an atom, and of the atom itself; a lone ordinal is nothing but one."""
         atom = self.atoms[index]
-        end = atom.end
-        beside = [self.near(atom.start), self.after(end)]
-        if self.lower[end : end + 1] in _ONE_SPACE:
-            beside.append(self.after(end + 1))
-        if any(entry.kind not in _PLAIN for form in beside if form for entry in form.entries):
-            return False
+        kinds = {entry.kind for form in (self.near(atom.start), self.behind(atom.end)) if form
+                 for entry in form.entries}
+        if isinstance(atom, Match):
+            kinds.update(entry.kind for entry in atom.entries if entry.kind != "ordinal")
+        elif isinstance(atom, Code | Figures):
+            kinds.add(atom.kind)
         if index and atom.start - self.atoms[index - 1].end <= BETWEEN:
-            shared = self.near(self.atoms[index - 1].start)  # δεκαετίες του 1960 και του 1970
-            if shared and (shared.has("decade") or shared.has("oclock")):
-                return False
+            shared = self.near(self.atoms[index - 1].start)
+            if shared and shared.has("decade"):  # δεκαετίες του 1960 και του 1970
+                kinds.add("decade")
+        return kinds
+
+    def goes_on(self, index: int) -> bool:
+        """Whether the next atom stands so near that it may be a part of the same date, period or time."""
+        if index + 1 == len(self.atoms):
+            return False
+        end, following = self.atoms[index].end, self.atoms[index + 1].start
+        if following > end + FARTHEST:
+            return False
+        mark = self.behind(end)
+        return self._leads(end, following) or mark is not None and self._leads(mark.end, following)
+
+    def _leads(self, end: int, following: int) -> bool:
+        """Whether nothing but signs and linking words stands between a place and the next atom."""
         if self.lower[end : end + 1] in ENDING_MARKS:
             end += 1
             while self.lower[end : end + 1].isalpha():
                 end += 1
-        following = self.atoms[index + 1].start if index + 1 < len(self.atoms) else end + BESIDE + 1
         if following > end + BESIDE:
-            return True
+            return False
         while end < following and not self.lower[end].isalpha():
             end += 1
-        return end < following and not (
+        return end >= following or bool(
             self.near(following)
-            or any(form.match(self.lower, end) for form in self.language.linking)
+            or self.language.links.match(self.lower, end) or self.language.ranges.match(self.lower, end)
         )
 
 

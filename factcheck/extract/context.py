@@ -13,6 +13,14 @@ from .numbers import HUNDRED, LARGEST, Amount
 from .signs import MINUS, in_row, minus, parenthesised
 
 _SPACES = " \u00a0\u202f\u2009"
+_SPACED = frozenset(_SPACES)
+_HYPHENS = frozenset("-‑")
+
+MOST_SPACES = 3
+"""Spaces beside a number, as bidirectional marks count as spaces."""
+
+_BRIDGED, _LAST = ("money", "measure"), ("duration",)
+"""What a bridge leads to, and what one does that is said after everything else."""
 
 _YEAR = regex.compile(r"\s(\p{Nd}{4})(?!\p{Nd})")
 _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
@@ -127,7 +135,7 @@ def look_right(scan: Scan, context: Context, atom: Amount) -> None:
     text = scan.text
     position = context.end
     for _ in range(4):
-        found, glued = _next_form(scan, position, atom.scaled or context.scale != 1)
+        found, glued = _next_form(scan, position)
         if found is None:
             _qualifier_after_counter(scan, context, position)
             break
@@ -223,33 +231,28 @@ def _has_unit(kinds: dict[str, object]) -> bool:
     return any(kind in kinds for kind in _UNITS)
 
 
-def _next_form(scan: Scan, position: int, scaled: bool) -> tuple[Match | None, bool]:
-    """The form after a number: glued to it, after a space, or (after a scale word) after a bridge."""
-    text, lower, language = scan.text, scan.lower, scan.language
+def _next_form(scan: Scan, position: int) -> tuple[Match | None, bool]:
+    """The form after a number, and whether it is glued to it; else it stands after a space or hyphen, or a bridge."""
+    text, start = scan.text, position
+    while start < position + MOST_SPACES and text[start : start + 1] in _SPACED:
+        start += 1
+    if start > position:
+        return scan.after(start) or _behind_bridge(scan, start), False
     found = scan.after(position)
     if found is None and text[position - 1 : position].isalpha() and text[position : position + 1].isalpha():
         found = scan.language.ending(scan.lower, position)
-    if found:
-        return found, True
-    if position < len(text) and text[position] in _SPACES + "-‑":
-        if text[position] != "-":
-            position += _leading_spaces(text, position) - 1
-        found = scan.after(position + 1)
-        if found is None and text[position] != "-":
-            bridge = language.bridges.match(lower, position + 1)
-            if bridge:
-                start = bridge.end + (text[bridge.end : bridge.end + 1] in _SPACES and bridge.end < len(text))
-                found = scan.after(start)
-                kinds = ("duration",) if bridge.has("last") else ("money", "measure")
-                if found and not any(entry.kind in kinds for entry in found.entries):
-                    found = None
-        return found, False
-    return None, False
+    if found is None and text[position : position + 1] in _HYPHENS:
+        return scan.after(position + 1), False
+    return found, True
 
 
-def _leading_spaces(text: str, position: int) -> int:
-    """How many spaces stand at a place, three at the most: bidirectional marks count as spaces."""
-    return next((count for count in range(3) if text[position + count : position + count + 1] not in [*_SPACES]), 3)
+def _behind_bridge(scan: Scan, start: int) -> Match | None:
+    """The unit that a bridge leads to: millones de euros."""
+    bridge = scan.language.bridges.match(scan.lower, start)
+    if bridge is None:
+        return None
+    found = scan.after(bridge.end + (scan.text[bridge.end : bridge.end + 1] in _SPACED))
+    return found if found and any(map(found.has, _LAST if bridge.has("last") else _BRIDGED)) else None
 
 
 def _fraction_of(scan: Scan, context: Context, end: int) -> bool:

@@ -18,6 +18,12 @@ from .years import is_year, named_years
 MARKS = ("year", "month-mark", "day", "era", "fiscal", *eras.KINDS)
 """The kinds of forms that say what part of a date a number is."""
 
+DATE = frozenset((
+    *MARKS, "month", "month-weak", "month-short", "month-brief", "calendar-month", "named-year", "ordinal",
+    "date", "code",
+))
+"""Kinds of forms and figures that tell of a date."""
+
 CLOSED = regex.compile(r"\s*(?:$|[,.;:)\]\n])|\s\p{Nd}{4}")
 """What follows a day or year that no word needs: May eighth, 2010."""
 
@@ -76,10 +82,7 @@ def elements_of(scan: Scan, atom: Atom) -> list[Element]:
     if not isinstance(atom, Amount) or atom.scaled or atom.value != atom.value.to_integral_value():
         return []
     number = int(atom.value)
-    following = scan.after(atom.end) or (
-        scan.after(atom.end + 1) if scan.lower[atom.end : atom.end + 1] in (" ", "\u00a0") else None
-    )
-    before = scan.near(atom.start)
+    before, following = scan.near(atom.start), scan.behind(atom.end)
     said = eras.of_year(scan, atom, before, following) if atom.digits else None
     if said and 0 < number < _LAST_YEAR:
         return [Element("year", eras.year(number, said), said.start, said.end, True, said=True)]

@@ -8,12 +8,12 @@ from typing import Literal
 
 import regex
 
-from ..model import Fact, Reading, Span
+from ..model import Fact, Reading
 from ..values import Date
 from .atoms import Figures, Found, Scan
 from .dates import part, single
 from .elements import MARKS, Element, elements_of
-from .gaps import close, connected, enclosed, introduced
+from .gaps import close, connected, introduced
 from .numbers import Amount
 from .years import is_year, named_years
 
@@ -26,7 +26,7 @@ _CLOSES = regex.compile(r"\.?(?:\s*$|\s*[,;:)\]》」、，。；\n]|\.\s)")
 
 def date(scan: Scan, index: int) -> Found | None:
     """A date, or the time from one date to another, that begins at an atom."""
-    first = single(scan, index) or _days(scan, index) or _months(scan, index)
+    first = single(scan, index) or _two(scan, index)
     if first is None:
         return _marked_years(scan, index) or _years_of_era(scan, index) or _dotted(scan, index)
     fact = first.fact
@@ -73,26 +73,15 @@ def _strength(*facts: Fact) -> Literal["strong", "weak"]:
 def _until(scan: Scan, first: Found, start: Date) -> Found | None:
     """28 February to 3 March 2025, May–June, 1995 to 2005: a second date after "to"."""
     index, place = _begins(scan, first.next)
-    from_endings, to_endings = scan.language.range_endings
-    begun = _inflected(scan, (first.fact.start, first.fact.end), from_endings) and close(scan, first.fact.end, place)
-    if place < 0 or not (begun or connected(scan, first.fact.end, place, True)):
+    if place < 0 or not connected(scan, first.fact.end, place, introduced(scan, first.fact.start)):
         return None
     second = single(scan, index) or _bare_year(scan, index)
     end = second.fact.readings[0].value if second else None
     if second is None or not isinstance(end, Date) or end.end is not None:
         return None
-    listed = enclosed(scan, first.fact.start, second.fact.end)
-    closed = begun and _inflected(scan, (place, second.fact.end), to_endings)
-    if not (closed or connected(scan, first.fact.end, place, listed)):
-        return None
     if not (start.month or end.month or start.year and end.year) or end == Date(end.year) and start.year is None:
         return None
     return _whole(scan, _inherit(start, end), _inherit(end, start), (first.fact, second.fact), second.next)
-
-
-def _inflected(scan: Scan, span: Span, endings: tuple[str, ...]) -> bool:
-    """Whether a word of a span has one of the endings that say "from" or "to": 3-tól június 2-ig."""
-    return bool(endings) and any(word.endswith(endings) for word in scan.lower[slice(*span)].split())
 
 
 def _begins(scan: Scan, index: int) -> tuple[int, int]:
@@ -141,12 +130,10 @@ def _last_year(scan: Scan, first: Found, start: Date) -> Found | None:
 
 
 def _marked_years(scan: Scan, index: int) -> Found | None:
-    """2024/25财年, между 2019 и 2023 г.: two years whose mark follows both."""
+    """2024/25财年: two years whose mark follows both."""
     first = _bare_year(scan, index)
     start = first.fact.readings[0].value if first else None
-    if first is None or not isinstance(start, Date):
-        return None
-    found = _last_year(scan, first, start) or _until(scan, first, start)
+    found = _last_year(scan, first, start) if first and isinstance(start, Date) else None
     return found if found and not scan.text[found.fact.end - 1].isdecimal() else None
 
 
@@ -175,7 +162,7 @@ def _rest_of_year(scan: Scan, first: Found, start: Date) -> Found | None:
     """The days or months that follow a year, 2025年1-3月."""
     if first.next >= len(scan.atoms) or not close(scan, first.fact.end, scan.atoms[first.next].start):
         return None
-    rest = _days(scan, first.next) or _months(scan, first.next)
+    rest = _two(scan, first.next)
     value = rest.fact.readings[0].value if rest else None
     if rest is None or not isinstance(value, Date) or value.year is not None or value.end is None:
         return None
@@ -232,32 +219,28 @@ def _year_after(scan: Scan, index: int, end: int) -> Fact | None:
     return found.fact if found and close(scan, end, found.fact.start) else None
 
 
-def _days(scan: Scan, index: int) -> Found | None:
-    """5–12 May, 1.–3. 5. 2025, 5 and 6 May after "between": two days of one month."""
-    first = _element(scan, index, "day")
+def _two(scan: Scan, index: int) -> Found | None:
+    """5–12 May, 5 and 6 May after "between", 1-3月: two days of a month or two months, the word said once."""
+    first = _day(scan, index)
     if first is None or not connected(scan, first.end, scan.atoms[index + 1].start, introduced(scan, first.start)):
         return None
     second = single(scan, index + 1)
     value = second.fact.readings[0].value if second else None
-    if second is None or not isinstance(value, Date) or value.day is None or value.end is not None:
+    if second is None or not isinstance(value, Date) or value.end is not None:
         return None
-    if value.month is None and not first.value < value.day:
+    if value.day is not None and (value.month or first.value < value.day):
+        start = replace(value, day=first.value)
+    elif value.day is None and value.month and first.value < value.month and _months(scan, index, second):
+        first = replace(first, kind="month")
+        start = replace(value, month=first.value)
+    else:
         return None
-    return _whole(scan, replace(value, day=first.value), value, (part(scan, first), second.fact), second.next)
+    return _whole(scan, start, value, (part(scan, first), second.fact), second.next)
 
 
-def _months(scan: Scan, index: int) -> Found | None:
-    """1-3月, 1~3월: two months, the word said once."""
-    first = _element(scan, index, "month")
-    if first is None or not connected(scan, first.end, scan.atoms[index + 1].start, introduced(scan, first.start)):
-        return None
-    second = single(scan, index + 1)
-    value = second.fact.readings[0].value if second else None
-    if second is None or not isinstance(value, Date) or value.month is None or value.end is not None:
-        return None
-    if value.day is not None or first.value >= value.month or scan.text[second.fact.start].isalpha():
-        return None
-    return _whole(scan, replace(value, month=first.value), value, (part(scan, first), second.fact), second.next)
+def _months(scan: Scan, index: int, second: Found) -> bool:
+    """Whether both ends are written in figures, as months that share their word are."""
+    return scan.text[scan.atoms[index].start].isdecimal() and not scan.text[second.fact.start].isalpha()
 
 
 def _dotted(scan: Scan, index: int) -> Found | None:
@@ -280,13 +263,10 @@ def _dotted(scan: Scan, index: int) -> Found | None:
 _DAY_MONTH = regex.compile(r"(\p{Nd}{1,2})\.(\p{Nd}{1,2})")
 
 
-def _element(scan: Scan, index: int, kind: Literal["day", "month"]) -> Element | None:
-    """The first end of a range whose kind the second one tells."""
+def _day(scan: Scan, index: int) -> Element | None:
+    """The first end of a range whose kind the second one tells, as if it were a day."""
     atom = scan.atoms[index]
     following = scan.atoms[index + 1] if index + 1 < len(scan.atoms) else None
     if not isinstance(atom, Amount) or not isinstance(following, Amount | Figures):
         return None
-    days = [element for element in elements_of(scan, atom) if element.kind == "day"]
-    if not days or kind == "month" and (days[0].value > 12 or not atom.digits):
-        return None
-    return days[0] if kind == "day" else replace(days[0], kind="month")
+    return next((element for element in elements_of(scan, atom) if element.kind == "day"), None)

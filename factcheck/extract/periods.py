@@ -17,6 +17,12 @@ from .numbers import Amount
 from .romans import listed_numeral, numeral_beside
 from .years import is_year, named_years
 
+PERIOD = frozenset((
+    "quarter", "half", "quarter-noun", "half-noun", "part-noun", "first-n", "period", "decade", "century", "ordinal",
+    "duration",
+))
+"""Kinds of forms that tell of a part of a year, a decade or a century; a duration may be the first months of a year."""
+
 
 def period(scan: Scan, index: int) -> Found | None:
     """A quarter, half-year, decade or century: Q3 2025, the 1990s, the 20th century, 前三季度."""

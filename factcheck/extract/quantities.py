@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 import regex
 
@@ -15,9 +16,9 @@ from .addresses import LINK, is_absolute
 from .atoms import BESIDE, Code, Figures, Found, Scan
 from .context import Context, look_around, look_left, look_right
 from .directions import direction
-from .durations import split_second, two_units
+from .durations import two_units
 from .numbers import Amount
-from .ranges import feet_and_inches, length_in_feet, ranged, with_tolerance
+from .ranges import feet_and_inches, length_in_feet, ranged, split_second, with_tolerance
 from .unsaid import unsaid
 from .years import LIKELY_YEARS, named_years
 
@@ -228,10 +229,7 @@ def _single(scan: Scan, index: int, atom: Amount) -> Found:
     if readings[0].kind == "date":
         qualifier = None  # until 2030
     start, end = context.start, context.end
-    parts = tuple(
-        Fact(scan.text[part.start : part.end], part.start, part.end, readings_of(part))
-        for part in (*atom.parts, *context.parts)
-    )
+    parts = atom.parts + context.parts
     fact = Fact(
         scan.text[start:end],
         start,
@@ -239,12 +237,17 @@ def _single(scan: Scan, index: int, atom: Amount) -> Found:
         readings,
         "weak" if weak else "strong",
         qualifier,
-        parts=parts,
+        parts=tuple(map(partial(_part, scan), parts)) if parts else (),
         digits=atom.digits,
     )
     if fact.kind == "percent":
         fact = replace(fact, direction=direction(scan, fact))
     return Found(fact, context.next)
+
+
+def _part(scan: Scan, part: Amount) -> Fact:
+    """A number that another one is made of."""
+    return Fact(scan.text[part.start : part.end], part.start, part.end, readings_of(part))
 
 
 def _signed(value: Decimal, context: Context, scale: Decimal) -> Decimal:
@@ -254,12 +257,14 @@ def _signed(value: Decimal, context: Context, scale: Decimal) -> Decimal:
 
 def _short_date(scan: Scan, surface: str) -> tuple[Reading, ...]:
     """14.09 is a date or a time, and 05.2025 a month, as well where it cannot be a decimal number."""
+    if "." not in surface or scan.language.decimal == ".":
+        return ()
     dotted = _MONTH_YEAR.fullmatch(surface)
-    if dotted and scan.language.decimal != "." and 1 <= int(dotted.group(1)) <= 12:
+    if dotted and 1 <= int(dotted.group(1)) <= 12:
         return (Reading("date", Date(int(dotted.group(2)), int(dotted.group(1)))),)
     found = _DAY_MONTH.fullmatch(surface)
     clock = _CLOCK.fullmatch(surface)
-    if not found or scan.language.decimal == ".":
+    if not found:
         return ()
     day, month = int(found.group(1)), int(found.group(2))
     readings: list[Reading] = [Reading("date", Date(None, month, day))] if 1 <= day <= 31 and 1 <= month <= 12 else []
@@ -270,7 +275,9 @@ def _short_date(scan: Scan, surface: str) -> tuple[Reading, ...]:
 
 def _readings(values: list[tuple[Decimal, bool]], context: Context) -> tuple[Reading, ...]:
     found: list[Reading] = []
-    for kind, unit in context.units or [("number", None)]:
+    if not context.units:
+        found += [Reading("number", value, None, regular) for value, regular in values]
+    for kind, unit in context.units:
         for value, regular in values:
             read = _reading(kind, unit, value)
             found += read if regular else [replace(reading, regular=False) for reading in read]
@@ -285,7 +292,7 @@ def _readings(values: list[tuple[Decimal, bool]], context: Context) -> tuple[Rea
         ]
     if context.degrees:
         found += [Reading("measure", value, "angle-degree", regular) for value, regular in values]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
 
 
 def _reading(kind: str, unit: object, value: Decimal) -> list[Reading]:
@@ -301,8 +308,6 @@ def _reading(kind: str, unit: object, value: Decimal) -> list[Reading]:
         return [Reading("duration", Duration(value * int(count or 1), designator), designator)]
     if kind == "multiple":
         return [Reading("multiple", value, "times")]
-    if kind == "number":
-        return [Reading("number", value)]
     if unit == "point":  # puan: of a percentage, or of an index
         return [Reading("percent", value, "percentage-point"), Reading("number", value)]
     if unit == "tenth":  # 3割, 八成
