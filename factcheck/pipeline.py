@@ -8,7 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import chain
 from os import cpu_count
 from typing import NamedTuple
@@ -51,6 +51,9 @@ from .segment import habits, script, sentences
 PARALLEL_FROM = 60_000
 """Characters in all from which several processes are worth their start."""
 
+REMEMBERED = 4
+"""Versions whose facts are kept: who compares a source with one translation after another has it read once."""
+
 
 def analyse(document: Document, settings: Settings | None = None) -> Comparison:
     """Take a document apart and line its versions up.
@@ -58,10 +61,9 @@ def analyse(document: Document, settings: Settings | None = None) -> Comparison:
     :raises UsageError: the settings want a sentence encoder, and none is installed.
     """
     encode = encoder() if settings and settings.encoder else None
-    split = {each.language: sentences(each) for each in document.versions}
-    facts = {each.language: tuple(figures(each.text, each.language)) for each in document.versions}
-    facts = {each.language: as_sections(each, under_heads(each, _in_blocks(facts[each.language], split[each.language])))
-             for each in document.versions}
+    taken_apart = {each.language: _taken_apart(each) for each in document.versions}
+    split = {language: found for language, (found, _) in taken_apart.items()}
+    facts = {language: found for language, (_, found) in taken_apart.items()}
     pivot = _pivot(document)
     alignments = {each.language: align_sentences(pivot, each, split[pivot.language], split[each.language],
                                                  facts[pivot.language], facts[each.language], encode)
@@ -77,6 +79,14 @@ def analyse(document: Document, settings: Settings | None = None) -> Comparison:
                for language, alignment in alignments.items()}
     found = (*rows(pivot.language, pairs), *rows(pivot.language, targets))
     return Comparison(document, split, facts, pivot.language, alignments, found)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _taken_apart(version: Version) -> tuple[tuple[Sentence, ...], tuple[Fact, ...]]:
+    """The sentences of a version and its facts but names."""
+    split = sentences(version)
+    found = _in_blocks(figures(version.text, version.language), split)
+    return split, tuple(as_sections(version, under_heads(version, found)))
 
 
 def _in_blocks(facts: Sequence[Fact], split: Sequence[Sentence]) -> tuple[Fact, ...]:
