@@ -9,8 +9,8 @@ from rapidfuzz.distance import OSA, Prefix
 from rapidfuzz.fuzz import ratio
 
 from ..extract.folding import fold, latin, skeleton
-from ..extract.gazetteer import same_city
-from ..extract.naming import Naming, places
+from ..extract.gazetteer import exonyms_of_one, same_city
+from ..extract.naming import LONGEST_ENDING, STEM, Naming, places
 
 COGNATE = 70.0
 """From this likeness on (rapidfuzz's ratio) two words are one word in two languages."""
@@ -23,6 +23,7 @@ _RESPELT = tuple((re.compile(pattern), sound) for pattern, sound in (
     (r"[yj]", "i"), (r"i+", "i"), (r"ks", "x"), (r"c(?=[eiy])|z", "s"), (r"(?<=[bcdgklmnprst])h", ""),
     (r"h$|e$|s$", "")))
 """What languages write differently in one name, most of all in names of places."""
+VOWELS = frozenset("aeiouy")
 RICH = 12
 """A language with so many endings changes stems, too."""
 
@@ -84,6 +85,31 @@ def typing_error(name: str, other: str) -> bool:
     return name != other and OSA.distance(name, other, score_cutoff=1) <= 1
 
 
+@lru_cache(maxsize=65536)
+def stems(word: str, known: Naming) -> tuple[str, ...]:
+    """A folded word, and what is left of it without an ending of its language."""
+    return (word, *sorted({word[:-len(ending)] for ending in known.endings
+                           if ending and word.endswith(ending) and len(word) - len(ending) >= STEM}))
+
+
+@lru_cache(maxsize=65536)
+def misspelt(name: str, other: str, others: Naming) -> bool:
+    """Whether a folded word is a name with a typing error; where names are inflected, with another letter in its stem.
+
+    The last vowel of a name and the last letter of a stem are what languages change.
+    """
+    if len(name) < 4:
+        return False
+    if typing_error(name, other):
+        return not (name[:-1] == other[:-1] and {name[-1], other[-1]} <= VOWELS)
+    if len(others.endings) < RICH or not -3 < len(other) - len(name) <= LONGEST_ENDING:
+        return False
+    roots = {name, *(name[:-len(end)] for end in others.stems if name.endswith(end))}
+    return any(len(root) == len(stem) >= STEM and root[-1] == stem[-1]
+               and sum(one != two for one, two in zip(root, stem, strict=True)) == 1
+               for root in roots for stem in stems(other, others)[1:])
+
+
 def may_end(one: str, other: str, known: Naming) -> bool:
     """Whether two words differ only in what may be endings in their language."""
     shared = Prefix.similarity(one, other)
@@ -119,7 +145,8 @@ def same_name(name: str, known: Naming, other: str, others: Naming) -> bool:
     """
     one, two = fold(name), fold(other)
     here, there = places(known.language).get(one), places(others.language).get(two)
-    city = same_city(name, other, others.endings, others.stems)
+    city = same_city(name, other, others.endings, others.stems) or bool(
+        exonyms_of_one(name, other, others.endings, others.stems))
     if here or there:
         return here == there or here is None and city
     if latin(name) and latin(other):

@@ -10,10 +10,9 @@ from ..extract.names import Word
 from ..extract.naming import Naming, place_names, place_words, places
 from ..model import Link, Span
 from .agreed import Agreed
-from .likeness import akin, cognate, declined, inflected, typing_error
+from .likeness import akin, cognate, declined, inflected, misspelt, stems
 from .mentions import Mentions, parts
 
-VOWELS = frozenset("aeiouy")
 BEGINNING = 4
 """Letters that the name of a country and of its people share: Russia, Russian."""
 
@@ -114,9 +113,14 @@ class Matching:
         return any(f"territory:{land.get(city)}" in codes for city in cities)
 
     def slip(self, name: str, other: str) -> bool:
-        """Whether a word is a name with a typing error: not in its last vowel, which languages change."""
-        return len(name) > 3 and typing_error(name, other) and not (
-            name[:-1] == other[:-1] and {name[-1], other[-1]} <= VOWELS)
+        """Whether a word of the other version is a name with a typing error."""
+        return misspelt(name, other, self.other.naming)
+
+    def named(self, word: str) -> str | None:
+        """The name of the pivot that a folded word of the other version is, as it is or inflected."""
+        if word in self.pivot.places:
+            return word
+        return next((stem for stem in stems(word, self.other.naming) if stem in self.pivot.places), None)
 
     def translated(self, word: Word) -> bool:
         """Whether a word belongs to a place, or its people, that the other language writes in its own way."""
@@ -135,7 +139,7 @@ class Matching:
                 if self.pivot.stands(part, index) or any(
                         inflected(token, mine, part, theirs) for token in self.pivot.beginning(index, part[:2])):
                     return True
-        if word.folded not in self.pivot.places and any(
+        if not self.named(word.folded) and any(
                 cognate(other.folded, part) and not self.slip(other.folded, part)
                 for other in self._words(self.pivot, link.left) for part in parts(word.text)):
             return True
@@ -207,9 +211,14 @@ def _places(folded: str, known: Naming) -> tuple[str, ...]:
         if part in words:
             return words[part]
     for name in _beginnings(known.language).get(folded[:3], ()):
-        if inflected(name, known, folded, known) or len(name) > 5 and folded.startswith(name[:max(5, len(name) - 2)]):
+        if inflected(name, known, folded, known) or len(name) > 5 and folded.startswith(name[:_stem(name)]):
             return words[name]
     return ()
+
+
+def _stem(name: str) -> int:
+    """So many letters of a place's name stay when it is inflected."""
+    return max(5, min(len(name) - 2, 3 * len(name) // 4))
 
 
 @cache

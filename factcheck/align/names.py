@@ -15,11 +15,11 @@ from functools import lru_cache
 from typing import Literal
 
 from ..extract.folding import fold, latin
-from ..extract.gazetteer import same_city
 from ..extract.lexicon import ambiguous, listed
 from ..extract.names import Word
 from ..extract.naming import Naming, compounded, ordinary, places
 from ..model import Link
+from .exonyms import byname, explained, met
 from .likeness import transliterated
 from .matching import Matching
 from .mentions import Mentions
@@ -178,7 +178,7 @@ def _unexplained(word: Word, matching: Matching, link: Link, lost: Sequence[Word
             or any(matching.pivot.stands(folded, index) for index in range(*link.left))):
         return False
     slip = any(matching.slip(name.folded, folded) for name in lost)
-    if folded not in matching.pivot.places and (
+    if not matching.named(folded) and (
             matching.other.small(word) or not _nameable(word, matching.other) and (not slip or word.initial)):
         return False
     if slip:
@@ -229,29 +229,27 @@ def _weigh(left: Word, right: Word, matching: Matching, link: Link, shapes: tupl
     if latin(left.text) != latin(right.text) or mine.startswith(theirs) or theirs.startswith(mine) and len(mine) > 2 \
             and not matching.slip(mine, theirs):
         return None
-    elsewhere = theirs in matching.pivot.places
+    elsewhere = matching.named(theirs)
     if matching.slip(mine, theirs) and not elsewhere:
         weight = worth(list(slipped(left, right, matching, link)), SLIPPED)
-        if weight < WARNING or _city(right, matching, link):
+        if weight < WARNING or _renamed(left, right, matching, link):
             return None
         return Suspicion("misspelt", weight, left, right, link, expected=left.text)
     if elsewhere:
-        if matching.comes_along(mine, theirs):
+        if matching.comes_along(mine, elsewhere):
             return None
     elif _translates(left, right, matching, link) or any(
             matching.slip(name.folded, theirs) for name in within(matching.pivot, link.left)):
         return None
     weight = worth(list(replaced(left, right, matching, link, shapes, alone)), REPLACED)
-    if weight < WARNING or _city(right, matching, link):
+    if weight < WARNING or _renamed(left, right, matching, link):
         return None
     return Suspicion("replaced", weight, left, right, link)
 
 
-def _city(word: Word, matching: Matching, link: Link) -> bool:
-    """Whether a word is what a city of the pivot's side is called."""
-    known = matching.other.naming
-    return any(same_city(name.text, word.text, known.endings, known.stems)
-               for name in within(matching.pivot, link.left))
+def _renamed(left: Word, right: Word, matching: Matching, link: Link) -> bool:
+    """Whether either word of a pair is a name that is called otherwise, or belongs to one."""
+    return explained(right, matching, link) or met(left, matching, link) or byname(left, right, matching, link)
 
 
 def _translates(left: Word, right: Word, matching: Matching, link: Link) -> bool:

@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Prefix
 
-from ..extract.folding import fold, latin
+from ..extract.folding import fold, latin, skeleton
 from ..extract.lexicon import ambiguous, common, listed
 from ..extract.names import Word
 from ..extract.naming import compounded, ordinary
 from ..model import Link, Span
-from .likeness import may_end, respelt
-from .matching import VOWELS, Matching
+from .likeness import VOWELS, may_end, respelt, stems
+from .matching import Matching
 from .mentions import Mentions
 from .renderings import Renderings
 
@@ -111,7 +111,7 @@ def _new(word: Word, matching: Matching) -> Iterator[str]:
         yield "new in Latin letters"
     if abbreviation(word):
         yield "new abbreviation"
-    if word.folded in matching.pivot.places:
+    if matching.named(word.folded):
         yield "of the document"
         return
     if word.initial:
@@ -177,7 +177,7 @@ def slipped(left: Word, right: Word, matching: Matching, link: Link) -> Iterator
     tail = theirs[shared:]
     if shared >= len(mine) - 2 and (tail in others.endings or tail in others.stems or tail in set("aeiou")):
         yield "ending"
-    if others.respells and not habit:
+    if others.respells and not habit and any(skeleton(stem) == skeleton(mine) for stem in stems(theirs, others)):
         yield "respells"
     if _odd(mine, theirs):
         yield "vowel for consonant"

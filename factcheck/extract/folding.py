@@ -25,7 +25,7 @@ _LETTERS = {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", 
 _TWICE = re.compile(r"(.)\1+")
 _SOUNDS = ((re.compile(r"(?<=[^aeiouyhw])w(?=[^aeiouyhw]|$)"), ""),
            (re.compile(r"^mp"), "b"), (re.compile(r"^nt"), "d"),
-           (re.compile(r"tch|tsch|tsh|cz|ch|sch|sh|zh|sz|dzh"), "S"), (re.compile(r"ph|w|v|b"), "F"),
+           (re.compile(r"tch|tsch|tsh|cz|ch|sch|sh|zh|sz|dzh"), "S"), (re.compile(r"ph|f|w|v|b"), "F"),
            (re.compile(r"c(?=[eiy])|ks|ts|x|z"), "s"), (re.compile(r"c|q|g|k|kh"), "k"),
            (re.compile(r"dj|j|y"), "i"), (re.compile(r"d"), "t"), (re.compile(r"l"), "r"))
 """Letters that one script keeps apart and another does not; coarse, since only likeness is asked for.

@@ -1,27 +1,43 @@
-"""What the larger cities are called: München, Munich, Monaco. From GeoNames (CC BY 4.0), by `tools/gazetteer.py`.
+"""What cities, rivers, lands, rulers and great organisations are called in other languages: München, Munich, Monaco.
 
+The cities are from GeoNames (CC BY 4.0), by `tools/gazetteer.py`; the others stand in `languages/exonyms.yaml`.
 Loaded when a name is about to be accused, which most documents never come to, or may be a compound of nouns.
 """
 
 from __future__ import annotations
 
 import lzma
-from collections.abc import Collection, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
+from ..languages.tables import table
 from .folding import fold
+
+RULERS = "rulers"
+"""The kind of names that only kings, popes and saints have in every language."""
 
 
 def same_city(one: str, other: str, endings: Collection[str], stems: Collection[str]) -> bool:
     """Whether two words name one city, the other one perhaps inflected: with endings, or others than a stem's."""
-    known_cities = cities()
-    city = known_cities.get(fold(one))
-    if city is None:
-        return False
-    folded = fold(other)
-    forms = {folded, *(folded[:-len(ending)] for ending in endings if ending and folded.endswith(ending))}
-    return any(known_cities.get(form + stem) == city for form in forms for stem in ("", *stems))
+    city = cities().get(fold(one))
+    return city is not None and any(cities().get(form) == city for form in _forms(other, endings, stems))
+
+
+def exonyms_of_one(one: str, other: str, endings: Collection[str], stems: Collection[str]) -> frozenset[str]:
+    """The kinds of what two words name both in two languages, the other one perhaps inflected."""
+    named = exonyms().get(fold(one))
+    return frozenset(kind for form in _forms(other, endings, stems)
+                     for kind, _ in named & exonyms().get(form, frozenset())) if named else frozenset()
+
+
+def _forms(word: str, endings: Collection[str], stems: Collection[str]) -> Iterator[str]:
+    """What a word may be a form of: without an ending, and with what a stem may have lost."""
+    folded = fold(word)
+    for form in {folded, *(folded[:-len(ending)] for ending in endings if ending and folded.endswith(ending))}:
+        yield form
+        yield from (form + stem for stem in stems)
 
 
 @cache
@@ -30,3 +46,14 @@ def cities() -> Mapping[str, int]:
     packed = (files("factcheck.languages") / "words" / "cities.txt.xz").read_bytes()
     lines = lzma.decompress(packed).decode("utf-8").splitlines()
     return {name: number for number, line in enumerate(lines) for name in line.split("\t")}
+
+
+@cache
+def exonyms() -> Mapping[str, frozenset[tuple[str, int]]]:
+    """For each folded name, the kind and number of each thing that is called so."""
+    found: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
+    for kind, named in table("exonyms").items():
+        for number, names in enumerate(named):
+            for name in names:
+                found[fold(name)].add((kind, number))
+    return {name: frozenset(things) for name, things in found.items()}

@@ -38,6 +38,8 @@ class Naming:
     compounds: tuple[str, ...] = ()
     organisations: frozenset[str] = frozenset()
     kin: tuple[str, ...] = ()
+    spelling: tuple[tuple[str, str], ...] = ()
+    """What the language writes for sounds, the longest first, and what English does."""
     nouns: bool = False
     respells: bool = False
     caseless: bool = False
@@ -64,6 +66,7 @@ def naming(tag: str) -> Naming:
         longest_first("prefixes"), words("endings"), words("stems"), words("determiners"),
         longest_first("adjectives"), longest_first("verbs"), longest_first("compounds"),
         frozenset(every["organisations"]), tuple(entry.get("kin", ())),
+        tuple(sorted(entry.get("spelling", {}).items(), key=lambda pair: (-len(pair[0]), pair))),
         entry.get("nouns", False), entry.get("respells", False), entry.get("caseless", False),
         {f"territory:{code}": frozenset(peoples) for code, peoples in entry.get("peoples", {}).items()},
         words("demonyms") | words("common") | frozenset(_calendar(tag)) | frozenset(_languages(tag)))
