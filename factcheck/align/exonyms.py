@@ -18,6 +18,8 @@ from .mentions import Mentions
 from .signs import kept, within
 from .spoken import alike, rewritten
 
+INSIDE = 4
+"""Longer names are looked for in compounds: "Osteuropa"."""
 _COUNTED = regex.compile(r"\s+(?:[IVXΙΧ]+\b|\d+\.)")
 """What follows the name of a ruler: "Louis XIV", "Ludvig 14."."""
 
@@ -28,7 +30,10 @@ def explained(word: Word, matching: Matching, link: Link) -> bool:
 
 
 def met(name: Word, matching: Matching, link: Link) -> bool:
-    """Whether the other side has what a name of the pivot is called there."""
+    """Whether the other side has what a name of the pivot is called there, as a part of a compound perhaps."""
+    if any(form in matching.other.folded[index] for form in matching.exonyms(name) if len(form) > INSIDE
+           for index in range(*link.right)):
+        return True
     return any(_renamed(name, word, matching, link) for word in within(matching.other, link.right))
 
 

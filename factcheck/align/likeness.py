@@ -105,8 +105,8 @@ def misspelt(name: str, other: str, others: Naming) -> bool:
     if len(others.endings) < RICH or not -3 < len(other) - len(name) <= LONGEST_ENDING:
         return False
     roots = {name, *(name[:-len(end)] for end in others.stems if name.endswith(end))}
-    return any(len(root) == len(stem) >= STEM and root[-1] == stem[-1]
-               and sum(one != two for one, two in zip(root, stem, strict=True)) == 1
+    return any(len(root) == len(stem) >= STEM and root[-1] == stem[-1] and not respelt(root, stem)
+               and (sum(one != two for one, two in zip(root, stem, strict=True)) == 1 or typing_error(root, stem))
                for root in roots for stem in stems(other, others)[1:])
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 
 from ..extract.folding import fold
+from ..extract.gazetteer import city
 from ..extract.names import Word
 from ..extract.naming import Naming, place_names, place_words, places
 from ..model import Link, Span
@@ -13,6 +14,8 @@ from .agreed import Agreed
 from .likeness import akin, cognate, declined, inflected, misspelt, stems
 from .mentions import Mentions, parts
 
+SURE = 5
+"""Letters of a city's name that is no accident."""
 BEGINNING = 4
 """Letters that the name of a country and of its people share: Russia, Russian."""
 
@@ -29,6 +32,7 @@ class Matching:
         self.names_here, self.names_there = place_names(pivot.version.language), place_names(other.version.language)
 
         self._found: dict[tuple[str, Span], bool] = {}
+        self._named: dict[str, str | None] = {}
         self.habits: dict[tuple[str, int], tuple[float | None, int]] = {}
         """What `signs.kept` has found out."""
 
@@ -120,7 +124,22 @@ class Matching:
         """The name of the pivot that a folded word of the other version is, as it is or inflected."""
         if word in self.pivot.places:
             return word
-        return next((stem for stem in stems(word, self.other.naming) if stem in self.pivot.places), None)
+        found = self._named.get(word, "")
+        if found == "":
+            known = self.other.naming
+            forms = (stem + end for stem in stems(word, known) for end in ("", *known.stems))
+            found = self._named[word] = next((form for form in forms if form in self.pivot.places), None)
+        return found
+
+    def another_place(self, name: Word, word: Word) -> bool:
+        """Whether two words name a city each, or a land: two places, unless the languages call one of them so."""
+        known = self.other.naming
+        if min(len(name.text), len(word.text)) < SURE or self.pivot.ordinary(name) or self.other.ordinary(word):
+            return False
+        if city(name.text) is not None and city(word.text, known.endings, known.stems) is not None:
+            return not self.of_place(word)
+        return self.places_here.get(name.folded, "").startswith("territory:") and any(
+            code.startswith("territory:") for code in _places(word.folded, known))
 
     def translated(self, word: Word) -> bool:
         """Whether a word belongs to a place, or its people, that the other language writes in its own way."""

@@ -17,7 +17,7 @@ from ..extract.lexicon import ambiguous, common, listed
 from ..extract.names import Word
 from ..extract.naming import compounded, ordinary
 from ..model import Link, Span
-from .likeness import VOWELS, may_end, respelt, stems
+from .likeness import VOWELS, inflected, may_end, respelt, stems, typing_error
 from .matching import Matching
 from .mentions import Mentions
 from .renderings import Renderings
@@ -31,7 +31,7 @@ REPLACED = {
     "new in a place's name": -0.4, "new place": -0.3, "new abbreviation": -0.9, "new again": -1.2,
     "new common word": -1.5, "new form of a common word": -1.4, "new compound": -1.0,
     "new and perhaps a common word": -0.6, "new in Latin letters": 0.3,
-    "beside the same": 0.0, "as many words": 0.7, "one word each": -0.1, "not as many words": -0.6,
+    "another place": 0.6, "beside the same": 0.0, "as many words": 0.7, "one word each": -0.1, "not as many words": -0.6,
     "one letter first": -0.4, "slip of the pivot": -1.0, "same place": 0.7, "near": 0.1, "apart": -0.3,
     "far apart": -0.6,
 }
@@ -67,31 +67,38 @@ def replaced(left: Word, right: Word, matching: Matching, link: Link, shapes: tu
         yield "kept" if habit >= 0.5 else "seldom kept" if habit else "never kept" if beads == 1 else "never kept twice"
         if habit == 1.0 and beads > 1:
             yield "always kept"
-    yield from _lost(left, matching, link, habit or 0.0, beads)
-    yield from _new(right, matching)
+    mate, place = beside(left, right, matching, link), matching.another_place(left, right)
+    if place:
+        yield "another place"
+    yield from _lost(left, right, matching, link, mate, place)
+    yield from _new(right, matching, abbreviation(left), mate, place)
     if left.folded[0] == right.folded[0]:
         yield "one letter first"
     if matching.slip(left.folded, right.folded) and _mends(left, right, matching) and not habit:
         yield "slip of the pivot"
-    if beside(left, right, matching, link):
+    if mate:
         yield "beside the same"
         return
     yield "not as many words" if shapes[0] != shapes[1] else "as many words" if shapes[0] > 1 else "one word each"
-    place = _apart(left, right, matching, link)
-    if place in ("same place", "near") or not alone and not matching.foreign:  # scripts differ in the order of words
-        yield place
+    apart = _apart(left, right, matching, link)
+    if apart in ("same place", "near") or not alone and not matching.foreign:  # scripts differ in the order of words
+        yield apart
 
 
-def _lost(name: Word, matching: Matching, link: Link, habit: float, beads: int) -> Iterator[str]:
-    """What a name is that was lost."""
+def _lost(name: Word, right: Word, matching: Matching, link: Link, mate: bool, place: bool) -> Iterator[str]:
+    """What a name is that was lost; `mate` says whether another word of it is there, `place` whether both are places."""
     pivot = matching.pivot
-    if name.initial:
+    share, beads = kept(name, matching, link)
+    habit = share or 0.0
+    if name.initial and not mate:
         yield "lost at a start"
     if abbreviation(name) and habit < 0.5:
         yield "lost abbreviation"
+    if place:
+        return
     if matching.translated(name):
         yield "lost translated place"
-    elif pivot.ordinary(name) and not ambiguous(name.text, pivot.version.language) and not (habit >= 0.5 and beads > 2):
+    elif pivot.ordinary(name) and not (mate and matching.named(right.folded)) and not ambiguous(name.text, pivot.version.language) and not (habit >= 0.5 and beads > 2):
         yield "lost common word"
         if _noun(name, pivot):
             yield "lost after an article"
@@ -100,25 +107,27 @@ def _lost(name: Word, matching: Matching, link: Link, habit: float, beads: int) 
             yield "lost common words"
 
 
-def _new(word: Word, matching: Matching) -> Iterator[str]:
-    """What a word is that stands in the place of a name."""
-    other, place = matching.other, word.folded in matching.other_places
-    if not word.text.isascii() and latin(word.text):
+def _new(word: Word, matching: Matching, initials: bool, mate: bool, place: bool) -> Iterator[str]:
+    """What a word is that stands in the place of a name, or of its `initials`."""
+    other, document = matching.other, matching.named(word.folded) is not None
+    if not word.text.isascii() and latin(word.text) and not place:
         yield "new with accents"
     if other.naming.nouns and _noun(word, other):
         yield "new after an article"
     if matching.foreign:
         yield "new in Latin letters"
-    if abbreviation(word):
+    if abbreviation(word) and not (initials and document):
         yield "new abbreviation"
-    if matching.named(word.folded):
+    if document:
         yield "of the document"
         return
-    if word.initial:
+    if word.initial and not mate:
         yield "new at a start"
+    if place:
+        return
     if matching.of_place(word):
         yield "new in a place's name"
-    if place:
+    if word.folded in matching.other_places:
         yield "new place"
     elif common(word.text, other.version.language):
         yield "new common word"
@@ -187,7 +196,7 @@ def slipped(left: Word, right: Word, matching: Matching, link: Link) -> Iterator
         yield "common word"
     if matching.pivot.ordinary(left) and not (habit and habit >= 0.5):
         yield "lost common word"
-        if len(mine) != len(theirs):
+        if len(mine) != len(theirs) and typing_error(mine, theirs):
             yield "another length"
     elif _mends(left, right, matching) and not habit:
         yield "slip of the pivot"
@@ -228,9 +237,10 @@ def kept(word: Word, matching: Matching, link: Link) -> tuple[float | None, int]
 
 def beside(left: Word, right: Word, matching: Matching, link: Link) -> bool:
     """Whether a word beside the one, in its run, is found beside the other in its run."""
-    mine = {word.folded for word in within(matching.pivot, link.left) if word.run == left.run and word is not left}
-    return any(word.folded in mine for word in within(matching.other, link.right)
-               if word.run == right.run and word is not right)
+    known, others = matching.pivot.naming, matching.other.naming
+    mine = [word.folded for word in within(matching.pivot, link.left) if word.run == left.run and word is not left]
+    return any(inflected(name, known, word.folded, others) for word in within(matching.other, link.right)
+               if word.run == right.run and word is not right for name in mine)
 
 
 def within(mentions: Mentions, run: Span) -> Iterator[Word]:

@@ -21,8 +21,14 @@ RULERS = "rulers"
 
 def same_city(one: str, other: str, endings: Collection[str], stems: Collection[str]) -> bool:
     """Whether two words name one city, the other one perhaps inflected: with endings, or others than a stem's."""
-    city = cities().get(fold(one))
-    return city is not None and any(cities().get(form) == city for form in _forms(other, endings, stems))
+    number = city(one)
+    return number is not None and any(cities().get(form) == number for form in _forms(other, endings, stems))
+
+
+def city(word: str, endings: Collection[str] = (), stems: Collection[str] = ()) -> int | None:
+    """The number of the city that a word, perhaps inflected, is the name of."""
+    return next((number for form in _forms(word, endings, stems)
+                 if (number := cities().get(form)) is not None), None)
 
 
 def exonyms_of_one(one: str, other: str, endings: Collection[str], stems: Collection[str]) -> frozenset[str]:

@@ -76,10 +76,15 @@ def naming(tag: str) -> Naming:
 def ordinary(word: str, language: str) -> bool:
     """Whether a word is common in a language although it is written with a capital here.
 
-    A word that joins others by hyphens is what its last part is: "Trump-Anhänger" is an "Anhänger".
+    A word that joins others by hyphens is what its last part is, "Trump-Anhänger" is an "Anhänger", unless names do
+    that: "Stollberg-Rilinger".
     """
     known = naming(language)
-    last = word.rpartition("-")[2] or word
+    *parts, last = word.split("-")
+    if not known.nouns and parts and last[:1].isupper() and not all(
+            ordinary(part, language) for part in parts if part):
+        return False
+    last = last or word
     folded = fold(last)
     if folded in known.ordinary or folded in known.titles:
         return True
