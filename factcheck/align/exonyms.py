@@ -13,6 +13,7 @@ from ..extract.folding import latin
 from ..extract.gazetteer import RULERS, exonyms_of_one, same_city
 from ..extract.names import Word
 from ..model import Link
+from .likeness import inflected
 from .matching import Matching
 from .mentions import Mentions
 from .signs import kept, within
@@ -42,7 +43,8 @@ def byname(name: Word, word: Word, matching: Matching, link: Link) -> bool:
     return matching.pivot.ordinary(name) and any(
         _renamed(mine, theirs, matching, link)
         for mine in _run(name, matching.pivot) if mine is not name
-        for theirs in _run(word, matching.other) if theirs is not word and theirs.folded != mine.folded)
+        for theirs in _run(word, matching.other) if theirs is not word
+        and not inflected(mine.folded, matching.pivot.naming, theirs.folded, matching.other.naming))
 
 
 def _renamed(name: Word, word: Word, matching: Matching, link: Link) -> bool:

@@ -192,6 +192,14 @@ class Matching:
                 return True
         return False
 
+    def surplus(self, word: Word, link: Link) -> bool:
+        """Whether a word is a name of the pivot's side that stands more often here than there."""
+        name = self.named(word.folded)
+        if name is None or len(name) < BEGINNING or self.foreign:
+            return False
+        here = sum(self.named(other.folded) == name for other in self._words(self.other, link.right))
+        return here > 1 and here > sum(name in parts(other.text) for other in self._words(self.pivot, link.left)) > 0
+
     def of_place(self, word: Word) -> bool:
         """Whether a word of the other version belongs to the name of a place of several words: "Stanów"."""
         return word.folded not in self.other_places and bool(_places(word.folded, self.other.naming))

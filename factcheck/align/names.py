@@ -174,16 +174,17 @@ def _within_name(word: Word, matching: Matching, link: Link) -> bool:
 def _unexplained(word: Word, matching: Matching, link: Link, lost: Sequence[Word]) -> bool:
     """Whether a word of the other version is a name that nothing in the pivot's side of the bead accounts for."""
     folded, known = word.folded, matching.other.naming
-    if (len(folded) < 3 or folded in known.organisations or not folded.isalpha() and any(map(str.isdigit, folded))
-            or any(matching.pivot.stands(folded, index) for index in range(*link.left))):
+    if len(folded) < 3 or folded in known.organisations or not folded.isalpha() and any(map(str.isdigit, folded)):
         return False
+    if any(matching.pivot.stands(folded, index) for index in range(*link.left)):
+        return matching.surplus(word, link)
     slip = any(matching.slip(name.folded, folded) for name in lost)
     if not matching.named(folded) and (
             matching.other.small(word) or not _nameable(word, matching.other) and (not slip or word.initial)):
         return False
     if slip:
         return True
-    return not matching.accounted(word, link)
+    return not matching.accounted(word, link) or matching.surplus(word, link)
 
 
 def _nameable(word: Word, mentions: Mentions) -> bool:

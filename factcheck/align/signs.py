@@ -27,11 +27,12 @@ REPLACED = {
     "always kept": 0.9, "kept": 0.5, "seldom kept": 0.0, "never kept": -0.8, "never kept twice": -0.7,
     "lost at a start": -0.4, "lost abbreviation": -0.7, "lost translated place": -0.9, "lost common word": -0.5,
     "lost common words": -1.4, "lost after an article": -0.4,
-    "of the document": 0.6, "new at a start": -0.5, "new with accents": -0.6, "new after an article": -0.3,
+    "of the document": 0.6, "said twice": 0.1, "another place": 0.6,
+    "new at a start": -0.5, "new with accents": -0.6, "new after an article": -0.3,
     "new in a place's name": -0.4, "new place": -0.3, "new abbreviation": -0.9, "new again": -1.2,
     "new common word": -1.5, "new form of a common word": -1.4, "new compound": -1.0,
     "new and perhaps a common word": -0.6, "new in Latin letters": 0.3,
-    "another place": 0.6, "beside the same": 0.0, "as many words": 0.7, "one word each": -0.1, "not as many words": -0.6,
+    "beside the same": 0.0, "as many words": 0.7, "one word each": -0.1, "not as many words": -0.6,
     "one letter first": -0.4, "slip of the pivot": -1.0, "same place": 0.7, "near": 0.1, "apart": -0.3,
     "far apart": -0.6,
 }
@@ -71,7 +72,7 @@ def replaced(left: Word, right: Word, matching: Matching, link: Link, shapes: tu
     if place:
         yield "another place"
     yield from _lost(left, right, matching, link, mate, place)
-    yield from _new(right, matching, abbreviation(left), mate, place)
+    yield from _new(right, matching, link, abbreviation(left), mate, place)
     if left.folded[0] == right.folded[0]:
         yield "one letter first"
     if matching.slip(left.folded, right.folded) and _mends(left, right, matching) and not habit:
@@ -86,10 +87,11 @@ def replaced(left: Word, right: Word, matching: Matching, link: Link, shapes: tu
 
 
 def _lost(name: Word, right: Word, matching: Matching, link: Link, mate: bool, place: bool) -> Iterator[str]:
-    """What a name is that was lost; `mate` says whether another word of it is there, `place` whether both are places."""
+    """What a name is that was lost: `mate` says whether a part of it is there, `place` whether both are places."""
     pivot = matching.pivot
     share, beads = kept(name, matching, link)
     habit = share or 0.0
+    known = ambiguous(name.text, pivot.version.language) or habit >= 0.5 and beads > 2
     if name.initial and not mate:
         yield "lost at a start"
     if abbreviation(name) and habit < 0.5:
@@ -98,7 +100,7 @@ def _lost(name: Word, right: Word, matching: Matching, link: Link, mate: bool, p
         return
     if matching.translated(name):
         yield "lost translated place"
-    elif pivot.ordinary(name) and not (mate and matching.named(right.folded)) and not ambiguous(name.text, pivot.version.language) and not (habit >= 0.5 and beads > 2):
+    elif pivot.ordinary(name) and not known and not (mate and matching.named(right.folded)):
         yield "lost common word"
         if _noun(name, pivot):
             yield "lost after an article"
@@ -107,7 +109,7 @@ def _lost(name: Word, right: Word, matching: Matching, link: Link, mate: bool, p
             yield "lost common words"
 
 
-def _new(word: Word, matching: Matching, initials: bool, mate: bool, place: bool) -> Iterator[str]:
+def _new(word: Word, matching: Matching, link: Link, initials: bool, mate: bool, place: bool) -> Iterator[str]:
     """What a word is that stands in the place of a name, or of its `initials`."""
     other, document = matching.other, matching.named(word.folded) is not None
     if not word.text.isascii() and latin(word.text) and not place:
@@ -119,7 +121,7 @@ def _new(word: Word, matching: Matching, initials: bool, mate: bool, place: bool
     if abbreviation(word) and not (initials and document):
         yield "new abbreviation"
     if document:
-        yield "of the document"
+        yield "said twice" if matching.surplus(word, link) else "of the document"
         return
     if word.initial and not mate:
         yield "new at a start"

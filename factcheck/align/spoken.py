@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from ..extract.folding import fold, skeleton
 from ..extract.naming import Naming
-from .likeness import respelt, transliterated
+from .likeness import inflected, respelt, transliterated
 
 HEARD = 0.75
 """From this likeness on a word may be a name that was written by ear."""
@@ -64,5 +64,4 @@ def _same_bones(name: str, stems: Collection[str]) -> bool:
 def rewritten(name: str, known: Naming, other: str, others: Naming) -> bool:
     """Whether a word is a name in the letters of its own language, and nothing else: no misspelling."""
     one, two = spoken(name, known), spoken(other, others)
-    return two != fold(other) and (one == two or respelt(one, two)
-                                   or any(one == two.removesuffix(ending) for ending in others.endings))
+    return two != fold(other) and (inflected(one, known, two, others) or respelt(one, two))
