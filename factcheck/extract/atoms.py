@@ -108,8 +108,8 @@ class Scan:
             kinds.add(atom.kind)
         if index and atom.start - self.atoms[index - 1].end <= BETWEEN:
             shared = self.near(self.atoms[index - 1].start)
-            if shared and shared.has("decade"):  # δεκαετίες του 1960 και του 1970
-                kinds.add("decade")
+            if shared:  # δεκαετίες του 1960 και του 1970, between 7 and 9 o'clock
+                kinds.update(kind for kind in ("decade", "oclock") if shared.has(kind))
         return kinds
 
     def goes_on(self, index: int) -> bool:
@@ -134,7 +134,7 @@ class Scan:
             end += 1
         return end >= following or bool(
             self.near(following)
-            or self.language.links.match(self.lower, end) or self.language.ranges.match(self.lower, end)
+            or any(form.match(self.lower, end) for form in self.language.linking)
         )
 
 

@@ -1,4 +1,4 @@
-"""Read durations of two units: 1 hour and 30 minutes, 3 years 2 months."""
+"""Read durations of two units: 1 hour and 30 minutes, 3 years 2 months, 9초 87."""
 
 from __future__ import annotations
 
@@ -34,3 +34,27 @@ def two_units(scan: Scan, found: Found, single: Single) -> Found | None:
     span = found.fact.start, second.fact.end
     reading = Reading("duration", Duration(Decimal(total), unit), unit)
     return Found(Fact(scan.text[slice(*span)], *span, (reading,), parts=(found.fact, second.fact)), second.next)
+
+
+def split_second(scan: Scan, found: Found, single: Single) -> Found | None:
+    """9초 87: seconds and hundredths, in languages that mark their years."""
+    seconds = found.fact.readings[0].value
+    atom = scan.atoms[found.next] if found.next < len(scan.atoms) else None
+    if (
+        not isinstance(seconds, Duration)
+        or seconds.unit != "TS"
+        or not isinstance(seconds.amount, Decimal)
+        or not scan.language.marked_years
+        or not isinstance(atom, Amount)
+        or not scan.text[atom.start : atom.end].isdecimal()
+        or atom.end - atom.start != 2
+        or scan.text[found.fact.end : atom.start] not in (" ", "")
+    ):
+        return None
+    hundredths = single(scan, found.next, atom)
+    if hundredths.fact.unit is not None:
+        return None
+    span = found.fact.start, hundredths.fact.end
+    value = Duration(seconds.amount + atom.value / 100, "TS")
+    readings = (Reading("duration", value, "TS"),)
+    return Found(Fact(scan.text[span[0] : span[1]], *span, readings, parts=(found.fact,)), hundredths.next)

@@ -10,6 +10,7 @@ _GAP = " \u00a0\u202f\u2009,،、.\n\t"
 
 _ARTICLE = regex.compile(r"\b\p{L}+ $")
 
+
 def introduced(scan: Scan, start: int) -> bool:
     """Whether "from" or "between" stands before a place, perhaps with an article (zwischen dem 1. und dem 5. Mai)."""
     for _ in range(2):
@@ -21,6 +22,11 @@ def introduced(scan: Scan, start: int) -> bool:
             return False
         start = article.start()
     return False
+
+
+def enclosed(scan: Scan, start: int, end: int) -> bool:
+    """Whether "between" stands before a place, or what closes it after another one: 2019 és 2023 között."""
+    return introduced(scan, start) or scan.mark(end, ("range-end",)) is not None
 
 
 def connected(scan: Scan, start: int, end: int, listed: bool = False) -> bool:

@@ -8,12 +8,12 @@ from typing import Literal
 
 import regex
 
-from ..model import Fact, Reading
+from ..model import Fact, Reading, Span
 from ..values import Date
 from .atoms import Figures, Found, Scan
 from .dates import part, single
 from .elements import MARKS, Element, elements_of
-from .gaps import close, connected, introduced
+from .gaps import close, connected, enclosed, introduced
 from .numbers import Amount
 from .years import is_year, named_years
 
@@ -73,15 +73,26 @@ def _strength(*facts: Fact) -> Literal["strong", "weak"]:
 def _until(scan: Scan, first: Found, start: Date) -> Found | None:
     """28 February to 3 March 2025, May–June, 1995 to 2005: a second date after "to"."""
     index, place = _begins(scan, first.next)
-    if place < 0 or not connected(scan, first.fact.end, place, introduced(scan, first.fact.start)):
+    from_endings, to_endings = scan.language.range_endings
+    begun = _inflected(scan, (first.fact.start, first.fact.end), from_endings) and close(scan, first.fact.end, place)
+    if place < 0 or not (begun or connected(scan, first.fact.end, place, True)):
         return None
     second = single(scan, index) or _bare_year(scan, index)
     end = second.fact.readings[0].value if second else None
     if second is None or not isinstance(end, Date) or end.end is not None:
         return None
+    listed = enclosed(scan, first.fact.start, second.fact.end)
+    closed = begun and _inflected(scan, (place, second.fact.end), to_endings)
+    if not (closed or connected(scan, first.fact.end, place, listed)):
+        return None
     if not (start.month or end.month or start.year and end.year) or end == Date(end.year) and start.year is None:
         return None
     return _whole(scan, _inherit(start, end), _inherit(end, start), (first.fact, second.fact), second.next)
+
+
+def _inflected(scan: Scan, span: Span, endings: tuple[str, ...]) -> bool:
+    """Whether a word of a span has one of the endings that say "from" or "to": 3-tól június 2-ig."""
+    return bool(endings) and any(word.endswith(endings) for word in scan.lower[slice(*span)].split())
 
 
 def _begins(scan: Scan, index: int) -> tuple[int, int]:
@@ -130,10 +141,12 @@ def _last_year(scan: Scan, first: Found, start: Date) -> Found | None:
 
 
 def _marked_years(scan: Scan, index: int) -> Found | None:
-    """2024/25财年: two years whose mark follows both."""
+    """2024/25财年, между 2019 и 2023 г.: two years whose mark follows both."""
     first = _bare_year(scan, index)
     start = first.fact.readings[0].value if first else None
-    found = _last_year(scan, first, start) if first and isinstance(start, Date) else None
+    if first is None or not isinstance(start, Date):
+        return None
+    found = _last_year(scan, first, start) or _until(scan, first, start)
     return found if found and not scan.text[found.fact.end - 1].isdecimal() else None
 
 

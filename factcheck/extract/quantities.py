@@ -16,9 +16,9 @@ from .addresses import LINK, is_absolute
 from .atoms import BESIDE, Code, Figures, Found, Scan
 from .context import Context, look_around, look_left, look_right
 from .directions import direction
-from .durations import two_units
+from .durations import split_second, two_units
 from .numbers import Amount
-from .ranges import feet_and_inches, length_in_feet, ranged, split_second, with_tolerance
+from .ranges import feet_and_inches, length_in_feet, ranged, with_tolerance
 from .unsaid import unsaid
 from .years import LIKELY_YEARS, named_years
 

@@ -8,11 +8,11 @@ from decimal import Decimal
 
 import regex
 
-from ..model import Fact, Reading
+from ..model import Fact, Reading, Span
 from ..values import Date, Duration, Range, Value
 from .atoms import Found, Scan
 from .equal import number
-from .gaps import introduced
+from .gaps import enclosed
 from .intervals import date
 from .numbers import Amount, read_digits
 from .periods import period
@@ -97,30 +97,6 @@ def _around(middle: Reading, slack: Reading) -> Reading | None:
     return _range_reading(low, high) if same else None
 
 
-def split_second(scan: Scan, found: Found, single: Single) -> Found | None:
-    """9초 87: seconds and hundredths, in languages that mark their years."""
-    seconds = found.fact.readings[0].value
-    atom = scan.atoms[found.next] if found.next < len(scan.atoms) else None
-    if (
-        not isinstance(seconds, Duration)
-        or seconds.unit != "TS"
-        or not isinstance(seconds.amount, Decimal)
-        or not scan.language.marked_years
-        or not isinstance(atom, Amount)
-        or not scan.text[atom.start : atom.end].isdecimal()
-        or atom.end - atom.start != 2
-        or scan.text[found.fact.end : atom.start] not in (" ", "")
-    ):
-        return None
-    hundredths = single(scan, found.next, atom)
-    if hundredths.fact.unit is not None:
-        return None
-    span = found.fact.start, hundredths.fact.end
-    value = Duration(seconds.amount + atom.value / 100, "TS")
-    readings = (Reading("duration", value, "TS"),)
-    return Found(Fact(scan.text[span[0] : span[1]], *span, readings, parts=(found.fact,)), hundredths.next)
-
-
 def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
     """5–7 %, from 5 to 7 million euros: a range; a unit or scale word said once holds for both ends."""
     atom = scan.atoms[first.next] if first.next < len(scan.atoms) else None
@@ -131,15 +107,15 @@ def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
     second = single(scan, first.next, atom)
     gap = scan.lower[first.fact.end : second.fact.start]
     bare = gap.strip(_SPACES)
-    if bare[:1] == "." and bare[1:] in _DASHES:  # 2008.–2009.
-        bare = bare[1:]
+    if bare[:1] == "." and first.fact.text.isdecimal() and (bare[1:] in _DASHES or enclosed(scan, *_span(first))):
+        bare = bare[1:].strip(_SPACES)  # 2008.–2009., između 2019. i 2023.
     if not bare:
         return None
     connector = scan.language.ranges.match(bare, 0)
     sign = bare in MINUS or bare == "/" or _RATIO.fullmatch(gap)
     if not sign and (connector is None or connector.end < len(bare)):
         return None
-    if connector and connector.has("list") and not introduced(scan, first.fact.start):
+    if connector and connector.has("list") and not enclosed(scan, first.fact.start, second.fact.end):
         return None
     if any(parser(scan, first.next) for parser in (date, time, period)):
         return None
@@ -175,6 +151,10 @@ def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
         ),
         second.next,
     )
+
+
+def _span(found: Found) -> Span:
+    return found.fact.start, found.fact.end
 
 
 def _connects(scan: Scan, gap: str) -> bool:

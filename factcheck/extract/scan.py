@@ -181,6 +181,8 @@ def _joined(
         return not isinstance(left, Amount) and bare == "" and (gap == "" or scale or myriads)
     if not isinstance(right, Match):
         return False
+    if gap and language.teens and isinstance(left, Match) and left.get("cardinal") == TEN and _unit(right):
+        return False
     if isinstance(left, Amount):
         if right.get("scale") == HUNDRED and left.value != left.value.to_integral_value():
             return False  # 6,2 saja tuhande elaniku kohta: per hundred thousand
@@ -188,6 +190,14 @@ def _joined(
     if not bare and right.has("leading") and not _scale_follows(right, atoms, position, lower):
         return False
     return right.get("scale") is not None or gap == "" or not figures  # not "1.7 million four"
+
+
+TEN = Decimal(10)
+
+
+def _unit(atom: Match) -> bool:
+    value = atom.get("cardinal")
+    return value is not None and value < TEN
 
 
 def _goes_down(left: Atom, atoms: list[Atom], position: int, lower: str, language: Profile) -> bool:

@@ -162,6 +162,7 @@ SHORTEST_ENDING = 3
 
 _ENDINGS = (
     "duration",
+    "hour",
     "measure",
     "money",
     "percent",

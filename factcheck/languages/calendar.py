@@ -86,6 +86,13 @@ def _add_times(language: Forms, times: Mapping[str, Any]) -> None:
         before.update(times.get("oclock") or (), kind, None)
     after.update(times.get("night") or (), "night", None)
     after.update(times.get("zone") or (), "zone", None)
+    minutes = times.get("minutes") or {}
+    for kind, key in (("minutes-to", "to"), ("minutes-past", "past"), ("less", "less"), ("plus", "plus")):
+        language.clock_links.update(minutes.get(key) or (), kind, None)
+        if f"minutes-{key}" == kind:
+            before.update(minutes.get(f"{key}_first") or (), kind, None)
+            after.update(minutes.get(f"{key}_last") or (), kind, None)
+    language.bare_minutes = bool(minutes.get("bare"))
     for place, trie in (("shift_before", words), ("shift_after", after)):
         for minutes, forms in (times.get(place) or {}).items():
             trie.update(forms, "clock-shift", int(minutes))

@@ -30,6 +30,12 @@ class Forms:
     """Words between a scale word and its unit: millones de euros."""
     ranges: Trie = field(default_factory=Trie)
     """Words and signs between the two ends of a range, and ("list") between the numbers of a list."""
+    range_endings: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    """Endings of words that say "from" and "to"."""
+    clock_links: Trie = field(default_factory=Trie)
+    """Words between minutes and hour ("minutes-to", "minutes-past"), or hour and minutes ("less", "plus")."""
+    bare_minutes: bool = False
+    """Whether minutes in words follow the hour without a word between them (cinq heures dix)."""
     after_noun: Trie = field(default_factory=Trie)
     """What a number word has in addition after the noun that it counts: cúig nóiméad déag."""
     weekdays: dict[str, int] = field(default_factory=dict)
@@ -50,3 +56,10 @@ class Forms:
     """Whether the month stands before the day in a date in words."""
     calendar: str = ""
     """The calendar, other than the Gregorian one, by which bare years may be meant."""
+    teens: bool = False
+    """Whether fifteen is a word of its own, so that ten and five, one after the other, are two numbers."""
+
+    @property
+    def linking(self) -> tuple[Trie, ...]:
+        """All words that may stand between two parts of a date or time."""
+        return self.links, self.ranges, self.clock_links

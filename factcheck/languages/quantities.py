@@ -52,7 +52,17 @@ def _add_numbers(language: Forms, spelled: Mapping[str, Any]) -> None:
                 language.words.update(_joined(phrase, spelled), kind, Decimal(number))
     for phrase, power in (spelled.get("scales") or {}).items():
         _add_scale(language, int(power), (phrase,))
+    language.teens = _has_teens(spelled)
     language.points.update(spelled.get("points") or (), "point", None)
+
+
+def _has_teens(spelled: Mapping[str, Any]) -> bool:
+    """Whether fifteen is one word, and no mere ten and five."""
+    called: dict[int, list[str]] = {5: [], 10: [], 15: []}
+    for phrase, number in (spelled.get("cardinals") or {}).items():
+        called.get(number, []).append(phrase)
+    composed = {ten + five for ten in called[10] for five in called[5]}
+    return any(" " not in phrase and phrase not in composed for phrase in called[15])
 
 
 def _add_scale(language: Forms, power: int, forms: Iterable[str]) -> None:
@@ -212,6 +222,8 @@ def _add_connectors(language: Forms, data: Mapping[str, Any]) -> None:
     language.ranges.update(ranges.get("between") or (), "range", None)
     language.ranges.update(ranges.get("lists") or (), "list", None)
     before.update(ranges.get("before") or (), "range", None)
+    language.after.update(ranges.get("after") or (), "range-end", None)
+    language.range_endings = tuple(ranges.get("from_endings") or ()), tuple(ranges.get("to_endings") or ())
     for name, sign in (("up", 1), ("down", -1)):
         language.directions.update((data.get("directions") or {}).get(name) or (), "direction", sign)
     language.infixes.update(data.get("approximate_infixes") or (), "qualifier", "~>")
