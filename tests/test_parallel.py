@@ -1,4 +1,4 @@
-"""Correct translations raise nothing: fifteen sentences full of figures in sixteen languages."""
+"""Correct translations raise nothing: sentences full of figures, of news (parallel.yaml) and reports (figures.yaml)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,14 @@ import yaml
 
 from factcheck import compare
 
-TEXTS: dict[str, list[str]] = yaml.load(Path(__file__).with_name("parallel.yaml").read_text("utf-8"), yaml.BaseLoader)
+
+def _read(name: str) -> dict[str, list[str]]:
+    texts: dict[str, list[str]] = yaml.load(Path(__file__).with_name(name).read_text("utf-8"), yaml.BaseLoader)
+    return texts
+
+
+TEXTS = _read("parallel.yaml")
+FIGURES = _read("figures.yaml")
 FACTS = ("number-", "unit-", "date-", "code-", "qualifier-", "direction-")
 
 
@@ -28,3 +35,22 @@ def test_a_changed_figure_is_found(language: str) -> None:
     texts = {"en": "\n\n".join(TEXTS["en"]), language: "\n\n".join(changed)}
     found = [finding for finding in compare(texts, source="en") if finding.rule.startswith(FACTS)]
     assert [(finding.rule, finding.location.language) for finding in found] == [("number-mismatch", language)]
+
+
+@pytest.mark.parametrize("language", [language for language in FIGURES if language != "en"])
+def test_correct_figures_raise_nothing(language: str) -> None:
+    texts = {code: "\n\n".join(FIGURES[code]) for code in ("en", language)}
+    findings = compare(texts, source="en")
+    assert [f"{finding.rule}: {finding.message}" for finding in findings if finding.rule.startswith(FACTS)] == []
+
+
+@pytest.mark.parametrize("language", [language for language in FIGURES if language != "en"])
+@pytest.mark.parametrize("number", [0, 6, 12])
+def test_a_changed_digit_is_found(language: str, number: int) -> None:
+    """The first digit of a sentence is another one."""
+    sentence = FIGURES[language][number]
+    digit = next(letter for letter in sentence if letter.isdecimal())
+    other = sentence.replace(digit, str((int(digit) + 3) % 10), 1)
+    changed = [*FIGURES[language][:number], other, *FIGURES[language][number + 1:]]
+    found = compare({"en": "\n\n".join(FIGURES["en"]), language: "\n\n".join(changed)}, source="en")
+    assert [finding for finding in found if finding.rule.startswith(FACTS)]

@@ -10,7 +10,7 @@ import regex
 from ..languages.trie import Match
 from .atoms import Scan
 from .numbers import HUNDRED, LARGEST, Amount
-from .signs import MINUS, in_row, minus, parenthesised
+from .signs import MINUS, in_row, minus, parenthesised, plus
 
 _SPACES = " \u00a0\u202f\u2009"
 _SPACED = frozenset(_SPACES)
@@ -42,6 +42,8 @@ class Context:
     extra: Decimal = Decimal(0)
     qualifier: str | None = None
     negative: bool = False
+    positive: bool = False
+    """Whether a plus stands before it."""
     doubtful: bool = False
     """Whether what makes it negative is a sign is not sure: it may have the other sign as well."""
     ordinal: bool = False
@@ -61,6 +63,10 @@ def look_left(scan: Scan, context: Context) -> None:
             context.negative, context.doubtful = True, not sure
             position = context.start = position - 1
             continue
+        if position and plus(text, position - 1):
+            context.positive = True
+            position = context.start = position - 1
+            continue
         spaced = position
         while spaced and position - spaced < 3 and text[spaced - 1] in _SPACES:
             spaced -= 1
@@ -68,10 +74,12 @@ def look_left(scan: Scan, context: Context) -> None:
         if found is None:
             break
         kinds = {entry.kind: entry.value for entry in found.entries}
+        other = found.end < position and text[: found.start].rstrip(_SPACES)[-1:].isdecimal()
+        if other and not context.units and ("money" in kinds or "percent" in kinds):
+            break  # 35 xu một cổ phiếu: the unit of another number
         if "money" in kinds and not context.units:
-            if found.end < position and text[: found.start].rstrip(_SPACES)[-1:].isdecimal():
-                break  # 35 xu một cổ phiếu: the unit of another number
             context.units.append(("money", kinds["money"]))
+            context.scale = kinds.get("scale", context.scale)  # MEUR 12
             context.start = found.start
         elif "percent" in kinds and not context.units:
             context.units.append(("percent", kinds["percent"]))
@@ -96,7 +104,7 @@ def look_left(scan: Scan, context: Context) -> None:
 def look_around(scan: Scan, context: Context) -> None:
     """Parentheses that make the number negative: (1,234) in a cell, $(1,234), (3.2)%."""
     text, start, end = scan.text, context.start - 1, context.end + 1
-    if start < 0 or text[start] != "(" or text[end - 1 : end] != ")":
+    if context.positive or start < 0 or text[start] != "(" or text[end - 1 : end] != ")":
         return
     money = scan.language.symbols_before.match(text, start)
     if money and (not money.has("money") or text[: money.start].rstrip(_SPACES)[-1:].isalnum()):
@@ -172,8 +180,10 @@ def look_right(scan: Scan, context: Context, atom: Amount) -> None:
             and atom.value * kinds["scale"] < LARGEST
             and (kinds["scale"] != HUNDRED or atom.value == atom.value.to_integral_value())
         ):
-            context.scale_optional = (_has_unit(kinds) or "noun" in kinds) and not context.units
             context.scale = kinds["scale"]
+            if "money" in kinds:  # 350 mkr, 12 MEUR
+                context.units.append(("money", kinds["money"]))
+            context.scale_optional = (_has_unit(kinds) or "noun" in kinds) and not context.units
         elif "duration" in kinds and _marks_a_year(scan, found.end):
             break
         elif _has_unit(kinds) and not context.units:

@@ -152,8 +152,10 @@ _PERCENT = {
 
 
 def _share(share: Reading, other: Reading) -> Agreement | None:
-    """50 % and a half, 100 % and double; a bare 50 is no 50 %."""
+    """50 % and a half, 100 % and double, 4.2 ‰ and 4.2 in a thousand; a bare 50 is no 50 %."""
     value = number(other)
+    if share.unit == "permille" and other.kind == "number" and value == share.value:
+        return KIND
     if not isinstance(share.value, Decimal) or value is None or share.unit != "percent":
         return None
     part = share.value / 100

@@ -131,8 +131,10 @@ Piece = tuple[Decimal, bool]
 """A value and whether it multiplies what stands before it (a scale word)."""
 
 
-def compose(pieces: Sequence[Piece]) -> tuple[Decimal, int]:
+def compose(pieces: Sequence[Piece], figures: bool = False) -> tuple[Decimal, int]:
     """Add up number words; return the value, and how many of the pieces belong to this number.
+
+    :param figures: whether the first piece is written in digits.
 
     >>> compose([(Decimal(3), False), (Decimal(100), True), (Decimal(45), False), (Decimal(1000), True)])
     (Decimal('345000'), 4)
@@ -149,7 +151,7 @@ def compose(pieces: Sequence[Piece]) -> tuple[Decimal, int]:
             size = len(stack)
             while size and stack[size - 1] < value:
                 size -= 1
-            if size == len(stack) and (multiplied or not pieces[count - 1][1]):
+            if size == len(stack) and figures and (multiplied or not pieces[count - 1][1]):
                 size -= 1  # 3,500千, 318百万: what stands after figures multiplies them, however great they are
                 multiplied = True
             whole = (sum(stack[size:], Decimal(0)) or 1) * value

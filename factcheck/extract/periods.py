@@ -62,11 +62,13 @@ def period(scan: Scan, index: int) -> Found | None:
     start = atom.start
     if before and before.has("ordinal"):
         start = before.start
+    cardinal = isinstance(atom, Amount) and end == atom.end and start == atom.start
+    if cardinal and not (digits or first_n or scan.language.marked_years) and mark and not mark.has("century"):
+        return None  # three quarters are no third quarter, one half is no first half; 三季度 is one
     if mark and mark.has("quarter") and 1 <= number <= 4:
         part = {2: "H1", 3: "M9"}.get(number, f"Q{number}") if first_n else f"Q{number}"
         return _with_year(scan, index, before.start if first_n and before else start, scan.word_end(mark), part, digits)
-    counted = isinstance(atom, Amount) and end == atom.end  # one half is no first half
-    if mark and mark.has("half") and 1 <= number <= 2 and not (counted and mark.has("fraction")):
+    if mark and mark.has("half") and 1 <= number <= 2 and not (cardinal and mark.has("fraction")):
         return _with_year(scan, index, start, scan.word_end(mark), f"H{number}", digits)
     if before and before.end == atom.start and digits and (before.has("quarter") or before.has("half")):
         name = f"Q{number}" if before.has("quarter") and number <= 4 else f"H{number}" if number <= 2 else None

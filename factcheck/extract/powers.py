@@ -14,6 +14,8 @@ _RAISED = dict(zip("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789", strict=T
 _EXPONENT = r"(?:\^[({]?([-−–+]?\d{1,2})[)}]?\^?|<sup>([-−–+]?\d{1,2})</sup>|([⁻⁺]?[⁰¹²³⁴-⁹]{1,2}))(?!\p{Nd})"
 _TEN = regex.compile(_EXPONENT)
 _TIMES = regex.compile(rf"[ \u00a0\u202f\u2009]?[×xX✕·⋅∙•*][ \u00a0\u202f\u2009]?10{_EXPONENT}")
+_FLATTENED = regex.compile(r"[×xX✕·⋅∙•*]10([-−–]\d{1,2})(?!\p{Nd})| ?[×✕·⋅∙•] ?10(−\d{1,2})(?!\p{Nd})")
+"""What is left of ×10⁻⁵ where a text has lost its superscripts; the sign of an exponent shows it."""
 _LETTER = regex.compile(r"[eE]([-−+]?\d{1,2})(?![\p{L}\p{Nd}])")
 
 _SIGNS = frozenset("^<⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹×xX✕·⋅∙•*eE")
@@ -41,7 +43,7 @@ def _power(text: str, start: int, end: int, values: Sequence[Value]) -> tuple[tu
         plain = ten.group(3) and 0 < exponent <= LARGEST_FOOTNOTE
         raised = (Decimal(1).scaleb(exponent), True)
         return (raised, *values) if plain else (raised,), ten.end()
-    times = _TIMES.match(text, end) or _LETTER.match(text, end)
+    times = _TIMES.match(text, end) or _FLATTENED.match(text, end) or _LETTER.match(text, end)
     if times is None:
         return None
     exponent = _exponent(times.groups())

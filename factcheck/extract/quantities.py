@@ -13,12 +13,14 @@ from ..languages.trie import Match
 from ..model import Fact, Reading, Strength
 from ..values import Date, Duration, Range, Time
 from .addresses import LINK, is_absolute
+from .approximations import approximated
 from .atoms import BESIDE, Code, Figures, Found, Scan
 from .context import Context, look_around, look_left, look_right
 from .directions import direction
-from .durations import split_second, two_units
+from .fractions import in_words, of_a_scale, of_a_unit
 from .numbers import Amount
 from .ranges import feet_and_inches, length_in_feet, ranged, with_tolerance
+from .sums import split_second, two_units
 from .unsaid import unsaid
 from .years import LIKELY_YEARS, named_years
 
@@ -28,8 +30,6 @@ HOMOGRAPHS = frozenset({"area-hectare", "length-mile"})
 MOST_DECADES = 50
 """More of them are something else that the word means (an Arabic decade is a contract, too)."""
 
-
-_PAUSES = frozenset(".,;:!?\n")
 
 _FIGURE = regex.compile(r"\p{Nd}+")
 
@@ -49,23 +49,14 @@ def quantity(scan: Scan, index: int) -> Found | None:
     if isinstance(atom, Code):
         return Found(_code(scan, atom), index + 1)
     if isinstance(atom, Figures):
-        return _figures(scan, index, atom)
-    if atom.weak and atom.value == 1 and (half := _article(scan, index)):
-        return half
+        return of_a_unit(scan, index, atom, _single) or _figures(scan, index, atom)
+    if not atom.digits and (part := in_words(scan, index, atom, _single)):
+        return part
     found = _single(scan, index, atom)
     if found.next >= len(scan.atoms) or scan.atoms[found.next].start - found.fact.end > BESIDE:
         return found
-    more = (feet_and_inches, split_second, two_units, with_tolerance, ranged)
+    more = (approximated, feet_and_inches, split_second, two_units, with_tolerance, ranged)
     return next((whole for read in more if (whole := read(scan, found, _single))), found)
-
-
-def _article(scan: Scan, index: int) -> Found | None:
-    """Half a million with an article before it (eine halbe Million): what follows the article."""
-    atom = scan.atoms[index + 1] if index + 1 < len(scan.atoms) else None
-    part = atom.get("fraction") if isinstance(atom, Match) else None
-    if not isinstance(atom, Match) or part is None or scan.text[scan.atoms[index].end : atom.start].strip():
-        return None  # "one and a half million"
-    return _scaled_fraction(scan, index + 1, atom, part)
 
 
 def _code(scan: Scan, atom: Code) -> Fact:
@@ -131,7 +122,7 @@ def _word(scan: Scan, index: int, atom: Match) -> Found | None:
     readings: list[Reading] = []
     for entry in atom.entries:
         if entry.kind == "fraction":
-            half = _scaled_fraction(scan, index, atom, entry.value)
+            half = of_a_scale(scan, index, atom, entry.value, _single)
             if half:
                 return half
             readings.append(Reading("number", entry.value))
@@ -169,28 +160,6 @@ def _said_duration(value: str) -> Reading:
     return Reading("duration", Duration(Decimal(amount), clock + designator), clock + designator)
 
 
-def _scaled_fraction(scan: Scan, index: int, atom: Match, part: Decimal) -> Found | None:
-    """Half a million, une demi-douzaine: a fraction of the scale word or multiple that follows."""
-    following = scan.atoms[index + 1] if index + 1 < len(scan.atoms) else None
-    if isinstance(following, Amount) and not following.digits and following.value == 1 and not following.scaled:
-        index += 1  # the article of "half a million"
-        following = scan.atoms[index + 1] if index + 1 < len(scan.atoms) else None
-    if not isinstance(following, Amount) or not following.scaled or following.digits:
-        return None
-    gap = scan.lower[atom.end : following.start]
-    if not _PAUSES.isdisjoint(gap):
-        return None  # "... pay half. Hundreds of them"
-    if len(gap) > 4 and not all(word in scan.language.articles or _bridges(scan, word) for word in gap.split()):
-        return None
-    amount = following._replace(start=atom.start, values=((following.value * part, True),), weak=False)
-    return _single(scan, index + 1, amount)
-
-
-def _bridges(scan: Scan, word: str) -> bool:
-    found = scan.language.bridges.match(word, 0)
-    return found is not None and found.end == len(word)
-
-
 def _single(scan: Scan, index: int, atom: Amount) -> Found:
     context = Context(atom.start, atom.end, next=index + 1)
     look_left(scan, context)
@@ -207,7 +176,8 @@ def _single(scan: Scan, index: int, atom: Amount) -> Found:
         weak = True  # "100 percent certain"
     if context.ordinal and not atom.digits:
         weak = True
-    if atom.value == 1 and not atom.scaled and not any(kind in ("percent", "money") for kind, _ in context.units):
+    of_one = not any(kind in ("percent", "money") for kind, _ in context.units)
+    if of_one and atom.value == 1 and not atom.scaled and context.scale == 1:
         weak = True  # "a" in one language is 1 in another
     surface = scan.text[atom.start : atom.end]
     named = named_years(scan, int(surface)) if len(surface) == 4 and surface.isdecimal() else ()
@@ -283,13 +253,10 @@ def _readings(values: list[tuple[Decimal, bool]], context: Context) -> tuple[Rea
             found += read if regular else [replace(reading, regular=False) for reading in read]
     if context.scale_optional:  # 5m: five million, or five metres
         found += [Reading("number", value / context.scale, None, regular) for value, regular in values]
-    if context.ordinal:
-        found = [
-            Reading(
-                "ordinal" if reading.kind == "number" else reading.kind, reading.value, reading.unit, reading.regular
-            )
-            for reading in found
-        ]
+    if context.ordinal:  # the 25th day: what it counts may be no unit
+        found = [replace(reading, kind="ordinal") if reading.kind == "number" else reading for reading in found]
+        if found[0].kind != "ordinal":
+            found = [*(Reading("ordinal", value, None, regular) for value, regular in values), *found]
     if context.degrees:
         found += [Reading("measure", value, "angle-degree", regular) for value, regular in values]
     return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)

@@ -35,6 +35,8 @@ _SIGNS = frozenset(f"{MINUS}/:∶：.")
 
 _DASHES = ("-", "–", "—")
 
+_SUSPENDED = ("- ", "-\u00a0")
+
 _LEADING = regex.compile(r"[\p{Nd}.,'’ \u00a0\u202f\u2009]*\p{Nd}")
 
 Single = Callable[[Scan, int, Amount], Found]
@@ -107,6 +109,8 @@ def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
     second = single(scan, first.next, atom)
     gap = scan.lower[first.fact.end : second.fact.start]
     bare = gap.strip(_SPACES)
+    if gap[:2] in _SUSPENDED:  # 8- to 16-bit
+        bare = bare[1:].lstrip(_SPACES)
     if bare[:1] == "." and first.fact.text.isdecimal() and (bare[1:] in _DASHES or enclosed(scan, *_span(first))):
         bare = bare[1:].strip(_SPACES)  # 2008.–2009., između 2019. i 2023.
     if not bare:

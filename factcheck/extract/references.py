@@ -33,6 +33,7 @@ REACH = 40
 """Characters before a number among which the words for a part stand."""
 
 _NUMBER = regex.compile(r"\p{Nd}{1,3}(?:\.\p{Nd}{1,2}){0,4}[a-z]?")
+_NUMBERED = regex.compile(r"\p{Nd}{1,2}\.\p{Nd}{1,2}[ \u00a0][\p{Lu}\p{Lo}]")
 _BEFORE = regex.compile(r"(?r)(?:\p{L}\.?[º°]|[\p{L}\p{M}'’\u200c]+\.?|§{1,2}|№)")
 _AFTER = regex.compile(r"[ \u00a0\u202f]?([\p{L}\p{M}]++)(\.?)")
 _SPACE = " \u00a0\u202f"
@@ -49,7 +50,7 @@ def reference(scan: Scan, index: int) -> Found | None:
     atom, text = scan.atoms[index], scan.text
     if not (isinstance(atom, Amount) and atom.digits or isinstance(atom, Code)):
         return None
-    found = _bracketed(text, atom.start, atom.end) or _named(scan, index)
+    found = _bracketed(text, atom.start, atom.end) or _heading(scan, atom.start, atom.end) or _named(scan, index)
     if found is None:
         return None
     part, start, end = found
@@ -69,6 +70,15 @@ def _bracketed(text: str, start: int, end: int) -> Place | None:
         return None
     mark = start - 1 - (before == "^")
     return ("note" if before == "^" else "source", mark, end + 1) if text[mark:mark + 1] == "[" else None
+
+
+def _heading(scan: Scan, start: int, end: int) -> Place | None:
+    """The number of a heading: "4.8 Results" at the beginning of a line."""
+    line = scan.text.rfind("\n", 0, start) + 1
+    numbered = _NUMBERED.match(scan.text, start)
+    if numbered is None or numbered.end() - 2 != end or scan.text[line:start].strip("# "):
+        return None
+    return None if _united(scan, end) else ("section", start, end)
 
 
 def _named(scan: Scan, index: int, lists: int = 4) -> Place | None:

@@ -13,7 +13,7 @@ from operator import attrgetter
 import regex
 
 from ..languages.profile import Profile
-from ..languages.trie import Entry, Match, Trie, fold
+from ..languages.trie import SPACES, Entry, Match, Trie, fold
 from ..model import Fact
 from .atoms import BESIDE, Atom, Scan
 from .decimals import spoken
@@ -79,7 +79,7 @@ def _composed(atoms: list[Atom], text: str, lower: str, language: Profile) -> It
             yield chain or atoms[index]
             index = _after(atoms, index, chain.end) if chain else index + 1
             continue
-        value, used = compose(pieces)
+        value, used = compose(pieces, isinstance(run[0], Amount))
         ordinal = _ordinal(run, atoms, position, value, lower, language) if used == len(run) else None
         if ordinal:
             yield ordinal
@@ -172,6 +172,8 @@ def _joined(
         return gap == " " or gap == "" and isinstance(left, Amount)
     if isinstance(left, Match) and left.has("multiple"):
         return isinstance(right, Match) and right.get("scale") is not None and _is(language.bridges, bare)
+    if _is(language.bridges, bare) and _greater(left, right):
+        return True
     if bare and bare not in language.joiners and bare not in "-\u00ad" and not _is(language.infixes, bare):
         return False
     if isinstance(right, Amount):  # digits go on only where a scale word follows: 3千5百, 3 million 200 thousand
@@ -183,6 +185,8 @@ def _joined(
         return False
     if gap and language.teens and isinstance(left, Match) and left.get("cardinal") == TEN and _unit(right):
         return False
+    if right.get("cardinal") == 0 and gap and isinstance(left, Match) and left.get("scale") is None:
+        return False  # three nil; in 八万零四百 and hai nghìn không trăm a zero keeps a place
     if isinstance(left, Amount):
         if right.get("scale") == HUNDRED and left.value != left.value.to_integral_value():
             return False  # 6,2 saja tuhande elaniku kohta: per hundred thousand
@@ -198,6 +202,14 @@ TEN = Decimal(10)
 def _unit(atom: Match) -> bool:
     value = atom.get("cardinal")
     return value is not None and value < TEN
+
+
+def _greater(left: Atom, right: Atom) -> bool:
+    """Whether a scale word counts a greater one: centaines de millions, miles de millones."""
+    if not isinstance(left, Match) or not isinstance(right, Match):
+        return False
+    counting, counted = left.get("scale"), right.get("scale")
+    return counting is not None and counted is not None and counting < counted
 
 
 def _goes_down(left: Atom, atoms: list[Atom], position: int, lower: str, language: Profile) -> bool:
@@ -247,8 +259,14 @@ def _after_noun(lower: str, end: int, language: Profile) -> Decimal:
     return found.get("more") if found else Decimal(0)
 
 
-_OF_NUMBERS = ("cardinal", "scale", "leading", "noun", "month-short", "month-brief")
+_OF_NUMBERS = frozenset(("cardinal", "scale", "leading", "noun", "month-short", "month-brief"))
 """What a number word may be besides a number: dez is ten, and December beside a year."""
+
+
+def _unit_follows(lower: str, end: int, language: Profile) -> bool:
+    """Whether a unit follows, so that what may be an ordinal as well counts it: pred petimi leti, עשרים שנים."""
+    unit = language.after.match(lower, end + 1) if lower[end : end + 1] in SPACES else None
+    return unit is not None and any(map(unit.has, ("duration", "measure", "money", "percent")))
 
 
 def _is(forms: Trie, gap: str) -> bool:
@@ -256,10 +274,10 @@ def _is(forms: Trie, gap: str) -> bool:
     return found is not None and found.end == len(gap)
 
 
-
 def _number(word: Match, piece: Piece, text: str, lower: str, language: Profile) -> Atom:
     """The amount that a number word is by itself."""
-    if not all(entry.kind in _OF_NUMBERS for entry in word.entries):
+    told = {entry.kind for entry in word.entries} - _OF_NUMBERS
+    if told and not (told == {"ordinal"} and _unit_follows(lower, word.end, language)):
         return word  # "second", "quarter": what it is, its neighbours decide
     value, scale = piece
     if language.after_noun and value < 10:
@@ -284,7 +302,7 @@ def _amount(run: list[Atom], pieces: list[Piece], value: Decimal, text: str, low
         kept = [
             (reading, regular) for reading, regular in first.values if regular
         ] or first.values  # 1,234 million is no 1234 million
-        values = tuple((compose([(reading, False), *rest])[0], regular) for reading, regular in kept)
+        values = tuple((compose([(reading, False), *rest], figures=True)[0], regular) for reading, regular in kept)
     elif isinstance(first, Amount):
         values = ((value, first.values[0][1]),)
     surface = lower[first.start : last.end]

@@ -10,6 +10,8 @@ _SPACES = " \u00a0\u202f\u2009"
 
 _OPENING = f"{_SPACES}(\n\t[|"
 
+_SYMBOL = regex.compile(r"\p{Sc}")
+
 _TAKEN = regex.compile(r"[\p{Nd}%٪％‰°\p{Sc}]")
 """What a dash after it joins, or stands between."""
 
@@ -29,9 +31,10 @@ def minus(text: str, position: int, end: int) -> bool | None:
     None if it is none; False if a dash between words may be glued to the number (Temperaturen von –5 °C).
     """
     sign, before = text[position], text[position - 1] if position else "\n"
+    after_figure = text[max(0, position - 2) : max(0, position - 1)].isdecimal()
     if sign == "−":
-        return None if text[max(0, position - 2) : max(0, position - 1)].isdecimal() else True
-    if before not in _OPENING or text[max(0, position - 2) : max(0, position - 1)].isdecimal():
+        return None if after_figure else True
+    if after_figure or not (before in _OPENING or _SYMBOL.match(before)):
         return None
     if sign in "-‐‑":
         return True
@@ -39,6 +42,11 @@ def minus(text: str, position: int, end: int) -> bool | None:
     if _TAKEN.match(left) or end - position == 5 and text[position + 1 : end].isdecimal():
         return None
     return not left or left in _OPENING
+
+
+def plus(text: str, position: int) -> bool:
+    """Whether a plus at a position is the sign of the number after it: -5 to +10 °C."""
+    return text[position] in "+＋" and (not position or text[position - 1] in _OPENING)
 
 
 def in_row(text: str, start: int, end: int) -> bool:

@@ -65,6 +65,8 @@ def _prefixed(lower: str, start: int, end: int, prefix: int, language: Profile) 
 
 def _word(lower: str, start: int, end: int, language: Profile) -> Match | None:
     """The form that begins with a word, or the number words written as one in it."""
+    if language.particles and (scale := _scales_after_figures(lower, start, language)):
+        return scale
     found = language.words.match(lower, start)
     fits = found is not None and (found.end >= end or found.open)
     idiom = found is not None and (not found.open if fits else found.has("skip"))
@@ -77,6 +79,21 @@ def _word(lower: str, start: int, end: int, language: Profile) -> Match | None:
     if found.open:
         return Match(start, end, found.entries)
     return found if found.end - start > 1 and lower[found.end] in language.particles else None
+
+
+def _scales_after_figures(lower: str, start: int, language: Profile) -> Match | None:
+    """The scale words that are written on to figures, whatever is written on to them: 2만5천명, 3억5천만원."""
+    if not start or not lower[start - 1].isdecimal():
+        return None
+    pieces: list[Piece] = []
+    end = start
+    while (found := language.words.match(lower, end, glued=True)) and (scale := found.get("scale")) is not None:
+        if found.has("noun") and not lower[found.end : found.end + 1].isspace():
+            break
+        pieces.append((scale, True))
+        end = found.end
+    value, used = compose(pieces)
+    return Match(start, end, (Entry("scale", value),)) if pieces and used == len(pieces) else None
 
 
 def _as_scale(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
@@ -133,9 +150,16 @@ def _unspaced_words(lower: str, language: Profile, initials: str) -> Iterator[At
         found = language.words.match(lower, match.start())
         if found and found.has("time"):
             found = _before_point(lower, found, language) or found
+        if found and found.has("ordinal") and _number_goes_on(lower, found.end, language):
+            found = None  # 第一百二十三: the ordinal is greater than any that is known as a whole
         if found:
             done = found.end
             yield found
+
+
+def _number_goes_on(lower: str, end: int, language: Profile) -> bool:
+    more = language.words.match(lower, end)
+    return more is not None and (more.has("cardinal") or more.has("scale"))
 
 
 def _before_point(lower: str, clock: Match, language: Profile) -> Match | None:

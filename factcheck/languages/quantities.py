@@ -23,7 +23,7 @@ def fill(language: Forms, data: Mapping[str, Any], locale: Locale, spelled: Mapp
     _add_numbers(language, spelled)
     _add_cldr_units(language, locale)
     _add_currencies(language, data, locale)
-    _add_words(language, data)
+    _add_words(language, data, spelled)
     _add_connectors(language, data)
 
 
@@ -135,6 +135,15 @@ def _add_currencies(language: Forms, data: Mapping[str, Any], locale: Locale) ->
             language.symbols_before.update((symbol,), "money", (code,))
         names = {fold(name) for name in (plurals.get(code) or {}).values()}
         language.after.update({name for name in names if len(name) > 1}, "money", (code,))
+    for code, powers in ((data.get("currencies") or {}).get("scaled") or {}).items():
+        for power, forms in powers.items():
+            language.after.update(forms, "scale", Decimal(10) ** int(power))
+            language.after.update(forms, "money", (code,))
+    for power, letters in shared["scales"].items():
+        for sign, code in shared["scaled"].items():
+            for trie in (language.symbols, language.symbols_before):
+                trie.update([letter + sign for letter in letters], "scale", Decimal(10) ** power)
+                trie.update([letter + sign for letter in letters], "money", (code,))
     language.symbols.update(PERCENT_SIGNS, "percent", "percent")
     language.symbols.update(PERMILLE_SIGNS, "percent", "permille")
     for code, symbol in locale.currency_symbols.items():
@@ -149,8 +158,9 @@ def _add_currencies(language: Forms, data: Mapping[str, Any], locale: Locale) ->
         language.symbols_before.update((symbol,), "money", tuple(own or codes))
 
 
-def _add_words(language: Forms, data: Mapping[str, Any]) -> None:
+def _add_words(language: Forms, data: Mapping[str, Any], spelled: Mapping[str, Any]) -> None:
     words, after, before = language.words, language.after, language.before
+    written_on = {*(spelled.get("joiners") or ())}.intersection((data.get("numbers") or {}).get("prefixes") or ())
     for unit, entry in table("units").items():
         for form in (data.get("units") or {}).get(unit) or ():
             scale = words.match(form, 0)
@@ -199,6 +209,7 @@ def _add_words(language: Forms, data: Mapping[str, Any]) -> None:
             trie.update(forms, "money", (code,))
         for sign, forms in ((data.get("qualifiers") or {}).get(place) or {}).items():
             trie.update(forms, "qualifier", sign)
+            trie.update([conjunction + form for conjunction in written_on for form in forms], "qualifier", sign)
     language.denials = frozenset((data.get("qualifiers") or {}).get("denied") or ())
     for form, codes in ((data.get("currencies") or {}).get("ambiguous") or {}).items():
         after.update((str(form),), "money", tuple(codes))

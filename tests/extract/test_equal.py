@@ -15,6 +15,7 @@ AGREEING = [
     ("$2.5bn", "en", "2,5 Milliarden Dollar", "de", "same"),
     ("23", "en", "dreiundzwanzig", "de", "words"),
     ("50%", "en", "la moitié", "fr", "kind"),
+    ("4,2 ‰", "de", "4.2", "en", "kind"),
     ("62 miles", "en", "100 km", "de", "conversion"),
     ("6-foot-6", "en", "198 cm", "de", "conversion"),
     ("80 degrees", "en", "27 °C", "fr", "conversion"),
