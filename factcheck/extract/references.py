@@ -50,17 +50,18 @@ def reference(scan: Scan, index: int) -> Found | None:
     atom, text = scan.atoms[index], scan.text
     if not (isinstance(atom, Amount) and atom.digits or isinstance(atom, Code)):
         return None
-    found = _bracketed(text, atom.start, atom.end) or _heading(scan, atom.start, atom.end) or _named(scan, index)
-    if found is None:
+    found = _bracketed(text, atom.start, atom.end) or _named(scan, index)
+    heading = found is None and _heads(scan, atom.start, atom.end)
+    part, start, end = found or ("section" if heading else "", atom.start, atom.end)
+    if not part:
         return None
-    part, start, end = found
     number = ascii_digits(text[atom.start:atom.end])
     said = f"[{'^' if part == 'note' else ''}{number}]" if text[start] == "[" else f"{part} {number}"
     parts = ((Fact(text[atom.start:atom.end], atom.start, atom.end, readings_of(atom)),)
              if isinstance(atom, Amount) else ())
     mark = text[start] == "[" and text[start - 1:start].isdecimal()  # 318[2]: each version has its own notes
-    return Found(Fact(text[start:end], start, end, (Reading("code", said, part),), "weak" if mark else "strong",
-                      parts=() if mark else parts, digits=not mark), index + 1)
+    return Found(Fact(text[start:end], start, end, (Reading("code", said, part),),
+                      "weak" if mark or heading else "strong", parts=() if mark else parts, digits=not mark), index + 1)
 
 
 def _bracketed(text: str, start: int, end: int) -> Place | None:
@@ -72,13 +73,12 @@ def _bracketed(text: str, start: int, end: int) -> Place | None:
     return ("note" if before == "^" else "source", mark, end + 1) if text[mark:mark + 1] == "[" else None
 
 
-def _heading(scan: Scan, start: int, end: int) -> Place | None:
-    """The number of a heading: "4.8 Results" at the beginning of a line."""
-    line = scan.text.rfind("\n", 0, start) + 1
+def _heads(scan: Scan, start: int, end: int) -> bool:
+    """Whether a number heads a line: "4.8 Results". Programs of one kind write it, others count when they print."""
     numbered = _NUMBERED.match(scan.text, start)
-    if numbered is None or numbered.end() - 2 != end or scan.text[line:start].strip("# "):
-        return None
-    return None if _united(scan, end) else ("section", start, end)
+    if numbered is None or numbered.end() - 2 != end or _united(scan, end):
+        return False
+    return not scan.text[scan.text.rfind("\n", 0, start) + 1:start].strip("# ")
 
 
 def _named(scan: Scan, index: int, lists: int = 4) -> Place | None:
