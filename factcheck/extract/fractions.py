@@ -37,7 +37,7 @@ def _after_article(scan: Scan, index: int, single: Single) -> Found | None:
 def _mixed(scan: Scan, index: int, atom: Amount, single: Single) -> Found | None:
     """Two and three quarters, deux et trois quarts, zwei und zwei Drittel."""
     following = scan.atoms[index + 1] if index + 1 < len(scan.atoms) else None
-    if not isinstance(following, (Amount, Match)) or atom.value % 1:
+    if not isinstance(following, (Amount, Match)) or atom.value % 1 or scan.mark(atom.end, ("half-more",)):
         return None
     link, _, article = scan.lower[atom.end : following.start].strip().partition(" ")
     if not link or link not in scan.language.joiners and link != scan.language.conjunction:
@@ -54,8 +54,13 @@ def _mixed(scan: Scan, index: int, atom: Amount, single: Single) -> Found | None
         return None  # five and half of the others
     if part >= 1:
         return None
-    whole = atom._replace(end=share.end, values=((atom.value + part, True),))
+    whole = atom._replace(end=share.end, values=((atom.value + part * _counted(atom), True),))
     return single(scan, scan.following(index + 1, share.end) - 1, whole)
+
+
+def _counted(atom: Amount) -> Decimal:
+    """What the fraction after a number is a part of: two million and a quarter, a hundred and three quarters."""
+    return atom.scale if atom.scale >= 1000 else Decimal(1)
 
 
 def of_a_scale(scan: Scan, index: int, atom: Match, part: Decimal, single: Single) -> Found | None:

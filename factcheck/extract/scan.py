@@ -148,14 +148,14 @@ def _piece(atom: Atom) -> Piece | None:
     return None
 
 
-SMALLEST_COLLECTIVE = 10
-"""Words of a smaller factor than a ten or dozen are no units of counting (pair, double)."""
+COLLECTIVES = range(10, 1000)
+"""Words of a smaller factor than a ten or dozen are no units of counting (pair, double), nor are tens of thousands."""
 
 
 def _collective(atom: Atom) -> Piece | None:
     """A word such as dozen or trentaine, which multiplies the number before it."""
     factor = atom.get("multiple") if isinstance(atom, Match) else None
-    return (factor, True) if factor is not None and factor >= SMALLEST_COLLECTIVE and factor % 1 == 0 else None
+    return (factor, True) if factor is not None and factor % 1 == 0 and int(factor) in COLLECTIVES else None
 
 
 def _joined(
