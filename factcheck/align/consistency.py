@@ -32,9 +32,10 @@ def variants(version: Mentions, others: Sequence[Mentions]) -> Iterator[tuple[Wo
         if len(version.places[name]) >= USUAL:
             for key in _keys(name):
                 usual[key].append(name)
-    for name, word in sorted(words.items()) if usual else ():
-        near = {other for key in _keys(name) for other in usual.get(key, ())} - {name}
-        if not near or len(version.places[name]) > 1 or version.ordinary(word) or word.initial and version.small(word):
+    once = sorted(name for name in words if len(version.places[name]) == 1) if usual else ()
+    for name in once:
+        word, near = words[name], {other for key in _keys(name) for other in usual.get(key, ())}
+        if not near or version.ordinary(word) or word.initial and version.small(word):
             continue
         candidates = sorted(other for other in near if _varies(version, other, name)
                             and not version.ordinary(words[other]))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
 import regex
 
-from ..extract.folding import fold, fold_text, latin
+from ..extract.folding import fold, fold_text, mostly_latin
 from ..extract.names import Word, words
 from ..extract.naming import naming, ordinary
 from ..model import Sentence, Span, Version
@@ -48,22 +48,21 @@ class Mentions:
     @cached_property
     def latin(self) -> bool:
         """Whether the version is written in Latin letters, most of it."""
-        letters = Counter(filter(str.isalpha, self.version.text[:500]))
-        return 2 * sum(count for letter, count in letters.items() if latin(letter)) >= letters.total()
+        return mostly_latin(self.version.text[:500])
 
     @cached_property
     def text(self) -> str:
         """The folded text of the version, its sentences apart."""
-        return fold_text(_APART.join(self.version.text[sentence.start:sentence.end] for sentence in self.sentences))
+        return _APART.join(self.folded)
 
     @cached_property
     def folded(self) -> list[str]:
         """The folded text of each sentence."""
-        return self.text.split(_APART)
+        return [fold_text(self.version.text[sentence.start:sentence.end]) for sentence in self.sentences]
 
     def stands(self, name: str, index: int) -> bool:
         """Whether a folded name stands in a sentence as a word of its own."""
-        return _whole(name, self.folded[index])
+        return index in self.places.get(name, ()) or _whole(name, self.folded[index])
 
     def read(self, form: str, index: int) -> Word | None:
         """Where a sentence has a string as it is written, whatever its case."""

@@ -62,16 +62,18 @@ def suspicions(matching: Matching, renderings: Renderings | None = None) -> Iter
         if not lost and not matching.foreign:
             continue
         new = [word for word in within(matching.other, link.right) if _unexplained(word, matching, link, lost)]
-        lost = [word for word in lost if not matching.related(word, link, new)]
-        if renderings and new:
-            lost = [word for word in lost if not renderings.sounds(word, link)]
-        pairs = list(_best(lost, new, matching, link))
-        yield from pairs
+        pairs: list[Suspicion] = []
+        if new:
+            lost = [word for word in lost if not matching.related(word, link, new)
+                    and not (renderings and renderings.sounds(word, link))]
+            pairs += _best(lost, new, matching, link)
+            yield from pairs
         for word in () if matching.foreign else lost:
             if not asked(word, matching, link):
                 continue
             habit, beads = kept(word, matching, link)
-            if habit == 1.0 and beads >= ALWAYS and not any(pair.left and pair.left.run == word.run for pair in pairs):
+            if habit == 1.0 and beads >= ALWAYS and (new or not matching.related(word, link, ())) and not any(
+                    pair.left and pair.left.run == word.run for pair in pairs):
                 yield Suspicion("lost", WARNING, word, _whole(matching.other, link), link)
                 break
     if renderings:
