@@ -54,7 +54,7 @@ _SHOUTING = 0.6
 stop at its end, a larger share is asked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Word:
     """A word that may be a name or a part of one; `run` numbers the capitalised runs of a text."""
 
