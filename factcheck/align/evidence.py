@@ -10,14 +10,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import exp, fsum, log, sqrt
-from statistics import fmean, median
+from statistics import fmean
 from typing import NamedTuple
 
 from ..model import Span
 from .meaning import Likeness
 from .sides import Side
+from .tuning import SHORT, USUALLY_MERGED, VARIANCE, Tuning
 from .weights import Weights
 
 Shape = tuple[int, int]
@@ -28,7 +28,6 @@ PRIORS: dict[Shape, float] = {
     (1, 1): log(0.9), (1, 2): log(0.03), (2, 1): log(0.03), (2, 2): log(0.002), (1, 3): log(0.002), (3, 1): log(0.002),
 }
 """How common the shapes of beads are, after Gale and Church (1993) with the two larger ones of our own."""
-USUALLY_MERGED = 0.06
 CLAUSES: dict[Shape, float] = {
     (1, 1): log(0.6), (1, 2): log(0.2), (1, 3): log(0.08), (1, 4): log(0.04), (1, 5): log(0.02), (1, 6): log(0.01),
     (2, 1): log(0.02), (2, 2): log(0.005), (2, 3): log(0.005),
@@ -41,16 +40,12 @@ LOOSE: dict[Shape, float] = {
 LOOSELY_MERGED = 0.15
 OPEN, EXTEND = -5.0, -1.0
 """The price of leaving a sentence alone, and of leaving its neighbour alone too: missing text comes in runs."""
-VARIANCE, SHORT = 0.013, 1.7
-"""Of the logarithm of the ratio of lengths: of long sentences, and what short ones add per character."""
 HARMONY = 0.93
 """How often a paragraph of the one version is a paragraph of the other, where both could be."""
 SAME_KIND = 0.97
 FAR = 3.0
 """Nats of unequal lengths from which they grow with the difference, no more with its square (after Huber 1964):
 translators shorten a sentence more often than Gauss allows."""
-LONG_BLOCK = 40
-"""Letters of a block from which its length tells how wordy a version is."""
 WORST = 20.0
 """The most that unequal lengths can cost; merged sentences that differ so much are not considered."""
 HOPELESS = -13.0
@@ -60,21 +55,6 @@ KEY_WORTH, SPREAD_KEYS = 2.5, 4
 """The usual worth of a shared key, and as how many keys the worth of a bead counts at most."""
 FREELY_MERGED = 0.3
 """The share of merged sentences from which a translation is so free that keys may stand anywhere."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tuning:
-    """What the document itself teaches: how much longer the right side is, and how widely the ratios scatter."""
-
-    ratio: float = 0.0
-    scatter: float = 1.0
-    merged: float = USUALLY_MERGED
-    """The share of beads that are not 1-1, as in PRIORS."""
-
-    def near(self, other: Tuning) -> bool:
-        """Whether a search with the other one would hardly find anything else."""
-        return abs(self.ratio - other.ratio) < 0.1 and 0.4 < self.scatter / other.scatter < 2.5 \
-            and abs(self.merged - other.merged) < 0.12
 
 
 class Evidence:
@@ -211,26 +191,6 @@ class Row(NamedTuple):
     an unlike length rises."""
     edges: list[float]
     shares: list[dict[int, float]]
-
-
-def expect(left: Side, right: Side) -> Tuning:
-    """What the blocks tell beforehand, where both sides have as many: how much longer those of the right side are."""
-    blocks = left.blocks(), right.blocks()
-    logs = [log(there / here) for here, there in zip(*blocks, strict=False) if min(here, there) >= LONG_BLOCK]
-    if len(blocks[0]) != len(blocks[1]) or len(logs) < 4:
-        return Tuning()
-    return Tuning(median(logs) * len(logs) / (len(logs) + 8))
-
-
-def learn(pairs: Sequence[tuple[float, float]], merged: float) -> Tuning:
-    """Learn from pairs of lengths that surely belong together; few pairs teach little."""
-    logs = [(log(there) - log(here), min(here, there)) for here, there in pairs if here >= 12 and there >= 12]
-    if len(logs) < 4:
-        return Tuning()
-    trust = len(logs) / (len(logs) + 20)
-    center = median(off for off, _ in logs)
-    squares = median((off - center) ** 2 / (VARIANCE + SHORT / size) for off, size in logs) / 0.455
-    return Tuning(center * trust, min(4.0, max(0.5, squares * trust + (1 - trust))), merged * trust)
 
 
 def _starts(left: Side, costs: Sequence[float], count: int, tuning: Tuning,

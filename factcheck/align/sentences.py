@@ -11,7 +11,7 @@ from ..model import Alignment, Fact, Link, Sentence, Span, Version
 from ..segment import habits, script
 from .corridor import corridor
 from .displaced import displaced, links
-from .evidence import SHORT, USUALLY_MERGED, VARIANCE, Evidence, Tuning, expect, learn
+from .evidence import Evidence
 from .fixed import fixed, in_order
 from .keys import keys
 from .lattice import Path, Step, forward, margins, trace
@@ -19,6 +19,7 @@ from .lengths import lengths
 from .meaning import Encode
 from .moved import UNSURE, fold
 from .sides import Side, side
+from .tuning import SHORT, USUALLY_MERGED, VARIANCE, Tuning, expect, learn
 from .weights import weigh
 
 MOST_CLAUSES = 6

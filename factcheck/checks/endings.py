@@ -12,8 +12,8 @@ from statistics import median
 
 import regex
 
-from ..align.evidence import SHORT, VARIANCE
 from ..align.lengths import lengths
+from ..align.tuning import SHORT, VARIANCE
 from ..model import Block, Comparison, Version
 from ..segment import habits
 from .copies import weight
