@@ -157,9 +157,9 @@ class Evidence:
             score = prior + base + cost - unlike + edge
             if a == 1:
                 sharing = [step for step in range(column, column + b) if step in mine] if mine else ()
-                if sharing:
-                    worth = sum([mine[step] for step in sharing])
-                    score += worth
+                worth = sum([mine[step] for step in sharing])
+                score += worth
+                if sharing and score > HOPELESS:
                     if len(sharing) > 1:
                         score -= self._again(self.left_keys[row.row], *self.right_keys[column:column + b])
                     if len(sharing) < b:
@@ -168,10 +168,9 @@ class Evidence:
                         score += self._silence(worth, telling)
             elif b == 1:
                 parts = [share[column] for share in shares[:a] if column in share]
-                if parts:
-                    score += sum(parts)
-                    if len(parts) > 1:
-                        score -= self._again(self.right_keys[column], *self.left_keys[row.row:row.row + a])
+                score += sum(parts)
+                if len(parts) > 1 and score > HOPELESS:
+                    score -= self._again(self.right_keys[column], *self.left_keys[row.row:row.row + a])
             elif a > 2 or b > 2:
                 score += sum([max([share.get(column + step, 0.0) for step in range(b)]) for share in shares[:a]])
             else:
