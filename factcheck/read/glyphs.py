@@ -16,6 +16,9 @@ from .line import Word
 RAISED = 0.15
 """How far above the line, in sizes of it, digits stand that are the mark of a note, or an exponent."""
 
+SMALL = 0.95
+"""Size, in sizes of the line, of such digits at the most."""
+
 BLANKS = frozenset([0, 9, 10, 13, 32])
 """What parts words, or stands for nothing."""
 
@@ -58,7 +61,9 @@ class Glyphs:
     def size(self, start: int, end: int) -> float:
         """The size of the font in which the longest word of a span is set."""
         first, after = max(self.words(start, end), key=lambda word: word[1] - word[0])
-        index = (first + after) // 2
+        return max(self._size(first), self._size((first + after) // 2))  # one may be the mark of a note
+
+    def _size(self, index: int) -> float:
         matrix = self.raw.FS_MATRIX()
         self.raw.FPDFText_GetMatrix(self.text, index, matrix)
         size: float = self.raw.FPDFText_GetFontSize(self.text, index)
@@ -75,18 +80,29 @@ class Glyphs:
             elif not blank and first < 0:
                 first = index
 
-    def read(self, start: int, end: int, raised: float) -> Iterator[Word]:
-        """The words of a span of characters, whose digits above a height are raised ones."""
+    def read(self, start: int, end: int, base: float, size: float) -> Iterator[Word]:
+        """The words of a span of characters on a line of a height and size."""
         for first, after in self.words(start, end):
-            yield Word(self.sides(first)[0], self.sides(after - 1)[1], self._text(first, after, raised))
+            word = "".join(_character(code) for code in self.codes[first:after])
+            if any(map(str.isdecimal, word)):
+                yield from self._figures(first, word, base, size)
+            else:
+                yield Word(self.sides(first)[0], self.sides(after - 1)[1], word)
 
-    def _text(self, first: int, after: int, raised: float) -> str:
-        word = "".join(_character(code) for code in self.codes[first:after])
-        if not any(character.isdecimal() for character in word):
-            return word
-        return "".join(character.translate(SUPERSCRIPTS)
-                       if character.isdecimal() and self.origin(first + index)[1] > raised else character
-                       for index, character in enumerate(word))
+    def _figures(self, first: int, word: str, base: float, size: float) -> Iterator[Word]:
+        """A word with digits: those in small print above the line are raised, and after them a word may end unsaid."""
+        base = self.origin(first)[1] if word[0].isalpha() else base  # the cells of a row may stand at several heights
+        said, begin, mark = "", self.sides(first)[0], False
+        for index, character in enumerate(word, first):
+            raised = (character.isdecimal() and self.origin(index)[1] > base + RAISED * size
+                      and self._size(index) < SMALL * size)
+            if mark and not raised and (abs(self.origin(index)[1] - base) > RAISED * size
+                                        or self.sides(index)[0] - self.sides(index - 1)[1] > APART * size):
+                yield Word(begin, self.sides(index - 1)[1], said)
+                said, begin = "", self.sides(index)[0]
+            said += character.translate(SUPERSCRIPTS) if raised else character
+            mark = raised
+        yield Word(begin, self.sides(first + len(word) - 1)[1], said)
 
     def turned(self, spans: Sequence[tuple[int, int]], size: float, raised: float, width: float) -> Iterator[Word]:
         """The words of a line with letters that run from right to left, in the order in which they stand.

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import inf
+from statistics import multimode
 
 from .line import Line, Segment, is_long, joined, segment
 
 APART = 0.35
 """Width of a gap, in sizes of the line, at which a line may be cut where columns are parted; a space takes 0.28."""
 
-ROOM = 0.5
+ROOM = 0.4
 """Width of a gap, in sizes, that three rows have at one place, from which it parts columns."""
 
 TIGHT = 1.35
@@ -34,8 +36,20 @@ class Row:
     cells: dict[int, str] = field(default_factory=dict)
 
 
-def tables(lines: Sequence[Line], leading: float) -> Iterator[Line | list[Row]]:
-    """Part lines into those of running text and tables."""
+def filled(lines: Sequence[Line]) -> frozenset[tuple[int, int]]:
+    """The edges, in points, that several long lines of running text have: those of a justified column."""
+    seen = Counter((round(line.left), round(line.right)) for line in lines
+                   if len(line.segments) == 1 and is_long(line.text))
+    return frozenset((left + x, right + y) for (left, right), number in seen.items() if number > 1
+                     for x in (-1, 0, 1) for y in (-1, 0, 1))
+
+
+def tables(lines: Sequence[Line], leading: float,
+           full: Collection[tuple[int, int]] = ()) -> Iterator[Line | list[Row]]:
+    """Part lines into those of running text and tables.
+
+    :param full: the edges of justified columns; a line that fills one is no table by itself.
+    """
     place = 0
     for start, end in _runs(lines, leading):
         if start < place:
@@ -49,10 +63,11 @@ def tables(lines: Sequence[Line], leading: float) -> Iterator[Line | list[Row]]:
             table.append(lines[end])
             end += 1
         yield from lines[place:start]
-        if len(table) > 1 or not (_in_prose(lines, start, table[0]) or table[0].numbered):
+        first = table[0]
+        if len(table) > 1 or not (_in_prose(lines, start, first) or first.numbered or first.edges in full):
             yield _rows(table, columns)
         else:
-            yield table[0].solid() if table[0].numbered else table[0]
+            yield first.solid() if first.numbered else first
         place = end
     yield from lines[place:]
 
@@ -118,8 +133,11 @@ def _columns(table: Sequence[Line]) -> list[Edges]:
     """The left and right edges of the columns, by the lines that have the most segments."""
     most = max(len(line.segments) for line in table)
     full = [line for line in table if len(line.segments) == most]
-    if len(full) > 2 and len(parted := _projected(full)) > most:
-        return parted
+    rows = [line for line in table if len(line.segments) > 1]
+    usual = max(multimode(len(line.segments) for line in rows))
+    for lines, least, needed in ((full, 3, most + 1), (rows, 4, usual)):
+        if len(lines) >= least and len(parted := _projected(lines)) >= needed:
+            return parted
     columns = [(each.left, each.right) for each in full[0].segments]
     for line in full[1:]:
         edges = [(each.left, each.right) for each in line.segments]
@@ -179,6 +197,8 @@ def _rows(table: Sequence[Line], columns: Sequence[Edges]) -> list[Row]:
 def _continues(above: dict[int, str], cells: dict[int, str]) -> bool:
     """Whether the cells of a line go on what stands in the cells above: none begins a row."""
     first = cells.get(0, "")
+    if len(above) == 1 and 0 in above and first:  # the figures stand at the middle of the row, or at its foot
+        return True
     return (not first and 0 in above) or (len(cells) == 1 and first[:1].islower())
 
 

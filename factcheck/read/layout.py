@@ -10,13 +10,16 @@ from itertools import pairwise
 from .cells import named
 from .draft import Content, Draft
 from .footnotes import Note, parted
-from .grid import Row, tables
-from .line import MARK, Line, is_long, wide
+from .grid import Row, filled, tables
+from .line import HYPHENS, MARK, Line, broken, is_long, wide
 from .running import Page, without_running
 from .text import BULLET, FINAL
 
 LEADING = 1.3
 """Distance of two lines, in usual distances, from which they are two paragraphs."""
+
+RAISED_LEADING = 1.6
+"""The same where the sentence goes on: the mark of a note pushes the lines apart."""
 
 USUAL = 0.15
 """Share of the distances of a page that one has which is usual."""
@@ -27,7 +30,6 @@ LARGER = 1.12
 EVEN = 1.0
 """Points by which the lines of a justified paragraph differ."""
 
-HYPHENS = "\x02\u00ad-\u2010"
 
 
 def content(pages: Sequence[Page], draft: Draft) -> Content:
@@ -128,12 +130,13 @@ class _Writer:
     def _parts(self, lines: Sequence[Line]) -> Iterator[Line | list[Row]]:
         """Headings in large print, which belong to no table, and what is between them."""
         place = 0
+        full = filled(lines)
         for index, line in enumerate(lines):
-            if line.size > LARGER * self.body and (line.numbered or len(line.segments) == 1):
-                yield from tables(lines[place:index], self.leading)
+            if line.size > LARGER * self.body and (line.numbered or len(line.segments) == 1 or line.edges in full):
+                yield from tables(lines[place:index], self.leading, full)
                 yield line.solid() if line.numbered else line
                 place = index + 1
-        yield from tables(lines[place:], self.leading)
+        yield from tables(lines[place:], self.leading, full)
 
     def tell_notes(self) -> None:
         """Write the notes of all pages."""
@@ -171,7 +174,7 @@ class _Writer:
 
     def _continue(self, line: Line, place: str) -> None:
         text = _clean(line.text)
-        if self.text[-1:] in HYPHENS and self.text[-2:-1].isalpha() and text[:1].islower():
+        if broken(self.text, text):
             self.draft.shorten()
         elif not (wide(self.text[-1:]) and wide(text[:1])):
             self.draft.write(" ")
@@ -190,12 +193,12 @@ class _Writer:
         if fresh or distance < 0:  # the next page or column
             full = self.justified and self.right - before.right < EVEN  # as the last line of a paragraph seldom is
             return self.draft.kind != "heading" and (full or not (FINAL.search(before.text) or line.text[:1].isupper()))
-        if distance > LEADING * max(self.leading, line.size):
+        ended = FINAL.search(before.text) or line.text[:1].isupper()
+        if distance > (LEADING if ended else RAISED_LEADING) * max(self.leading, line.size):
             return False
         if self.draft.kind == "heading" or self.text[-1:] in HYPHENS:
             return True
         indented = line.left - before.left > 0.8 * line.size and self.draft.kind != "item"
-        ended = FINAL.search(before.text) or line.text[:1].isupper()
         return not indented and not (ended and self._had_room(before, line))
 
     def _had_room(self, before: Line, line: Line) -> bool:

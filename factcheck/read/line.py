@@ -19,6 +19,8 @@ QUOTED = re.compile("(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[”’])|(?<=[“‘]
 MARK = re.compile(r"[•‣⁃◦▪▫■□●○\ue000-\uf8ff]\s*(?=\S)")
 """The bullet of an item; on pages it may touch its words, and be a sign of a font that has its own."""
 
+HYPHENS = frozenset("\x02\u00ad-\u2010")
+
 SECTION = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z](?:\.\d{1,2})+)[.)]?")
 """The number of a section."""
 
@@ -103,6 +105,11 @@ class Line:
     def right(self) -> float:
         return self.words[-1].right
 
+    @property
+    def edges(self) -> tuple[int, int]:
+        """Its edges in points."""
+        return round(self.left), round(self.right)
+
 
 def segment(words: tuple[Word, ...], leftward: bool) -> Segment:
     """Put words together."""
@@ -150,8 +157,15 @@ def is_long(text: str) -> bool:
     return len(text) > SHORT or not text.isascii() and len(text) + sum(map(wide, text)) > SHORT
 
 
+def broken(before: str, after: str) -> bool:
+    """Whether a word was broken at the end of a line."""
+    return before[-1:] in HYPHENS and before[-2:-1].isalpha() and after[:1].islower()
+
+
 def joined(before: str, after: str) -> str:
     """Two pieces of text that stand on two lines."""
+    if broken(before, after):
+        return before[:-1] + after
     return before + (" " if before and not (wide(before[-1:]) and wide(after[:1])) else "") + after
 
 

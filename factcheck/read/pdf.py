@@ -116,7 +116,7 @@ def _lines(glyphs: Glyphs, width: float) -> Iterator[Line]:
             yield from _turned(glyphs, pieces, width if leftward else 0)
             pieces = [piece]
             continue
-        words = list(glyphs.read(piece.start, piece.end, piece.base + RAISED * piece.size))
+        words = list(glyphs.read(piece.start, piece.end, piece.base, piece.size))
         line = Line(piece.base, piece.size, tuple(_in_order(words, piece.size)))
         if before and (_level(before, line) or _is_bullet(before, line)) and before.right <= line.left + 1:
             before = Line(before.base, max(before.size, line.size), before.words + line.words)
