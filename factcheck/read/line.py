@@ -19,6 +19,9 @@ QUOTED = re.compile("(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[”’])|(?<=[“‘]
 MARK = re.compile(r"[•‣⁃◦▪▫■□●○\ue000-\uf8ff]\s*(?=\S)")
 """The bullet of an item; on pages it may touch its words, and be a sign of a font that has its own."""
 
+BULLETS = frozenset("•‣⁃◦▪▫■□●○\uf0b7\uf0a7")
+"""Bullets that programs may write before or after all their lines."""
+
 HYPHENS = frozenset("\x02\u00ad-\u2010")
 
 SECTION = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z](?:\.\d{1,2})+)[.)]?")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
+from unicodedata import combining
 
 from ..errors import InputError
 from . import layout
@@ -13,7 +14,7 @@ from .bidi import TURNED
 from .draft import Content, Draft
 from .fields import write
 from .glyphs import BLANKS, RAISED, Glyphs
-from .line import Line, Word
+from .line import BULLETS, Line, Word
 from .running import Page
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def _page(document: PdfDocument, number: int, path: str) -> Page:
     count = text.count_chars()
     if count > MAX_CHARACTERS:
         raise InputError(path, f"page {number + 1} has more than {MAX_CHARACTERS:,} characters ({count:,}); exclude it")
-    lines = tuple(_lines(Glyphs(raw, text, count), width))
+    lines = tuple(_with_bullets(_lines(Glyphs(raw, text, count), width)))
     text.close()
     page.close()
     return Page(number + 1, width, height, lines)
@@ -109,7 +110,7 @@ def _lines(glyphs: Glyphs, width: float) -> Iterator[Line]:
     pieces: list[Piece] = []
     for span in _spans(glyphs):
         piece = Piece(*span, glyphs.base(*span), glyphs.size(*span))
-        if turned and pieces and (_level(pieces[-1], piece) or _over(pieces[-1], piece)):
+        if turned and pieces and (_level(pieces[-1], piece) or _over(glyphs, pieces[-1], piece)):
             pieces.append(piece)
             continue
         if turned:
@@ -135,7 +136,10 @@ def _spans(glyphs: Glyphs) -> Iterator[tuple[int, int]]:
     for index, code in enumerate([*glyphs.codes, 10]):
         if code in ENDS:
             end = index + (code == HYPHEN)
-            if any(glyphs.codes[place] not in BLANKS for place in range(start, end)):
+            said = [place for place in range(start, end) if glyphs.codes[place] not in BLANKS]
+            if said and all(chr(glyphs.codes[place]) in BULLETS for place in said):
+                yield from ((place, place + 1) for place in said)  # they may stand before several lines
+            elif said:
                 yield start, end
             start = index + 1
 
@@ -150,10 +154,32 @@ def _is_bullet(before: Line, after: Line) -> bool:
     return len(before.text) == 1 and not before.text.isalnum() and abs(before.base - after.base) < 0.5 * after.size
 
 
-def _over(before: Piece, after: Piece) -> bool:
+def _over(glyphs: Glyphs, before: Piece, after: Piece) -> bool:
     """Whether one of two pieces is a mark that is set above or below the other."""
-    return (min(before.end - before.start, after.end - after.start) <= LONGEST_MARK
-            and abs(before.base - after.base) < 0.6 * max(before.size, after.size))
+    shorter = min(before, after, key=lambda piece: piece.end - piece.start)
+    said = map(chr, glyphs.codes[shorter.start:shorter.end])
+    return (shorter.end - shorter.start <= LONGEST_MARK
+            and abs(before.base - after.base) < 0.6 * max(before.size, after.size)
+            and all(each.isalnum() or combining(each) or ord(each) in BLANKS for each in said))
+
+
+def _with_bullets(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, with bullets before them that some programs write after all text."""
+    found = list(lines)
+    bullets = [line for line in found if line.text in BULLETS]
+    if not bullets:
+        return iter(found)
+    lone = {id(line) for line in bullets}
+    text = [line for line in found if id(line) not in lone]
+    for bullet in bullets:
+        beside = [(line.left - bullet.right, number) for number, line in enumerate(text)
+                  if abs(line.base - bullet.base) < RAISED * line.size and bullet.right <= line.left + 1]
+        if beside:
+            number = min(beside)[1]
+            text[number] = text[number].of((*bullet.words, *text[number].words))
+        else:
+            text.append(bullet)
+    return iter(text)
 
 
 def _turned(glyphs: Glyphs, pieces: Sequence[Piece], width: float) -> Iterator[Line]:

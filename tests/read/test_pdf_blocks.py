@@ -154,6 +154,20 @@ def test_bullets_stand_apart_and_a_little_lower() -> None:
                      (70, 570, 10, "The second.")])) == [("item", "The first item of 5 goes on."), ("item", "The second.")]
 
 
+def test_bullets_that_the_file_has_after_all_text() -> None:
+    assert seen(pdf([*column(70, 600, "The first item of 5", "The second."), (50, 600, 10, "\x95"), (50, 588, 10, "\x95")])) == [
+        ("item", "The first item of 5"), ("item", "The second.")]
+
+
+def test_labels_in_two_lines_and_broken_words_in_cells() -> None:
+    rows = [((50, 600, "Plant"), (150, 600, "2023"), (205, 600, "2024")), ((50, 580, "Riga"), (150, 580, "4,120"), (205, 580, "3,980")),
+            ((50, 560, "Elimi-"),), ((50, 549, "nations"), (150, 549, "15"), (205, 549, "16")),
+            ((50, 529, "Oslo"), (150, 529, "2,015"), (205, 529, "2,101"))]
+    found = seen(pdf([(x, y, 10, text) for row in rows for x, y, text in row]))
+    assert [text for _, text in found] == ["Plant", "2023", "2024", "Riga", "4,120", "3,980", "Eliminations", "15", "16",
+                                           "Oslo", "2,015", "2,101"]
+
+
 def test_marks_of_notes_are_no_digits() -> None:
     assert seen(pdf([(50, 600, 10, "It rose by 5.3"), (108.7, 604, 6, "1"), (115, 600, 10, "percent.")])) == [
         ("paragraph", "It rose by 5.3¹ percent.")]
