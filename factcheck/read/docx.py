@@ -12,7 +12,7 @@ from ..model import BlockKind
 from .chart import Chart
 from .draft import SUPERSCRIPTS, Content, Draft
 from .fields import CORE, properties
-from .markup import parse
+from .markup import parse, whole
 from .outline import Outline
 from .package import Package, unpack
 from .relations import addresses
@@ -101,7 +101,7 @@ class _Styles:
             elif said.lower() == "caption":
                 self.captions.add(self.style)
         elif name == "outlineLvl" and self.style:
-            level = int(attributes.get("val", "9"))
+            level = whole(attributes, "val", 9)
             if level < 9:
                 self.levels[self.style] = level + 1
         elif name == "vertAlign" and self.style and attributes.get("val") == "superscript":
@@ -222,7 +222,7 @@ class _Body:
         elif name == "tc":
             table.column, table.across = table.column + (table.across if table.column >= 0 else 1), 1
         else:
-            table.across = int(attributes.get("val", "1"))
+            table.across = whole(attributes, "val", 1)
 
     def _inside(self, name: str, attributes: Mapping[str, str]) -> None:
         """What stands in a paragraph."""
@@ -232,16 +232,16 @@ class _Body:
             paragraph.kind, paragraph.level = "heading", self.styles.levels[value]
         elif name == "pStyle" and value in self.styles.captions:
             paragraph.kind = "caption"
-        elif name == "outlineLvl" and value.isdecimal() and int(value) < 9:
-            paragraph.kind, paragraph.level = "heading", int(value) + 1
-        elif name == "ilvl" and paragraph.kind == "paragraph" and value.isdecimal():
-            paragraph.kind, paragraph.level = "item", int(value) + 1
+        elif name == "outlineLvl" and whole(attributes, "val", 9) < 9:
+            paragraph.kind, paragraph.level = "heading", whole(attributes, "val") + 1
+        elif name == "ilvl" and paragraph.kind == "paragraph":
+            paragraph.kind, paragraph.level = "item", whole(attributes, "val") + 1
         elif name == "vertAlign":
             self.raised = value == "superscript"
         elif name == "rStyle":
             self.raised = value in self.styles.raised
         elif name == "position":
-            self.raised = value.isdecimal() and int(value) >= RAISED
+            self.raised = whole(attributes, "val") >= RAISED
         elif name in ("cr", "br"):
             paragraph.parts.append("\n")
         elif name in ("tab", "ptab") and paragraph.parts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Protocol
@@ -11,6 +12,8 @@ from ..errors import InputError
 
 MAX_DEPTH = 500
 """Elements inside one another; documents of office programs stay below 60."""
+
+WHOLE = re.compile(r"-?[0-9]{1,9}")
 
 
 class Handler(Protocol):
@@ -65,6 +68,14 @@ def parse(data: bytes, handler: Handler, path: str, part: str = "", encoding: st
     except expat.ExpatError as error:
         raise InputError(path, f"{where}is damaged XML (line {error.lineno}): {expat.ErrorString(error.code)}; "
                                "save it again") from error
+    except LookupError as error:  # what it says of its encoding
+        raise InputError(path, f"{where}is damaged XML (line 1): {error}; save it again") from error
+
+
+def whole(attributes: Mapping[str, str], name: str, default: int = 0) -> int:
+    """The number that an attribute has; what is none, in a damaged file, counts as the default."""
+    written = attributes.get(name, "").strip()
+    return int(written) if WHOLE.fullmatch(written) else default
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ from .cell_values import as_shown
 from .csv import letters
 from .draft import SUPERSCRIPTS, Content, Draft
 from .fields import properties
-from .markup import parse
+from .markup import parse, whole
 from .outline import Outline
 from .package import unpack
 
@@ -193,11 +193,11 @@ class _Body:
         elif name == "table-row" and self.tables:
             table = self.tables[-1]
             table.row, table.column, table.next_column = table.next_row, -1, 0
-            table.next_row += int(attributes.get("number-rows-repeated", "1"))
+            table.next_row += whole(attributes, "number-rows-repeated", 1)
         elif name in ("table-cell", "covered-table-cell") and self.tables:
             table = self.tables[-1]
             table.column, table.value = table.next_column, attributes
-            table.next_column += int(attributes.get("number-columns-repeated", "1"))
+            table.next_column += whole(attributes, "number-columns-repeated", 1)
 
     def _open(self, name: str, attributes: Mapping[str, str]) -> None:
         level = 0
@@ -209,7 +209,7 @@ class _Body:
         elif self.title and not self.on_notes:
             kind, level = "heading", 1
         elif name == "h":
-            kind, level = "heading", int(attributes.get("outline-level", "1"))
+            kind, level = "heading", whole(attributes, "outline-level", 1)
         elif self.lists:
             kind, level = "item", self.lists
         value = self.tables[-1].value if kind == "cell" and (self.sheets or self.chart) else {}

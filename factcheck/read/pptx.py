@@ -11,7 +11,7 @@ from ..model import BlockKind
 from .chart import Chart
 from .draft import SUPERSCRIPTS, Content, Draft
 from .fields import CORE, properties
-from .markup import parse
+from .markup import parse, whole
 from .package import Package, unpack
 from .relations import addresses, order, relations
 
@@ -103,12 +103,12 @@ class _Slide:
         elif name == "p" and not self.passed:
             self._open()
         elif name == "pPr":
-            self.level = int(attributes.get("lvl", "0")) + 1
+            self.level = whole(attributes, "lvl") + 1
             self.draft.level = self.level if self.kind == "item" else self.draft.level
         elif name in ("buChar", "buAutoNum") and self.draft.kind == "paragraph":
             self.draft.kind, self.draft.level = "item", self.level
         elif name == "rPr":
-            self.raised = int(attributes.get("baseline", "0") or 0) > 0
+            self.raised = whole(attributes, "baseline") > 0
             self.language = self.language or attributes.get("lang", "")
         elif name == "r":
             self.raised, self.address = False, ""

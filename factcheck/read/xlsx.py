@@ -15,7 +15,7 @@ from .chart import Chart
 from .csv import letters
 from .draft import Content, Draft
 from .fields import CORE, properties
-from .markup import parse
+from .markup import parse, whole
 from .package import Package, unpack
 from .relations import addresses, order
 
@@ -74,9 +74,9 @@ class _Book:
         if name == "si":
             self.strings.append("")
         elif name == "numFmt":
-            self.formats[int(attributes["numFmtId"])] = attributes.get("formatCode", "")
+            self.formats[whole(attributes, "numFmtId")] = attributes.get("formatCode", "")
         elif name == "xf" and self.inside[-1:] == ["cellXfs"]:
-            self.styles.append(int(attributes.get("numFmtId", "0")))
+            self.styles.append(whole(attributes, "numFmtId"))
         elif name == "workbookPr":
             self.since_1904 = attributes.get("date1904") in ("1", "true")
         self.inside.append(name)
@@ -120,11 +120,11 @@ class _Sheet:
 
     def start(self, name: str, attributes: Mapping[str, str], at: int) -> None:
         if name == "row":
-            self.row, self.column = int(attributes.get("r", self.row + 2)) - 1, -1
+            self.row, self.column = whole(attributes, "r", self.row + 2) - 1, -1
         elif name == "c":
             match = REFERENCE.fullmatch(attributes.get("r", ""))
             self.column = _column(match[1]) if match else self.column + 1
-            self.kind, self.style, self.value = attributes.get("t", "n"), int(attributes.get("s", "0")), ""
+            self.kind, self.style, self.value = attributes.get("t", "n"), whole(attributes, "s"), ""
         elif name == "hyperlink" and (span := self.written.get(attributes.get("ref", "").partition(":")[0])):
             self.draft.link(span[0], self.addresses.get(attributes.get("relation", ""), ""), span[1])
         self.reading = name in ("v", "t")

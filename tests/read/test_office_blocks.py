@@ -212,8 +212,24 @@ def test_numbers_as_they_are_shown(value: str, pattern: str, expected: str) -> N
 BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><x>&b;</x>'
 
 
+@pytest.mark.parametrize("value", ["", "abc", "1.5", "-1", "99999999999", "NaN"])
+def test_attributes_that_are_no_numbers(value: str) -> None:
+    """A damaged file says what it still says."""
+    for data, format in [
+        (docx(f"<w:p><w:pPr><w:outlineLvl w:val='{value}'/><w:numPr><w:ilvl w:val='{value}'/></w:numPr></w:pPr><w:r><w:rPr><w:position w:val='{value}'/>"
+              f"</w:rPr><w:t>Text</w:t></w:r></w:p>", styles=f"<w:style w:styleId='A'><w:outlineLvl w:val='{value}'/></w:style>"), "docx"),
+        (odf(f"<table:table><table:table-row table:number-rows-repeated='{value}'><table:table-cell table:number-columns-repeated='{value}' "
+             f"office:value-type='float' office:value='{value}'><text:p>Text</text:p></table:table-cell></table:table-row></table:table>", kind="spreadsheet"), "odf"),
+        (pptx(f"<p:sp><a:p><a:pPr lvl='{value}'/><a:r><a:rPr baseline='{value}'/><a:t>Text</a:t></a:r></a:p></p:sp>"), "pptx"),
+        (xlsx(f"<row r='{value}'><c r='B{value}' s='{value}' t='str'><v>Text</v></c></row>"), "xlsx"),
+    ]:
+        content, = contents(data, "a", format)
+        assert content.text == "Text\n"
+
+
 @pytest.mark.parametrize(("data", "format", "message"), [
     (b"", "docx", "is empty"),
+    (package({"[Content_Types].xml": "", "word/document.xml": "<?xml version='1.0' encoding='A'?><a/>"}), "docx", "unknown encoding: A"),
     (b"%PDF-1.4", "docx", "is no DOCX file, whatever its name says"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old", "docx", "is a document of before 2007; save it as DOCX"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "docx", "is encrypted"),
