@@ -156,7 +156,7 @@ def _projected(lines: Sequence[Line]) -> list[Edges]:
         else:
             columns.append((left, right))
     seen = [sum(any(left <= word.left <= right for word in line.words) for line in lines) for left, right in columns]
-    while 2 * seen[rare := min(range(len(seen)), key=seen.__getitem__)] < len(lines):
+    while len(columns) > 1 and 2 * seen[rare := min(range(len(seen)), key=seen.__getitem__)] < len(lines):
         before = columns[rare][0] - columns[rare - 1][1] if rare else inf
         after = columns[rare + 1][0] - columns[rare][1] if rare + 1 < len(columns) else inf
         first = rare - (before < after)

@@ -55,14 +55,14 @@ def read(data: bytes, path: str) -> tuple[Content, ...]:
         if len(document) > MAX_PAGES:
             raise InputError(path, f"has more than {MAX_PAGES:,} pages ({len(document):,}); split it")
         pages = [_page(document, number, path) for number in range(len(document))]
-        said = document.get_metadata_dict(skip_empty=True)
+        said = {name: _property(document, name) for name in ("Title", "Subject", "Keywords")}
     finally:
         document.close()
     if not any(page.lines for page in pages):
         raise InputError(path, "has no text, only pictures, as scans do; recognise the text first (OCR)")
     draft = Draft()
-    for name in ("Title", "Subject", "Keywords"):
-        write(draft, name.lower(), said.get(name, ""))
+    for name, value in said.items():
+        write(draft, name.lower(), value)
     return (layout.content(pages, draft),)
 
 
@@ -81,6 +81,13 @@ def _opened(data: bytes, path: str) -> PdfDocument:
         if "password" in str(error).lower():
             raise InputError(path, "is encrypted; save it without a password") from error
         raise InputError(path, "is a damaged PDF file; save it again") from error
+
+
+def _property(document: PdfDocument, name: str) -> str:
+    try:
+        return str(document.get_metadata_value(name))
+    except UnicodeDecodeError:  # in a damaged file; it is no part of the text
+        return ""
 
 
 def _page(document: PdfDocument, number: int, path: str) -> Page:
