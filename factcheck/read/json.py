@@ -56,7 +56,10 @@ def _catalogue(text: str, path: str, strings: list[tuple[tuple[str, ...], str, i
     """Read a string catalogue of Xcode, which holds all languages; the source first."""
     source = next((written for keys, written, _ in strings if keys == ("sourceLanguage",)), "")
     drafts: dict[str, Draft] = {}
-    for keys, written, at in sorted(strings, key=lambda entry: entry[0]):
+    said = {(keys[1], keys[3]) for keys, _, _ in strings if len(keys) > 4 and keys[2] == "localizations"}
+    unsaid = [(("strings", key, "localizations", source, "stringUnit", "value"), key, text.find(f'"{key}"') + 1)
+              for key in {key for key, _ in said} if source and " " in key and (key, source) not in said]  # the key is the text
+    for keys, written, at in sorted([*strings, *unsaid], key=lambda entry: entry[0]):
         if len(keys) > 4 and keys[2] == "localizations" and keys[-1] == "value":
             draft = drafts.setdefault(keys[3], Draft(text))
             name = ", ".join((keys[1], *(key for key in keys[4:-1] if key not in WRAPPERS)))

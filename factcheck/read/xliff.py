@@ -53,6 +53,7 @@ class _Units:
             self.source = attributes.get("srclang") or self.source
         elif name in ("trans-unit", "unit", "tu"):
             self.count, self.segment = self.count + 1, 0
+            self.silent += attributes.get("translate") == "no"
             self.unit = attributes.get("id") or attributes.get("tuid") or str(self.count)
         elif name in ("segment", "ignorable"):
             self.segment += 1

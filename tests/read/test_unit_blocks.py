@@ -174,3 +174,17 @@ def test_strings_of_programs_are_found_by_their_languages(tmp_path: Path) -> Non
     found = {document.name.removeprefix(f"{tmp_path}/"): [version.language for version in document.versions] for document in documents}
     assert found == {"L": ["en", "fr"], "locales": ["en", "fr"], "res/values/strings": ["pt-BR", "en"]}
     assert not troubles
+
+
+def test_units_that_are_not_to_be_translated() -> None:
+    text = XLIFF12.replace('<trans-unit id="t1">', '<trans-unit id="t0" translate="no"><source>X9</source><target>X9</target></trans-unit><trans-unit id="t1">')
+    assert ["X9" in content.text for content in contents(text.encode(), "a.xlf", "xliff")] == [False, False]
+
+
+def test_keys_of_a_catalogue_that_are_the_text() -> None:
+    text = ('{"sourceLanguage": "en", "strings": {"It rose by \\"5\\" %": {"localizations": {"de": {"stringUnit": {"value": "Plus 6 %"}}}}, '
+            '"b": {"localizations": {"en": {"stringUnit": {"value": "Two"}}, "de": {"stringUnit": {"value": "Zwei"}}}}}}')
+    english, german = contents(text.encode(), "a.xcstrings", "json")
+    assert (english.language, english.text, german.text) == ("en", 'It rose by "5" %\n\nTwo\n', "Plus 6 %\n\nZwei\n")
+    location = locate(as_version(english, "en", "a", ""), (12, 13))
+    assert text[location.column - 1] == "5"
