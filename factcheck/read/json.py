@@ -58,7 +58,7 @@ def _catalogue(text: str, path: str, strings: list[tuple[tuple[str, ...], str, i
     drafts: dict[str, Draft] = {}
     said = {(keys[1], keys[3]) for keys, _, _ in strings if len(keys) > 4 and keys[2] == "localizations"}
     unsaid = [(("strings", key, "localizations", source, "stringUnit", "value"), key, text.find(f'"{key}"') + 1)
-              for key in {key for key, _ in said} if source and " " in key and (key, source) not in said]  # the key is the text
+              for key in {key for key, _ in said if " " in key} if source and (key, source) not in said]  # it is the text
     for keys, written, at in sorted([*strings, *unsaid], key=lambda entry: entry[0]):
         if len(keys) > 4 and keys[2] == "localizations" and keys[-1] == "value":
             draft = drafts.setdefault(keys[3], Draft(text))
