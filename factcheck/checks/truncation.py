@@ -26,7 +26,8 @@ def truncated(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Pr
         rest = tail.rest if tail else _counterparts(comparison, language, last)
         related = [place(comparison, other, where, "agrees") for other, where in rest]
         total = tail.total if tail else 0
-        after = "in the middle of a sentence" if cut else f"after sentence {last + 1} of {total}"
+        amount = f" of {total}" if last < total else ""
+        after = "in the middle of a sentence" if cut else f"after sentence {last + 1}{amount}"
         severity: Severity | None = tail.severity if tail and not cut else None if not cut or cut.sure else "warning"
         yield Problem(place(comparison, language, (max(start, end - 1), end), "cut"), tuple(related), severity=severity,
                       values={"after": after, "others": name(related)})

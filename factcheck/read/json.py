@@ -57,8 +57,9 @@ def _catalogue(text: str, path: str, strings: list[tuple[tuple[str, ...], str, i
     source = next((written for keys, written, _ in strings if keys == ("sourceLanguage",)), "")
     drafts: dict[str, Draft] = {}
     said = {(keys[1], keys[3]) for keys, _, _ in strings if len(keys) > 4 and keys[2] == "localizations"}
+    texts = {key for key, _ in said if source and " " in key and (key, source) not in said}  # keys that are the text
     unsaid = [(("strings", key, "localizations", source, "stringUnit", "value"), key, text.find(f'"{key}"') + 1)
-              for key in {key for key, _ in said if " " in key} if source and (key, source) not in said]  # it is the text
+              for key in texts]
     for keys, written, at in sorted([*strings, *unsaid], key=lambda entry: entry[0]):
         if len(keys) > 4 and keys[2] == "localizations" and keys[-1] == "value":
             draft = drafts.setdefault(keys[3], Draft(text))
