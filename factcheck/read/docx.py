@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from ..errors import InputError
 from ..model import BlockKind
 from .chart import Chart
+from .docx_styles import Styles
 from .draft import SUPERSCRIPTS, Content, Draft
 from .fields import CORE, properties
 from .markup import parse, whole
@@ -25,9 +26,13 @@ PASSED = frozenset("del moveFrom delText delInstrText fldData Fallback rPrChange
                    "trPrChange sectPrChange rt".split())
 """Elements whose text was deleted, is code, or is said a second time."""
 
-HEADING = re.compile(r"(?i)(?:heading|überschrift|titre|title|título|titolo|kop|rubrik|nagłówek|заголовок)\s*(\d)?$")
 HYPERLINK = re.compile(r'\s*HYPERLINK\s+"([^"]*)"')
 """The code of a field that is a link to somewhere else (ECMA-376 part 1, 17.16.5.25)."""
+
+SYMBOLS: Mapping[str, str] = {
+    "A3": "≤", "A5": "∞", "B0": "°", "B1": "±", "B3": "≥", "B4": "×", "B9": "≠", "BB": "≈", "6D": "µ", "57": "Ω",
+}
+"""What characters of the font Symbol are that have a meaning among figures."""
 
 RAISED = 4
 """Half points above the line from which characters are raised ones."""
@@ -44,7 +49,7 @@ def read(data: bytes, path: str) -> tuple[Content, ...]:
     package = unpack(data, path, "[Content_Types].xml", "DOCX")
     main = _main(package)
     folder = posixpath.dirname(main)
-    styles = _Styles()
+    styles = Styles()
     if f"{folder}/styles.xml" in package:
         parse(package.part(f"{folder}/styles.xml"), styles, path, "styles")
     body = _Body(Draft(), styles)
@@ -75,48 +80,6 @@ def _main(package: Package) -> str:
     if found is None:
         raise InputError(package.path, f"is no DOCX file: it has no {MAIN}; give it its right suffix, or save it again")
     return found
-
-
-@dataclass(slots=True)
-class _Styles:
-    """The styles that are headings, captions or raised, by their id, and the language of the document."""
-
-    levels: dict[str, int] = field(default_factory=dict)
-    captions: set[str] = field(default_factory=set)
-    raised: set[str] = field(default_factory=set)
-    """The styles of characters that stand above the line."""
-    language: str = ""
-    style: str = ""
-    defaults: bool = False
-
-    def start(self, name: str, attributes: Mapping[str, str], at: int) -> None:
-        if name == "style":
-            self.style = attributes.get("styleId", "")
-        elif name == "docDefaults":
-            self.defaults = True
-        elif name == "name" and self.style:
-            said = attributes.get("val", "")
-            if match := HEADING.match(said):
-                self.levels[self.style] = int(match[1] or 1)
-            elif said.lower() == "caption":
-                self.captions.add(self.style)
-        elif name == "outlineLvl" and self.style:
-            level = whole(attributes, "val", 9)
-            if level < 9:
-                self.levels[self.style] = level + 1
-        elif name == "vertAlign" and self.style and attributes.get("val") == "superscript":
-            self.raised.add(self.style)
-        elif name == "lang" and self.defaults and not self.language:
-            self.language = attributes.get("val") or attributes.get("eastAsia") or ""
-
-    def end(self, name: str) -> None:
-        if name == "style":
-            self.style = ""
-        elif name == "docDefaults":
-            self.defaults = False
-
-    def words(self, text: str, at: int) -> None:
-        """Styles have no words."""
 
 
 @dataclass(slots=True)
@@ -157,7 +120,7 @@ class _Body:
     """Goes through a part with text. Text boxes stand inside paragraphs, and are told before them."""
 
     draft: Draft
-    styles: _Styles
+    styles: Styles
     outline: Outline = field(default_factory=Outline)
     open: list[_Paragraph] = field(default_factory=list)
     tables: list[_Table] = field(default_factory=list)
@@ -165,6 +128,7 @@ class _Body:
     in_text: bool = False
     in_code: bool = False
     raised: bool = False
+    hidden: bool = False
     notes: str = ""
     note: str = ""
     chart: int = 0
@@ -179,7 +143,7 @@ class _Body:
         elif name == "p":
             self.open.append(_Paragraph())
         elif name == "r":
-            self.raised = False
+            self.raised = self.hidden = False
         elif name == "t":
             self.in_text = True
         elif name == "instrText":
@@ -210,7 +174,7 @@ class _Body:
             self.tables.pop()
 
     def words(self, text: str, at: int) -> None:
-        if self.in_text and not self.silent and self.open:
+        if self.in_text and not self.silent and not self.hidden and self.open:
             self.open[-1].parts.append(text.translate(SUPERSCRIPTS) if self.raised else text)
         elif self.in_code and not self.silent:
             self.code += text
@@ -246,6 +210,10 @@ class _Body:
             paragraph.parts.append("\n")
         elif name in ("tab", "ptab") and paragraph.parts:
             paragraph.parts.append("\t")
+        elif name == "vanish":
+            self.hidden = value not in ("0", "false", "off")
+        elif name == "sym":
+            paragraph.parts.append(SYMBOLS.get(attributes.get("char", "")[-2:].upper(), ""))
         elif name == "noBreakHyphen":
             paragraph.parts.append("\N{NON-BREAKING HYPHEN}")
         elif name == "docPr" and attributes.get("descr"):

@@ -92,6 +92,9 @@ DOCX: list[tuple[bytes, Seen]] = [
           "<w:r><w:rPr><w:position w:val='-6'/></w:rPr><w:t>2</w:t></w:r><w:r><w:rPr><w:rStyle w:val='Up'/></w:rPr><w:t>3</w:t></w:r></w:p>",
           styles="<w:style w:styleId='Up'><w:name w:val='up'/><w:rPr><w:vertAlign w:val='superscript'/></w:rPr></w:style>"),
      [("paragraph", "5¹2³", "paragraph 1")]),
+    # hidden text, signs of a font of their own
+    (docx("<w:p><w:r><w:t>5 </w:t></w:r><w:r><w:sym w:font='Symbol' w:char='F0B1'/></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>no 9</w:t></w:r>"
+          "<w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t> 2</w:t></w:r></w:p>"), [("paragraph", "5 ± 2", "paragraph 1")]),
     # tracked changes are accepted, fields show their result, comments are elsewhere
     (docx("<w:p><w:ins><w:r><w:t>new 6</w:t></w:r></w:ins><w:del><w:r><w:delText>old 5</w:delText></w:r></w:del>"
           "<w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>!</w:t></w:r></w:p>", comments=paragraph("no")),
@@ -210,6 +213,16 @@ def test_numbers_as_they_are_shown(value: str, pattern: str, expected: str) -> N
 
 
 BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><x>&b;</x>'
+
+
+def test_values_of_charts_are_named_by_series_and_category() -> None:
+    def points(*values: str) -> str:
+        return "".join(f"<c:pt idx='{number}'><c:v>{value}</c:v></c:pt>" for number, value in enumerate(values))
+
+    chart = f"<c:chart xmlns:c='c'><c:ser><c:tx>{points('Oslo')}</c:tx><c:cat>{points('2023', '2024')}</c:cat><c:val>{points('1.5', '2')}</c:val></c:ser></c:chart>"
+    content, = contents(added(docx(paragraph("Text.")), **{"word/charts/chart1.xml": chart}), "a", "docx")
+    assert [(content.text[start:].split()[0], place) for start, place in content.places][-2:] == [
+        ("1.5", "chart 1, Oslo, 2023"), ("2", "chart 1, Oslo, 2024")]
 
 
 @pytest.mark.parametrize("value", ["", "abc", "1.5", "-1", "99999999999", "NaN"])
