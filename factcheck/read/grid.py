@@ -9,13 +9,16 @@ from itertools import pairwise
 from math import inf
 from statistics import multimode
 
-from .line import Line, Segment, is_long, joined, segment
+from .line import Line, Segment, Word, is_long, joined, segment
 
 APART = 0.35
 """Width of a gap, in sizes of the line, at which a line may be cut where columns are parted; a space takes 0.28."""
 
 ROOM = 0.4
 """Width of a gap, in sizes, that three rows have at one place, from which it parts columns."""
+
+GROUPED = 0.6
+"""Width of a gap, in sizes, up to which it may part the digits of one number."""
 
 TIGHT = 1.35
 """Distance, in sizes, of two lines that may be one row with a cell in two lines."""
@@ -150,7 +153,7 @@ def _columns(table: Sequence[Line]) -> list[Edges]:
 def _projected(lines: Sequence[Line]) -> list[Edges]:
     """The columns as the words of all rows leave room between them: some are closer than the columns of prose."""
     columns: list[Edges] = []
-    for left, right in sorted((word.left, word.right) for line in lines for word in line.words):
+    for left, right in sorted((part[0].left, part[-1].right) for line in lines for part in _numbers(line)):
         if columns and left - columns[-1][1] < ROOM * lines[0].size:
             columns[-1] = (columns[-1][0], max(right, columns[-1][1]))
         else:
@@ -163,6 +166,22 @@ def _projected(lines: Sequence[Line]) -> list[Edges]:
         columns[first:first + 2] = [(columns[first][0], columns[first + 1][1])]
         seen[first:first + 2] = [max(seen[first:first + 2])]
     return columns
+
+
+def _numbers(line: Line) -> Iterator[list[Word]]:
+    """The words of a line, with the groups of digits of one number together."""
+    part: list[Word] = []
+    for word in line.words:
+        if part and not _one_number(part[-1], word, line.size):
+            yield part
+            part = []
+        part.append(word)
+    yield part
+
+
+def _one_number(before: Word, after: Word, size: float) -> bool:
+    return (len(after.text) == 3 and after.text.isdecimal() and before.text[-3:].lstrip("(-−").isdecimal()
+            and after.left - before.right < GROUPED * size)
 
 
 def _fits(line: Line, columns: Sequence[Edges]) -> bool:
@@ -218,7 +237,8 @@ def _cut(line: Line, whole: Segment, columns: Sequence[Edges]) -> Iterator[tuple
     if len(columns) > 2:
         for (_, right), (left, _) in pairwise(columns):
             gaps = [(after.left - before.right, number) for number, (before, after) in enumerate(pairwise(words), 1)
-                    if right - 1 <= (before.right + after.left) / 2 <= left + 1 and words[0].left < right]
+                    if right - 1 <= (before.right + after.left) / 2 <= left + 1 and words[0].left < right
+                    and not _one_number(before, after, line.size)]
             if gaps and max(gaps)[0] > APART * line.size:
                 edges.append(max(gaps)[1])
     for start, end in pairwise(sorted(set(edges))):
