@@ -10,7 +10,8 @@ from .atoms import Found, Scan
 from .elements import DATE
 from .intervals import date
 from .lists import shared_months
-from .periods import PERIOD, joined, period
+from .parts import joined
+from .periods import PERIOD, period
 from .quantities import quantity
 from .references import reference
 from .scan import Taken, scan

@@ -32,6 +32,8 @@ def enclosed(scan: Scan, start: int, end: int) -> bool:
 def connected(scan: Scan, start: int, end: int, listed: bool = False) -> bool:
     """Whether nothing but "to" stands between two places; with `listed`, "and" will do (between May and June)."""
     gap = scan.lower[start:end].strip(_GAP)
+    if listed and not gap:
+        return "、" in scan.lower[start:end]
     found = scan.language.ranges.match(gap, 0) if gap else None
     return found is not None and (listed or not found.has("list")) and linked(scan, gap, found.end)
 

@@ -17,7 +17,7 @@ from .gaps import close, connected, enclosed, introduced
 from .numbers import Amount
 from .years import is_year, named_years
 
-_LAST_YEAR = regex.compile(r"\s?[-‐–—―－/～~]\s?(\p{Nd}{4}|\p{Nd}{2})(?!\p{Nd}|[-–/.,:]\p{Nd}|\s?%)")
+_LAST_YEAR = regex.compile(r"\.?\s?[-‐–—―－/～~]\s?(\p{Nd}{4}|\p{Nd}{2})(?!\p{Nd}|[-–/.,:]\p{Nd}|\s?%)")
 _GLUED = regex.compile(r"[-‐–—―－～~]|[\u2009\u202f]–[\u2009\u202f]")
 _MONTH_DAY = regex.compile(r"[–/](\p{Nd}{2})-(\p{Nd}{2})(?![\p{Nd}-])")
 _CLOSES = regex.compile(r"\.?(?:\s*$|\s*[,;:)\]》」、，。；\n]|\.\s)")

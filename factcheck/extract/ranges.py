@@ -111,8 +111,9 @@ def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
     bare = gap.strip(_SPACES)
     if gap[:2] in _SUSPENDED:  # 8- to 16-bit
         bare = bare[1:].lstrip(_SPACES)
-    if bare[:1] == "." and first.fact.text.isdecimal() and (bare[1:] in _DASHES or enclosed(scan, *_span(first))):
-        bare = bare[1:].strip(_SPACES)  # 2008.–2009., između 2019. i 2023.
+    if bare[:1] == "." and first.fact.text.isdecimal():  # 2008.–2009., 2023./24., između 2019. i 2023.
+        after_stop = bare[1:].strip(_SPACES)
+        bare = after_stop if after_stop in (*_DASHES, "/") or enclosed(scan, *_span(first)) else bare
     if not bare:
         return None
     connector = scan.language.ranges.match(bare, 0)
@@ -241,7 +242,7 @@ def _years(scan: Scan, low: Fact, high: Fact) -> Fact | None:
     first = low.readings[0].value
     if not isinstance(first, Date) or first.month or first.span > 1 or first.year is None:
         return None
-    surface = high.text
+    surface = high.text.rstrip(".")
     last = high.readings[0].value
     if isinstance(last, Date) and last.year is not None and not last.month:
         end = last.year

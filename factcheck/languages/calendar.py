@@ -147,8 +147,11 @@ def _add_periods(language: Forms, data: Mapping[str, Any]) -> None:
     for key, letter in (("quarter_words", "Q"), ("half_words", "H")):
         for number, forms in (periods.get(key) or {}).items():
             words.update(forms, "period", f"{letter}{number}")
+    for number, forms in (periods.get("first_months") or {}).items():
+        words.update(forms, "first-months", int(number))
     for trie in (before, after):
         trie.update(periods.get("first_n") or (), "first-n", None)
+        trie.update(periods.get("last_n") or (), "last-n", None)
     decades, centuries = data.get("decades") or {}, data.get("centuries") or {}
     after.update(decades.get("after") or (), "decade", None)
     before.update(decades.get("before") or (), "decade", None)
