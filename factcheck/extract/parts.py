@@ -126,10 +126,13 @@ def first_months(scan: Scan, index: int, number: int, first: Match | None) -> Fo
 
 
 def months_of_year(scan: Scan, index: int, number: int, span: Span, digits: bool) -> Found:
-    """The first months of a year, as a part of it and as a duration."""
-    found = with_year(scan, index, *span, MONTHS[number], digits)
+    """The first months of a year, as a part of it and, where the year is not said with them, as a duration."""
+    fact, following = with_year(scan, index, *span, MONTHS[number], digits)
     duration = Reading("duration", Duration(Decimal(number), "M"), "M")
-    return Found(replace(found.fact, readings=(*found.fact.readings, duration)), found.next)
+    if not fact.parts:
+        return Found(replace(fact, readings=(*fact.readings, duration)), following)
+    months, year = fact.parts
+    return Found(replace(fact, parts=(replace(months, readings=(*months.readings, duration)), year)), following)
 
 
 def _mark_alone(scan: Scan, index: int) -> bool:
