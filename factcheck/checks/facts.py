@@ -120,7 +120,12 @@ def _irregular(fact: Fact | None) -> bool:
 _BELOW, _ABOVE = frozenset({"<", "<=", "~<"}), frozenset({">", ">=", "~>"})
 
 
+_STAGES = frozenset({"early", "mid", "late"})
+
+
 def _opposite(a: str | None, b: str | None) -> bool:
+    if a in _STAGES and b in _STAGES:
+        return a != b
     return a in _BELOW and b in _ABOVE or a in _ABOVE and b in _BELOW
 
 
@@ -161,6 +166,9 @@ _SIGNS = {
     "~": "about ",
     "~<": "nearly ",
     "~>": "just over ",
+    "early": "early ",
+    "mid": "mid-",
+    "late": "late ",
 }
 
 

@@ -15,6 +15,7 @@ from .periods import PERIOD, period
 from .quantities import quantity
 from .references import reference
 from .scan import Taken, scan
+from .stages import staged
 from .times import TIME, time
 
 PARSERS = ((date, DATE), (period, PERIOD), (time, TIME))
@@ -52,7 +53,7 @@ def figures(text: str, language: str) -> list[Fact]:
             continue
         _add(facts, found.fact, scanned)
         index = scanned.following(found.next, found.fact.end)
-    return [_as_written(fact, text) for fact in shared_months(facts, scanned)]
+    return [_as_written(fact, text) for fact in staged(shared_months(facts, scanned), scanned)]
 
 
 def _fact(scanned: Scan, index: int) -> Found | None:

@@ -31,6 +31,7 @@ def fill(language: Forms, data: Mapping[str, Any], locale: Locale) -> None:
     _add_day_periods(language, locale)
     _add_periods(language, data)
     _add_years(language, data, locale)
+    _add_stages(language, data.get("stages") or {})
     _add_calendars(language, data)
     language.month_first = any(-1 < pattern.find("MMM") < pattern.find("d") for pattern in _written_dates(locale))
     language.dotted_time = "." in str(locale.time_formats["medium"].pattern)
@@ -203,6 +204,13 @@ def _spellings(form: str) -> set[str]:
 
 
 _ABBREVIATED = re.compile(r"\.(?=\w)")
+
+
+def _add_stages(language: Forms, stages: Mapping[str, Any]) -> None:
+    for place, trie in (("before", language.stages_before), ("after", language.stages)):
+        for stage, forms in (stages.get(place) or {}).items():
+            trie.update(forms, "stage", stage)
+    language.stages.update(stages.get("other") or (), "stage", None)
 
 
 def _add_calendars(language: Forms, data: Mapping[str, Any]) -> None:

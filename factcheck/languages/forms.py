@@ -30,6 +30,10 @@ class Forms:
     """Words between a scale word and its unit: millones de euros."""
     ranges: Trie = field(default_factory=Trie)
     """Words and signs between the two ends of a range, and ("list") between the numbers of a list."""
+    stages: Trie = field(default_factory=Trie)
+    """Words after a date for a part of the time that it names ("early", "mid", "late"; None for what begins alike)."""
+    stages_before: Trie = field(default_factory=Backward)
+    """Those before it."""
     range_endings: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     """Endings of words that say "from" and "to"."""
     clock_links: Trie = field(default_factory=Trie)

@@ -36,7 +36,8 @@ def facts(version: Version, found: Sequence[Fact], width: int) -> str:
 
 def _value(fact: Fact) -> str:
     """The most likely value with its unit and qualifier: `>5.3%`."""
-    return clean((fact.qualifier or "") + written(fact.readings[0]))
+    qualifier = fact.qualifier or ""
+    return clean(f"{qualifier}{' ' * qualifier.isalpha()}{written(fact.readings[0])}")
 
 
 def _remarks(fact: Fact, steps: str = "") -> str:
