@@ -76,7 +76,8 @@ def _add_cldr_units(language: Forms, locale: Locale) -> None:
     patterns = locale._data["unit_patterns"]
     for unit in table("units"):
         for form in _pattern_words(patterns.get(unit), ("long",)):
-            language.after.update((form,), "measure", unit)
+            if len(form) > LONGEST_LETTERS or not form.isascii():
+                language.after.update((form,), "measure", unit)
     for designator, unit in DURATIONS.items():
         for form in _pattern_words(patterns.get(unit), ("long",)):
             language.after.update((form,), "duration", designator)
@@ -84,6 +85,9 @@ def _add_cldr_units(language: Forms, locale: Locale) -> None:
             if form[:2].isalpha() and not language.after.match(form, 0):
                 language.after.update((form,), "duration", designator)
 
+
+LONGEST_LETTERS = 2
+"""Letters of units that CLDR gives where it has no word; they may be one of the language: 5 in-nies in Maltese."""
 
 DURATIONS = {
     "Y": "duration-year",
