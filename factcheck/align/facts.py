@@ -176,12 +176,12 @@ def _moved(beads: list[_Bead]) -> list[Pair]:
 def _taken_apart(bead: _Bead) -> list[Pair]:
     """Composites of the same make that differ; what is left of the others is in parts, without what is said twice."""
     different = _differing(bead, whole=True)
-    _fall_apart(bead)
+    parts = list(_fall_apart(bead))
     _drop_repeated(bead)
-    return different
+    return [*different, *parts]
 
 
-def _fall_apart(bead: _Bead) -> None:
+def _fall_apart(bead: _Bead) -> Iterator[Pair]:
     """Take composites that were not found whole apart, and pair their parts."""
     for side in (0, 1):
         for fact in [fact for fact in bead.free[side] if fact.parts]:
@@ -201,7 +201,9 @@ def _fall_apart(bead: _Bead) -> None:
             bead.free[side].extend(
                 part for part in fact.parts if id(part) not in found and not any(agree(part, other) for other in said)
             )
-            for _, theirs, _ in matches:
+            for mine, theirs, way in matches:
+                here, there = (theirs, mine) if side else (mine, theirs)
+                yield Pair(here, there, way.how, (here.start, here.end), (there.start, there.end))
                 owner = next(
                     (other for other in rest if other is theirs or any(part is theirs for part in other.parts)), None
                 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
@@ -9,7 +10,7 @@ from typing import Any
 
 import regex
 
-from ..extract.equal import agree, same_number, written
+from ..extract.equal import POINTS, agree, same_number, written
 from ..extract.scaled import bare
 from ..languages.profile import profile
 from ..languages.trie import solid
@@ -33,7 +34,7 @@ def unit(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem
     for verdict in verdicts(comparison):
         fact, expected = verdict.cell.fact, verdict.expected
         if fact and expected and _unit_alone(expected, fact):
-            yield _problem(comparison, verdict)
+            yield _problem(comparison, verdict, "warning" if {fact.unit, expected.unit} == POINTS else None)
 
 
 def missing(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
@@ -90,8 +91,14 @@ def qualifier(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Pr
 
 
 def direction(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
-    """Report quantities that rise in one version and fall in another."""
-    yield from _modified(comparison, lambda a, b, _: a.direction * b.direction < 0, "direction")
+    """Report quantities that rise in one version and fall in another, once for each sentence."""
+    done = set()
+    for problem in _modified(comparison, lambda a, b, _: a.direction * b.direction < 0, "direction"):
+        language, start = problem.location.language, problem.location.start
+        place = language, bisect_right(comparison.sentences[language], start, key=lambda sentence: sentence.start)
+        if place not in done:
+            done.add(place)
+            yield problem
 
 
 # ---------------------------------------------------------------- helpers

@@ -82,9 +82,13 @@ def look_left(scan: Scan, context: Context) -> None:
             context.scale = kinds.get("scale", context.scale)  # MEUR 12
             context.start = found.start
         elif "percent" in kinds and not context.units:
+            if found.end < position and text[found.start - 1 : found.start].isdecimal():
+                break  # 95٪ من 9.4: the sign of another number
             context.units.append(("percent", kinds["percent"]))
             context.start = found.start
         elif "negative" in kinds:
+            if not text[found.start].isalpha() and text[: found.start].rstrip(_SPACES)[-1:].isdecimal():
+                break  # 7 − 5
             context.negative = True
             context.start = found.start
         elif "ordinal" in kinds and found.end == position:
@@ -195,6 +199,8 @@ def look_right(scan: Scan, context: Context, atom: Amount) -> None:
         elif "money" in kinds and context.units and context.units[0][0] == "money":
             pass  # $5 million US dollars
         elif "negative" in kinds:
+            if not text[found.start].isalpha() and (not glued or text[end : end + 1].isalnum()):
+                break  # 5 − 3
             context.negative = True
         elif "qualifier" in kinds and context.qualifier is None:
             sign = str(kinds["qualifier"])

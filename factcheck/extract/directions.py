@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from ..languages.trie import Match
+from ..languages.trie import SPACES, Match
 from ..model import Fact
 from .atoms import Scan
 
@@ -18,14 +18,32 @@ _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 
 
 def direction(scan: Scan, fact: Fact) -> int:
-    """Whether the words near a percentage say that something rose (+1) or fell (-1); 0 if none does, or both do."""
+    """Whether the words near a quantity say that something rose (+1) or fell (-1); 0 if none does, or both do.
+
+    What stands right after a percentage says it first: 4 % more than last year.
+    """
+    compared = scan.language.comparatives.match(scan.lower, _next(scan, fact.end)) if fact.kind == "percent" else None
+    if compared:
+        return int(compared.entries[0].value)
     start = max(0, fact.start - 80)
     for boundary in _SENTENCE_END.finditer(scan.text, start, fact.start):
         start = boundary.end()
     end = _clause_end(scan, fact.end)
-    signs = {found.entries[0].value for low, high in ((start, fact.start), (fact.end, end))
-             for place in _places(scan, low, high) if (found := _word(scan, place))}
-    return int(signs.pop()) if len(signs) == 1 else 0
+    signs = {*_signs(scan, start, fact.start), *_signs(scan, fact.end, end)} - {0}
+    return signs.pop() if len(signs) == 1 else 0
+
+
+def _next(scan: Scan, place: int) -> int:
+    return place + scan.text.startswith(tuple(SPACES), place)
+
+
+def _signs(scan: Scan, low: int, high: int) -> Iterator[int]:
+    """What the words of a part say: +1, -1, and 0 for phrases in which such a word means something else ("up to")."""
+    done = low
+    for place in _places(scan, low, high):
+        if place >= done and (found := _word(scan, place)):
+            done = found.end
+            yield int(found.entries[0].value)
 
 
 def _clause_end(scan: Scan, start: int) -> int:

@@ -124,9 +124,9 @@ def _same_kind(a: Reading, b: Reading) -> Agreement | None:
         return _measures(a, b)
     if isinstance(a.value, Duration) and isinstance(b.value, Duration):
         return _durations(a.value, b.value)
-    if a.kind == "percent" and a.value == b.value and {a.unit, b.unit} == {"percent", "percentage-point"}:
-        return KIND
     if a.kind == "percent" and isinstance(a.value, Decimal) and isinstance(b.value, Decimal):
+        if {a.unit, b.unit} == POINTS:
+            return None
         return KIND if a.value * _PERCENT[a.unit or "percent"] == b.value * _PERCENT[b.unit or "percent"] else None
     if a.kind == "code":
         return _codes(str(a.value), str(b.value))
@@ -142,6 +142,9 @@ def _codes(one: str, other: str) -> Agreement | None:
     addresses = not (_PLAIN.fullmatch(one) or _PLAIN.fullmatch(other))
     return KIND if addresses and same_address(one, other) else None
 
+
+POINTS = frozenset({"percent", "percentage-point"})
+"""From 4 % to 6 % is 2 points, and half as much again; some authors write the one for the other."""
 
 _PERCENT = {
     "percent": Decimal(1),

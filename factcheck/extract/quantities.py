@@ -27,6 +27,9 @@ from .years import LIKELY_YEARS, named_years
 HOMOGRAPHS = frozenset({"area-hectare", "length-mile"})
 """Units whose symbols are common words of some languages: en 2024 ha crecido, nel 2023 mi padre."""
 
+CHANGING = frozenset({"percent", "money", "measure", "number"})
+"""Kinds of quantities that may be said to rise or fall."""
+
 MOST_DECADES = 50
 """More of them are something else that the word means (an Arabic decade is a contract, too)."""
 
@@ -37,6 +40,9 @@ _CLOCK = regex.compile(r"(\d{1,2})\.(\d{2})")
 _DAY_MONTH = regex.compile(r"(\d{1,2})\.(\d{1,2})")
 
 _MONTH_YEAR = regex.compile(r"(\d{1,2})\.((?:19|20)\d{2})")
+
+_WORD_BEFORE = regex.compile(r"(?<!\p{L})(\p{L}+)\s$")
+LONGEST_ARTICLE = 12
 
 _COUNTED_UNIT = regex.compile(r"(\d*)([A-Z]+)")
 
@@ -120,12 +126,14 @@ def _word(scan: Scan, index: int, atom: Match) -> Found | None:
     """Words that are a quantity by themselves: half, doubled, decade, second. They never accuse."""
     text = scan.text[atom.start : atom.end]
     readings: list[Reading] = []
+    qualifier = None
     for entry in atom.entries:
         if entry.kind == "fraction":
             half = of_a_scale(scan, index, atom, entry.value, _single)
             if half:
                 return half
             readings.append(Reading("number", entry.value))
+            qualifier = _said_of_part(scan, atom)
         elif entry.kind == "multiple":
             readings.append(Reading("multiple", entry.value, "times"))
         elif entry.kind == "ordinal":
@@ -138,7 +146,20 @@ def _word(scan: Scan, index: int, atom: Match) -> Found | None:
             readings.append(_dual(entry.value))
     if not readings:
         return None
-    return Found(Fact(text, atom.start, atom.end, tuple(dict.fromkeys(readings)), "weak", digits=False), index + 1)
+    return Found(Fact(text, atom.start, atom.end, tuple(dict.fromkeys(readings)), "weak", qualifier,
+                      digits=False), index + 1)
+
+
+def _said_of_part(scan: Scan, atom: Match) -> str | None:
+    """The qualifier of a word for a part of one: less than half, more than a third."""
+    start = atom.start
+    article = _WORD_BEFORE.search(scan.lower, max(0, start - LONGEST_ARTICLE), start)
+    if article and article.group(1) in scan.language.articles:
+        start = article.start(1)
+    context = Context(start, atom.end)
+    look_left(scan, context)
+    after = None if context.qualifier else scan.mark(atom.end, ("qualifier",))
+    return str(after.get("qualifier")) if after else context.qualifier
 
 
 def _dual(unit: str) -> Reading:
@@ -210,7 +231,7 @@ def _single(scan: Scan, index: int, atom: Amount) -> Found:
         parts=tuple(map(partial(_part, scan), parts)) if parts else (),
         digits=atom.digits,
     )
-    if fact.kind == "percent":
+    if fact.kind in CHANGING and (atom.digits or fact.kind == "percent"):
         fact = replace(fact, direction=direction(scan, fact))
     return Found(fact, context.next)
 
@@ -276,7 +297,8 @@ def _reading(kind: str, unit: object, value: Decimal) -> list[Reading]:
     if kind == "multiple":
         return [Reading("multiple", value, "times")]
     if unit == "point":  # puan: of a percentage, or of an index
-        return [Reading("percent", value, "percentage-point"), Reading("number", value)]
+        points = (Reading("percent", value, unit) for unit in ("percentage-point", "percent"))
+        return [*points, Reading("number", value)]
     if unit == "tenth":  # 3割, 八成
         return [Reading("percent", value * 10, "percent")]
     return [Reading(kind, value, str(unit))]

@@ -30,9 +30,10 @@ _INCHES = regex.compile(r" ?(?:in(?!\p{L})|[″\"”])")
 WIDEST = 14
 """Characters between the two numbers of a range."""
 
-_SIGNS = frozenset(f"{MINUS}/:∶：.")
+_SIGNS = frozenset(f"{MINUS}/:∶：.…")
 """With which a sign between the ends of a range begins; the first one may end in a full stop (2008.–2009.)."""
 
+_ELLIPSES = ("…", "...")
 _DASHES = ("-", "–", "—")
 
 _SUSPENDED = ("- ", "-\u00a0")
@@ -117,7 +118,7 @@ def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
     if not bare:
         return None
     connector = scan.language.ranges.match(bare, 0)
-    sign = bare in MINUS or bare == "/" or _RATIO.fullmatch(gap)
+    sign = bare in MINUS or bare in _ELLIPSES or bare == "/" or _RATIO.fullmatch(gap)
     if not sign and (connector is None or connector.end < len(bare)):
         return None
     if connector and connector.has("list") and not enclosed(scan, first.fact.start, second.fact.end):
@@ -151,6 +152,7 @@ def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
             tuple(dict.fromkeys(readings)),
             "weak" if weak else "strong",
             first.fact.qualifier,
+            first.fact.direction,
             parts=(low, high),
             digits=first.fact.digits,
         ),

@@ -225,7 +225,8 @@ def _goes_down(left: Atom, atoms: list[Atom], position: int, lower: str, languag
         if not isinstance(atom, Match) or (atom.get("scale") or 0) >= scale:
             return False
         end = atom.end
-    return True
+    half = language.after.match(lower, end) or language.after.match(lower, end + 1)
+    return half is None or not (half.has("half-more") or half.has("fraction"))  # one million, two and a half million
 
 
 def _below(left: Atom, right: Amount) -> bool:
@@ -247,6 +248,14 @@ def _scale_follows(atom: Match, atoms: list[Atom], position: int, lower: str) ->
         and following.get("scale") is not None
         and not lower[atom.end : following.start].strip()
     )
+
+
+def _thousands(value: Decimal) -> Decimal:
+    """The greatest power of a thousand that divides a number in one word: "and a half" of it may follow."""
+    power = Decimal(1)
+    while value >= power * 1000 and value % (power * 1000) == 0:
+        power *= 1000
+    return power
 
 
 _NOUN = regex.compile(r"\s[\p{L}'’]+\s")
@@ -285,7 +294,8 @@ def _number(word: Match, piece: Piece, text: str, lower: str, language: Profile)
     article = lower[word.start : word.end] in language.articles
     capital = text[word.start].isupper()  # Stu, Sette: a name, or the beginning of a sentence
     weak = value <= SMALL or article or scale or capital
-    return Amount(word.start, word.end, ((value, True),), False, weak, scale, value if scale else Decimal(1))
+    last = value if scale else _thousands(value)
+    return Amount(word.start, word.end, ((value, True),), False, weak, scale, last)
 
 
 def _amount(run: list[Atom], pieces: list[Piece], value: Decimal, text: str, lower: str, language: Profile) -> Atom:
@@ -314,5 +324,5 @@ def _amount(run: list[Atom], pieces: list[Piece], value: Decimal, text: str, low
     approximate = any(_is(language.infixes, lower[left.end : right.start].strip()) for left, right in pairwise(run))
     if len(run) == 2 and isinstance(first, Amount) and isinstance(last, Match) and last.has("noun"):
         values += tuple((number, regular) for number, regular in first.values)  # 50조: fifty trillion, or article 50
-    scale = scales[-1] if scales else Decimal(1)
+    scale = scales[-1] if scales else Decimal(1) if digits else _thousands(value)
     return Amount(first.start, last.end, values, digits, weak, bool(scales), scale, (), approximate, collective)

@@ -8,6 +8,9 @@ MINUS = "-−–‐‑"
 
 _SPACES = " \u00a0\u202f\u2009"
 
+_JOINING = "…–‑-−"
+"""What joins the ends of a range, the second of which may have a sign of its own."""
+
 _OPENING = f"{_SPACES}(\n\t[|"
 
 _SYMBOL = regex.compile(r"\p{Sc}")
@@ -32,8 +35,10 @@ def minus(text: str, position: int, end: int) -> bool | None:
     """
     sign, before = text[position], text[position - 1] if position else "\n"
     after_figure = text[max(0, position - 2) : max(0, position - 1)].isdecimal()
+    if before in _JOINING and (sign == "−" or before != sign) and after_figure:
+        return True  # -9…-6, −9–−6
     if sign == "−":
-        return None if after_figure else True
+        return None if text[:position].rstrip(_SPACES)[-1:].isdecimal() else True
     if after_figure or not (before in _OPENING or _SYMBOL.match(before)):
         return None
     if sign in "-‐‑":

@@ -20,6 +20,8 @@ class Forms:
     symbols: Trie = field(default_factory=Trie)
     symbols_before: Trie = field(default_factory=Backward)
     directions: Trie = field(default_factory=Trie)
+    comparatives: Trie = field(default_factory=Trie)
+    """Words right after a percentage that say that something is more or less."""
     infixes: Trie = field(default_factory=Trie)
     """Marks between a number and its scale word or unit: 3,000多万."""
     counters: Trie = field(default_factory=Trie)

@@ -239,8 +239,11 @@ def _add_connectors(language: Forms, data: Mapping[str, Any]) -> None:
     before.update(ranges.get("before") or (), "range", None)
     language.after.update(ranges.get("after") or (), "range-end", None)
     language.range_endings = tuple(ranges.get("from_endings") or ()), tuple(ranges.get("to_endings") or ())
-    for name, sign in (("up", 1), ("down", -1)):
-        language.directions.update((data.get("directions") or {}).get(name) or (), "direction", sign)
+    directions = data.get("directions") or {}
+    for name, sign in (("up", 1), ("down", -1), ("neither", 0)):
+        language.directions.update(directions.get(name) or (), "direction", sign)
+    for name, sign in (("more", 1), ("less", -1)):
+        language.comparatives.update(directions.get(name) or (), "direction", sign)
     language.infixes.update(data.get("approximate_infixes") or (), "qualifier", "~>")
     language.counters.update(data.get("counters") or (), "counter", None)
     language.links.update(data.get("date_links") or (), "link", None)
