@@ -12,34 +12,42 @@ Match = tuple[Fact, Fact, Agreement]
 
 
 def assign(mine: Sequence[Fact], theirs: Sequence[Fact]) -> list[Match]:
-    """Assign facts to facts: strong ones to strong ones first, by the closest agreement, weak ones last.
+    """Assign facts to facts: strong ones to strong ones first, then by the closest agreement.
 
     What greed leaves over is mended by augmenting paths (Kuhn 1955), so that no strong fact is left alone
     because its only partner was given to one that had a choice.
     """
     if not mine or not theirs:
         return []
-    options: list[tuple[int, int, int, int, int, Agreement]] = []
+    options: list[tuple[bool, int, int, int, int, int, Agreement]] = []
     for i, here in enumerate(mine):
         for j, there in enumerate(theirs):
             found = agree(here, there)
             if found is not None:
                 weakness = (here.strength == "weak") + (there.strength == "weak")
-                options.append((weakness, found.cost, abs(i - j), i, j, found))
-    options.sort(key=lambda option: option[:5])
+                options.append((weakness > 0, found.cost, weakness, abs(i - j), i, j, found))
+    options.sort(key=lambda option: option[:6])
     partner: dict[int, int] = {}
     taken: dict[int, int] = {}
-    ways = {(option[3], option[4]): option[5] for option in options}
-    for _, _, _, i, j, _ in options:
+    ways = {(i, j): found for *_, i, j, found in options}
+    for *_, i, j, _ in options:
         if i not in partner and j not in taken:
             partner[i], taken[j] = j, i
-    choices: dict[int, list[int]] = defaultdict(list)
-    for option in options:
-        choices[option[3]].append(option[4])
-    for i in range(len(mine)):
-        if i not in partner and i in choices and mine[i].strength == "strong":
-            _augment(i, choices, partner, taken, set())
+    forth: dict[int, list[int]] = defaultdict(list)
+    back: dict[int, list[int]] = defaultdict(list)
+    for *_, i, j, _ in options:
+        forth[i].append(j)
+        back[j].append(i)
+    _mend(mine, forth, partner, taken)
+    _mend(theirs, back, taken, partner)
     return [(mine[i], theirs[j], ways[i, j]) for i, j in partner.items()]
+
+
+def _mend(facts: Sequence[Fact], choices: dict[int, list[int]], partner: dict[int, int], taken: dict[int, int]) -> None:
+    """Find partners for the strong facts of a side that greed has left without one."""
+    for i, fact in enumerate(facts):
+        if i not in partner and i in choices and fact.strength == "strong":
+            _augment(i, choices, partner, taken, set())
 
 
 def _augment(
