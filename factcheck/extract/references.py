@@ -16,7 +16,7 @@ import regex
 from ..languages.profile import Profile
 from ..languages.tables import section
 from ..languages.trie import spaced
-from ..model import Fact, Reading
+from ..model import Fact, Reading, Strength
 from .atoms import Code, Found, Scan
 from .numbers import Amount, ascii_digits
 from .quantities import readings_of
@@ -57,7 +57,8 @@ def reference(scan: Scan, index: int) -> Found | None:
         return None
     number = ascii_digits(text[atom.start:atom.end])
     said = f"[{'^' if part == 'note' else ''}{number}]" if text[start] == "[" else f"{part} {number}"
-    parts = ((Fact(text[atom.start:atom.end], atom.start, atom.end, readings_of(atom)),)
+    strength: Strength = "weak" if heading else "strong"
+    parts = ((Fact(text[atom.start:atom.end], atom.start, atom.end, readings_of(atom), strength),)
              if isinstance(atom, Amount) else ())
     mark = text[start] == "[" and text[start - 1:start].isdecimal()  # 318[2]: each version has its own notes
     return Found(Fact(text[start:end], start, end, (Reading("code", said, part),),

@@ -20,6 +20,9 @@ ROOM = 0.4
 GROUPED = 0.6
 """Width of a gap, in sizes, up to which it may part the digits of one number."""
 
+GROUPS = 3
+"""Groups of digits of a number in a table; more are two numbers in columns that are close together."""
+
 TIGHT = 1.35
 """Distance, in sizes, of two lines that may be one row with a cell in two lines."""
 
@@ -67,7 +70,8 @@ def tables(lines: Sequence[Line], leading: float,
             end += 1
         yield from lines[place:start]
         first = table[0]
-        if len(table) > 1 or not (_in_prose(lines, start, first) or first.numbered or first.edges in full):
+        if len(table) > 1 or not (first.numbered or first.edges in full or _is_label(first)
+                                  or _in_prose(lines, start, first)):
             yield _rows(table, columns)
         else:
             yield first.solid() if first.numbered else first
@@ -110,6 +114,11 @@ def _in_prose(lines: Sequence[Line], index: int, line: Line) -> bool:
         return True
     return any(is_long(part.text) for part in line.segments) and any(
         is_long(other.text) and abs(other.base - line.base) < 1.6 * line.size for other in neighbours)
+
+
+def _is_label(line: Line) -> bool:
+    """Whether a line by itself says something in words and, set apart, one thing more: a name and a year."""
+    return len(line.segments) == 2 and any(map(str.isalpha, line.text))
 
 
 def _goes_on(last: Line, line: Line, leading: float) -> bool:
@@ -168,15 +177,15 @@ def _projected(lines: Sequence[Line]) -> list[Edges]:
     return columns
 
 
-def _numbers(line: Line) -> Iterator[list[Word]]:
+def _numbers(line: Line) -> list[list[Word]]:
     """The words of a line, with the groups of digits of one number together."""
-    part: list[Word] = []
+    parts: list[list[Word]] = []
     for word in line.words:
-        if part and not _one_number(part[-1], word, line.size):
-            yield part
-            part = []
-        part.append(word)
-    yield part
+        if parts and _one_number(parts[-1][-1], word, line.size):
+            parts[-1].append(word)
+        else:
+            parts.append([word])
+    return parts if max(map(len, parts)) <= GROUPS else [[word] for word in line.words]
 
 
 def _one_number(before: Word, after: Word, size: float) -> bool:
@@ -234,11 +243,12 @@ def _cut(line: Line, whole: Segment, columns: Sequence[Edges]) -> Iterator[tuple
     """A segment, cut where columns are parted if its words are apart there."""
     words = whole.words
     edges = [0, len(words)]
+    inside = {id(word) for part in _numbers(line) for word in part[1:]}
     if len(columns) > 2:
         for (_, right), (left, _) in pairwise(columns):
             gaps = [(after.left - before.right, number) for number, (before, after) in enumerate(pairwise(words), 1)
                     if right - 1 <= (before.right + after.left) / 2 <= left + 1 and words[0].left < right
-                    and not _one_number(before, after, line.size)]
+                    and id(after) not in inside]
             if gaps and max(gaps)[0] > APART * line.size:
                 edges.append(max(gaps)[1])
     for start, end in pairwise(sorted(set(edges))):

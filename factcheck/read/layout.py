@@ -12,7 +12,7 @@ from .draft import Content, Draft
 from .footnotes import Note, parted
 from .grid import Row, filled, tables
 from .line import HYPHENS, MARK, Line, broken, is_long, wide
-from .running import Page, without_running
+from .running import MARGIN, Page, without_running
 from .text import BULLET, FINAL
 
 LEADING = 1.3
@@ -102,6 +102,8 @@ class _Writer:
     """The first row of the table."""
     notes: list[tuple[Note, list[str]]] = field(default_factory=list)
     """Notes with their places, which are told after the document."""
+    apart: list[tuple[Line, str]] = field(default_factory=list)
+    """Lines that may be headers, which are told after it, too."""
 
     def page(self, page: Page, lines: Sequence[Line]) -> None:
         """Write a page."""
@@ -113,9 +115,12 @@ class _Writer:
         places = {base: f"page {page.number}, line {number}" for number, base in enumerate(tops, 1)}
         self.notes += [(note, [places[round(line.base)] for line in note.lines]) for note in notes]
         fresh = True
+        header = parts[0] if self._stands_apart(page, parts) else None
         for part in parts:
             if isinstance(part, Line):
                 place, right = places[round(part.base)], next(rights)
+                if part is header:  # the paragraph of the page before may go on under it
+                    continue
                 if self.before and self._goes_on(self.before, part, fresh):
                     self._continue(part, place)
                 else:
@@ -126,6 +131,19 @@ class _Writer:
                     self._row(row, places[round(row.line.base)])
                 self.before = None
             fresh = False
+        if isinstance(header, Line):
+            self.apart.append((header, places[round(header.base)]))
+
+    def _stands_apart(self, page: Page, parts: Sequence[Line | list[Row]]) -> bool:
+        """Whether the first line of a page may be a header that runs over too few pages to be known as one.
+
+        It is one where a sentence of the page before goes on below it.
+        """
+        first, second = (*parts, None, None)[:2]
+        return (isinstance(first, Line) and isinstance(second, Line) and self.before is not None
+                and first.base == page.bases[0] > page.height * (1 - MARGIN)
+                and first.base - second.base > 2 * self.leading
+                and self._goes_on(self.before, second, True))
 
     def _parts(self, lines: Sequence[Line]) -> Iterator[Line | list[Row]]:
         """Headings in large print, which belong to no table, and what is between them."""
@@ -139,7 +157,9 @@ class _Writer:
         yield from tables(lines[place:], self.leading, full)
 
     def tell_notes(self) -> None:
-        """Write the notes of all pages."""
+        """Write the headers and notes of all pages."""
+        for line, place in self.apart:
+            self._begin(line, place)
         for note, places in self.notes:
             self.draft.open("footnote", place=places[0])
             self._write(_clean(note.lines[0].text)[note.mark:])

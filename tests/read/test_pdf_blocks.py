@@ -143,6 +143,13 @@ def test_a_number_alone_at_the_end_of_a_page_is_its_own() -> None:
     assert seen(pdf([*column(50, 600, WORDS), (300, 130, 10, "- 7 -")])) == [("paragraph", WORDS)]
 
 
+def test_a_header_that_runs_over_one_page_does_not_stand_in_a_sentence() -> None:
+    data = pdf(column(50, 600, WORDS, "of euros, and then it"), [(50, 760, 9, "Annual report"), (500, 760, 9, "2024"),
+                                                                *column(50, 700, "went on to rise for years and years.")])
+    assert seen(data) == [("paragraph", f"{WORDS} of euros, and then it went on to rise for years and years."),
+                          ("paragraph", "Annual report 2024")]
+
+
 def test_rows_of_figures_at_one_height_do_not_run() -> None:
     pages = [[text for x, words in ((50, f"Plant {7 * n}"), (200, str(2001 + 5 * n)), (300, f"{n}.5")) for text in [(x, 750, 10, words)]]
              + column(50, 600, WORDS) for n in range(4)]
