@@ -142,7 +142,7 @@ class _Writer:
         first, second = (*parts, None, None)[:2]
         return (isinstance(first, Line) and isinstance(second, Line) and self.before is not None
                 and first.base == page.bases[0] > page.height * (1 - MARGIN)
-                and first.base - second.base > 2 * self.leading
+                and first.base - second.base > 2 * min(self.leading, LEADING * second.size)
                 and self._goes_on(self.before, second, True))
 
     def _parts(self, lines: Sequence[Line]) -> Iterator[Line | list[Row]]:
