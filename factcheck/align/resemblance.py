@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..extract.equal import agree, number, same_number
 from ..model import Fact
-from ..values import Date
+from ..values import Date, Duration, Range
 
 COMPARABLE = {"date": "date", "time": "time", "code": "code", "name": "name"}
 """Families of kinds; all others are quantities. Facts of one family can stand in each other's place."""
@@ -28,9 +28,11 @@ def alike(mine: Fact, theirs: Fact) -> bool:
 
 
 def _interval(fact: Fact) -> bool:
-    """Whether a date is the time from one to another: its parts are dates, and no day and month."""
+    """Whether the parts of a fact are its ends: those of other dates are day and month, of other numbers groups."""
     value = fact.readings[0].value
-    return isinstance(value, Date) and value.end is not None
+    if isinstance(value, Date):
+        return value.end is not None
+    return isinstance(value.amount if isinstance(value, Duration) else value, Range)
 
 
 def comparable(mine: Fact, theirs: Fact) -> bool:

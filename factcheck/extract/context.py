@@ -220,9 +220,9 @@ def _marks_a_year(scan: Scan, end: int) -> bool:
 
 
 def _money_follows(scan: Scan, end: int) -> bool:
-    """Whether a currency follows directly: 30 M€."""
-    found = scan.after(end)
-    return found is not None and found.has("money")
+    """Whether a currency follows: 30 M€, 350 M Ft, but not 5 m £3."""
+    found = scan.mark(end, ("money",))
+    return found is not None and (found.start == end or scan.text[found.start].isalpha())
 
 
 def _qualifier_after_counter(scan: Scan, context: Context, position: int) -> None:

@@ -7,13 +7,13 @@ from decimal import Decimal
 
 import regex
 
-from .numbers import LARGEST, Value
+from .numbers import LARGEST, Value, ascii_digits
 
 _RAISED = dict(zip("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789", strict=True))
 
 _EXPONENT = r"(?:\^[({]?([-−–+]?\d{1,2})[)}]?\^?|<sup>([-−–+]?\d{1,2})</sup>|([⁻⁺]?[⁰¹²³⁴-⁹]{1,2}))(?!\p{Nd})"
 _TEN = regex.compile(_EXPONENT)
-_TIMES = regex.compile(rf"[ \u00a0\u202f\u2009]?[×xX✕·⋅∙•*][ \u00a0\u202f\u2009]?10{_EXPONENT}")
+_TIMES = regex.compile(rf"[ \u00a0\u202f\u2009]?[×xX✕·⋅∙•*][ \u00a0\u202f\u2009]?(?:10|۱۰|١٠|१०|๑๐){_EXPONENT}")
 _FLATTENED = regex.compile(r"[×xX✕·⋅∙•*]10([-−–]\d{1,2})(?!\p{Nd})| ?[×✕·⋅∙•] ?10(−\d{1,2})(?!\p{Nd})")
 """What is left of ×10⁻⁵ where a text has lost its superscripts; the sign of an exponent shows it."""
 _LETTER = regex.compile(r"[eE]([-−+]?\d{1,2})(?![\p{L}\p{Nd}])")
@@ -38,7 +38,7 @@ def _power(text: str, start: int, end: int, values: Sequence[Value]) -> tuple[tu
     following = text[end : end + 2].lstrip(" \u00a0\u202f\u2009")[:1]
     if following not in _SIGNS or not following:
         return None
-    if text[start:end] == "10" and (ten := _TEN.match(text, end)):
+    if ascii_digits(text[start:end]) == "10" and (ten := _TEN.match(text, end)):
         exponent = _exponent(ten.groups())
         plain = ten.group(3) and 0 < exponent <= LARGEST_FOOTNOTE
         raised = (Decimal(1).scaleb(exponent), True)

@@ -8,11 +8,12 @@ from decimal import Decimal
 
 import regex
 
+from ..languages.trie import Match
 from ..model import Fact, Reading, Span
 from ..values import Date, Duration, Range, Value
 from .atoms import Found, Scan
 from .equal import number
-from .gaps import enclosed
+from .gaps import enclosed, linked
 from .intervals import date
 from .numbers import Amount, read_digits
 from .periods import period
@@ -34,6 +35,10 @@ _SIGNS = frozenset(f"{MINUS}/:∶：.…")
 """With which a sign between the ends of a range begins; the first one may end in a full stop (2008.–2009.)."""
 
 _ELLIPSES = ("…", "...")
+
+MOST_APART = 100
+"""How many times the second number of a range a first one may be to which its scale word applies (9 to 2 million)."""
+
 _DASHES = ("-", "–", "—")
 
 _SUSPENDED = ("- ", "-\u00a0")
@@ -119,7 +124,7 @@ def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
         return None
     connector = scan.language.ranges.match(bare, 0)
     sign = bare in MINUS or bare in _ELLIPSES or bare == "/" or _RATIO.fullmatch(gap)
-    if not sign and (connector is None or connector.end < len(bare)):
+    if not sign and not (connector and _joins(scan, bare, connector)):
         return None
     if connector and connector.has("list") and not enclosed(scan, first.fact.start, second.fact.end):
         return None
@@ -164,6 +169,11 @@ def _span(found: Found) -> Span:
     return found.fact.start, found.fact.end
 
 
+def _joins(scan: Scan, gap: str, connector: Match) -> bool:
+    """Whether a word between two numbers has nothing after it but, after "and", an article: tra il 5 e il 7 %."""
+    return connector.end == len(gap) or connector.has("list") and linked(scan, gap, connector.end)
+
+
 def _connects(scan: Scan, gap: str) -> bool:
     """Whether what stands between two numbers begins with what joins the ends of a range."""
     bare = gap.strip(_SPACES)
@@ -199,16 +209,18 @@ def _scale(scan: Scan, found: Found, atom: Amount) -> Decimal:
 def _inherited(fact: Fact, other: Fact, scale: Decimal = Decimal(1)) -> Fact:
     """The fact with the unit and the scale word of the other end of its range as likelier readings."""
     mine = number(fact.readings[0])
-    factor = scale if mine is not None and abs(mine) < scale and _power_of_ten(scale) else Decimal(1)
+    theirs = number(other.readings[0])
+    shared = mine is not None and abs(mine) < scale and (theirs is None or abs(mine) * scale < MOST_APART * abs(theirs))
+    factor = scale if shared and _power_of_ten(scale) else Decimal(1)  # not $800,000 to $2.4 million
     if factor == 1 and (fact.unit is not None or other.unit is None):
         return fact
     extra = tuple(
         Reading(like.kind, _as_value(reading.value * factor, like), like.unit, reading.regular)
         for reading in fact.readings
         if isinstance(reading.value, Decimal)
-        for theirs in other.readings
-        if fact.unit is None or theirs.unit in (None, fact.unit)
-        for like in (reading if theirs.unit is None else theirs,)
+        for each in other.readings
+        if fact.unit is None or each.unit in (None, fact.unit)
+        for like in (reading if each.unit is None else each,)
     )
     return replace(fact, readings=tuple(dict.fromkeys(extra + fact.readings)))
 

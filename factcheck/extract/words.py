@@ -202,7 +202,8 @@ _ENDINGS = (
 
 
 TOLD_BY_WORDS = range(13, 100)
-"""Numbers that a word hardly begins with by chance; the rest of the word may then be anything (osmnáctičlenný)."""
+"""Numbers that a word hardly begins with by chance; the rest of the word may then be anything (osmnáctičlenný)
+as after numbers of several words (třísetstránkový)."""
 
 
 def _compound(word: str, language: Profile) -> Match | None:
@@ -236,7 +237,8 @@ def _cardinal(word: str, language: Profile) -> Match | None:
                 or len(word) - position < SHORTEST_ENDING
                 or not any(map(suffix.has, _ENDINGS))
             ):
-                if beginning is None and value in TOLD_BY_WORDS and len(word) - position >= SHORTEST_ENDING:
+                told = value in TOLD_BY_WORDS or value >= 100 and len(pieces) > 1
+                if beginning is None and told and len(word) - position >= SHORTEST_ENDING:
                     beginning = Match(0, len(word), (Entry("multiple", value),))
                 continue
         return Match(0, position, (Entry("cardinal", value),))
