@@ -110,6 +110,8 @@ class Scan:
             shared = self.near(self.atoms[index - 1].start)
             if shared:  # δεκαετίες του 1960 και του 1970, between 7 and 9 o'clock
                 kinds.update(kind for kind in ("decade", "oclock") if shared.has(kind))
+            if self.mark(self.atoms[index - 1].end, ("am", "pm")):  # 1pm–3
+                kinds.add("clock")
         return kinds
 
     def goes_on(self, index: int) -> bool:

@@ -68,6 +68,10 @@ def begun(scan: Scan, index: int) -> Clock | None:
         clock.certain = before is not None and before.has("clock") and "." in surface
         return clock if clock.certain or scan.mark(atom.end, ("hour", *HALVES)) else None
     four = _FOUR_DIGITS.fullmatch(surface)
+    half_told = scan.mark(atom.end, ("am", "pm")) if four and int(four.group(1)) <= 12 else None  # 1230pm
+    if four and half_told and half_told.start == atom.end:
+        clock.hour, clock.minute = int(four.group(1)), int(four.group(2))
+        return clock
     mark = scan.mark(atom.end, ("zone", "hour", "duration")) if four else None
     counted = mark is not None and mark.get("duration") == "TH"
     if four and mark and (not counted and not mark.has("duration") or counted and before and before.has("clock")):
@@ -121,7 +125,7 @@ def half(scan: Scan, clock: Clock, before: Match | None, told: bool) -> None:
     mark = scan.mark(clock.end, HALVES if told else ("am", "pm"))
     if mark and not mark.has("month"):
         clock.half, clock.end = half_of(mark), mark.end
-    elif before and (before.has("am") or before.has("pm")):
+    elif before and any(map(before.has, ("am", "pm", "night"))):
         clock.half, clock.start = half_of(before), before.start
 
 

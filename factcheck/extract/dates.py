@@ -164,11 +164,13 @@ def _in_order(scan: Scan, elements: list[Element], element: Element) -> bool:
         return False  # 3. Januar 1430 Uhr
     if element.kind == "year" and element.end - element.start == 2 and scan.text[element.start - 1] not in "'’":
         gaps = {scan.text[left.end : right.start] for left, right in pairwise([*elements, element])}
-        return len(elements) == 2 and (gaps <= _SPACES or gaps == {"-"})  # in May 45 people came; May 5-12
+        told = len(elements) == 2 or elements[0].kind == "month" and element.value < _OLD  # Aug 96
+        return told and (gaps <= _SPACES or gaps == {"-"})  # in May 12, people came; May 5-12
     if element.kind == "month" and not last.marked and scan.text[element.start].isdecimal():
         return False  # 1-11月: two months
     if element.kind == "day" and last.kind == "month" and last.weak and not scan.language.month_first:
-        return False  # cel mai 5
+        glued = scan.text[last.end : element.start] == "-" and elements[0].kind == "year"  # 2015-кві-12, but cel mai 5
+        return glued or _YEAR_NEXT.match(scan.text, element.end) is not None
     if element.kind == "month" and element.weak and last.counted:
         return False  # iki aralık: two gaps
     if element.kind == "month" and last.kind == "day" and scan.language.month_first:  # az első március
@@ -186,6 +188,12 @@ def _complete(elements: list[Element]) -> bool:
     return "month" in kinds or all(element.marked for element in elements)
 
 
+_OLD = 2000
+"""A year of two digits after a month without its day is an older one."""
+
 _SPACES = frozenset((" ", "\u00a0", ". "))
+
+_YEAR_NEXT = regex.compile(r", \p{Nd}{4}(?!\p{Nd})")
+"""What shows that a day follows its month in a language where it does not: jan 24, 2014."""
 
 _STOP = regex.compile(r"\.\s")

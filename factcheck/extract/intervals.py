@@ -8,6 +8,7 @@ from typing import Literal
 
 import regex
 
+from ..languages.trie import Match
 from ..model import Fact, Reading, Span
 from ..values import Date
 from .atoms import Figures, Found, Scan
@@ -280,6 +281,6 @@ def _day(scan: Scan, index: int) -> Element | None:
     """The first end of a range whose kind the second one tells, as if it were a day."""
     atom = scan.atoms[index]
     following = scan.atoms[index + 1] if index + 1 < len(scan.atoms) else None
-    if not isinstance(atom, Amount) or not isinstance(following, Amount | Figures):
+    if not isinstance(atom, Amount | Match) or not isinstance(following, Amount | Figures | Match):
         return None
     return next((element for element in elements_of(scan, atom) if element.kind == "day"), None)

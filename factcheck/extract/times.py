@@ -11,6 +11,7 @@ from ..model import Fact, Reading
 from ..values import Duration, Time
 from .atoms import Figures, Found, Scan
 from .clock import COUNTED, Clock, begun, half, hour_word
+from .elements import CLOSED
 from .gaps import connected, enclosed, introduced
 from .numbers import Amount
 from .shifts import MINUTES_TO, shift_after, shifted, spoken
@@ -67,8 +68,12 @@ def _until(scan: Scan, index: int, clock: Clock) -> Found | None:
     atom, first = scan.atoms[index], scan.atoms[index - 1] if index else None
     if not isinstance(atom, Amount) or not atom.digits or not isinstance(first, Amount) or not first.digits:
         return None
-    before = scan.near(first.start)
-    if before is None or not before.has("oclock") or scan.mark(clock.end, COUNTED) or first.value > _HOURS:
+    before, told = scan.near(first.start), scan.mark(first.end, ("am", "pm"))
+    if scan.mark(clock.end, COUNTED) or first.value > _HOURS:
+        return None
+    if told and CLOSED.match(scan.text, clock.end):  # 1pm–3
+        return Found(_fact(scan, clock, True), clock.next) if connected(scan, told.end, clock.start) else None
+    if before is None or not before.has("oclock"):
         return None
     if not connected(scan, first.end, clock.start, introduced(scan, before.start)):
         return None

@@ -86,6 +86,7 @@ def _add_times(language: Forms, times: Mapping[str, Any]) -> None:
     for kind in ("clock", "oclock"):
         before.update(times.get("oclock") or (), kind, None)
     after.update(times.get("night") or (), "night", None)
+    before.update(times.get("night_before") or (), "night", None)
     after.update(times.get("zone") or (), "zone", None)
     minutes = times.get("minutes") or {}
     for kind, key in (("minutes-to", "to"), ("minutes-past", "past"), ("less", "less"), ("plus", "plus")):
