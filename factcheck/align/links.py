@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..extract.addresses import same_address
-from ..extract.targets import Difference, difference, nearness
+from ..extract.targets import Difference, difference, nearness, shape
 from ..model import Alignment, Fact, Sentence
 from .facts import Pair, by_sentence
 
-HABIT = 3
-"""From this many links on that differ in one way, and are the most, the sites do so, and no figure was mistaken."""
+HABIT, SHARE = 4, 0.75
+"""From this many links that differ in one way, and this share of all, the sites do so, and no figure was mistaken."""
 
 NEIGHBOURS = 3
 """How many beads with links away one may stand that translators moved."""
@@ -30,12 +30,10 @@ class _Bead:
 
     def settle(self, there: _Bead, same: Callable[[str, str], bool]) -> Iterator[Pair]:
         """Pair the links of this bead with those of another one that lead to the same page."""
-        for mine in tuple(self.pivot):
-            found = next((theirs for theirs in there.other if same(address(mine), address(theirs))), None)
-            if found:
-                self.pivot.remove(mine)
-                there.other.remove(found)
-                yield _paired(mine, found, "same")
+        for mine, theirs in _likest(self.pivot, there.other, same):
+            self.pivot.remove(mine)
+            there.other.remove(theirs)
+            yield _paired(mine, theirs, "same")
 
 
 def pair_links(alignment: Alignment, sentences: tuple[Sequence[Sentence], Sequence[Sentence]],
@@ -53,11 +51,8 @@ def pair_links(alignment: Alignment, sentences: tuple[Sequence[Sentence], Sequen
     pairs += _moved(beads)
     known = tuple({address(fact) for fact in side} for side in links)
     left = [(how, pair) for bead in beads for how, pair in _left(bead, known)]
-    seen = Counter(how for how, _ in left)
-    for how, pair in left:
-        if not how or seen[how] < HABIT or 2 * seen[how] <= len(pairs) + len(left):
-            pairs.append(pair)
-    return pairs
+    seen, total = Counter(how for how, _ in left), len(pairs) + len(left)
+    return pairs + [pair for how, pair in left if not how or seen[how] < max(HABIT, SHARE * total)]
 
 
 def _moved(beads: Sequence[_Bead]) -> Iterator[Pair]:
@@ -81,24 +76,33 @@ def address(link: Fact) -> str:
 
 
 def _same(one: str, other: str) -> bool:
-    return one == other or same_address(one.casefold(), other.casefold())
+    return one == other or shape(one) == shape(other) and same_address(one.casefold(), other.casefold())
 
 
 def _left(bead: _Bead, known: Sequence[set[str]]) -> Iterator[tuple[Difference, Pair]]:
     """The links that are left of a bead, the likest ones together, and what tells their pages apart."""
+    for mine, theirs in _likest(bead.pivot, bead.other):
+        how = difference(address(mine), address(theirs))
+        if not how and (address(theirs) in known[0] or address(mine) in known[1]):  # where other words lead
+            how = "figures"
+        found = replace(theirs, strength="weak") if how in DOUBTFUL else theirs
+        yield how, _paired(mine, found, "" if how else "kind")
+
+
+def _likest(pivot: Sequence[Fact], other: Sequence[Fact],
+            same: Callable[[str, str], bool] | None = None) -> list[tuple[Fact, Fact]]:
+    """The links of both sides by twos, the likest addresses together, and those that stand in the same order."""
     options = sorted((-nearness(address(mine), address(theirs)), abs(i - j), i, j)
-                     for i, mine in enumerate(bead.pivot) for j, theirs in enumerate(bead.other))
+                     for i, mine in enumerate(pivot) for j, theirs in enumerate(other)
+                     if same is None or same(address(mine), address(theirs)))
     done: tuple[set[int], set[int]] = (set(), set())
+    chosen = []
     for _, _, i, j in options:
         if i not in done[0] and j not in done[1]:
             done[0].add(i)
             done[1].add(j)
-            mine, theirs = bead.pivot[i], bead.other[j]
-            how = difference(address(mine), address(theirs))
-            if not how and (address(theirs) in known[0] or address(mine) in known[1]):  # where other words lead
-                how = "figures"
-            found = replace(theirs, strength="weak") if how in DOUBTFUL else theirs
-            yield how, _paired(mine, found, "" if how else "kind")
+            chosen.append((pivot[i], other[j]))
+    return chosen
 
 
 def _paired(mine: Fact, theirs: Fact, how: str) -> Pair:

@@ -37,6 +37,7 @@ _WORD = regex.compile(r"\p{L}{4,}")
 _POSTED = regex.compile(r"(?<=/)(?:19|20)\d\d/\d{1,2}(?:/\d{1,2})?(?=/)")
 """The day on which a page was published, as the addresses of magazines have it."""
 _DAY = regex.compile(r"(?:19|20)\d{6}")
+_PICTURE = regex.compile(r"(?i)\.(?:avif|gif|jpe?g|png|svg|tiff?|webp)(?=$|[?#])")
 _LETTER = regex.compile(r"(?<=/)\p{L}{1,2}(?=/|$)")
 """A whole part of a path that is no word."""
 
@@ -88,9 +89,16 @@ def difference(one: str, other: str) -> Difference:
 
 
 def nearness(one: str, other: str) -> float:
-    """How much two addresses have in common, from 0 to 1."""
+    """How much two addresses have in common, from 0 to 2."""
     mine, theirs = (set(_WORD.findall(each)) | set(_FIGURE.findall(each)) for each in (_plain(one), _plain(other)))
-    return len(mine & theirs) / max(1, len(mine | theirs))
+    return (shape(one) == shape(other)) + len(mine & theirs) / max(1, len(mine | theirs))
+
+
+def shape(address: str) -> str:
+    """What kind of thing an address leads to: a site, a place on the page, a picture, or a page beside it."""
+    if is_absolute(address):
+        return "site"
+    return "place" if address[:1] == "#" else "picture" if _PICTURE.search(address) else "page"
 
 
 def _plain(address: str) -> str:

@@ -111,3 +111,13 @@ def test_words_that_are_an_address_are_compared_once() -> None:
     page = "<p>{} <a href='https://x.org/{}'>https://x.org/{}</a>.</p>"
     found = compare({"en": page.format("The report is at", 5, 5), "fr": page.format("Le rapport est ici :", 6, 6)}, format="html")
     assert [finding.rule for finding in found] == ["code-mismatch"]
+
+
+def test_links_of_one_sentence_are_paired_by_what_they_are() -> None:
+    def text(annex: str, law: str, image: str, place: str) -> str:
+        return f"See [a]({annex}), [b]({law}), ![c]({image}) and [d]({place})."
+
+    found = compare({"en": text("annex-2.en.md", "/en/laws/2024/13", "img/map-2024.png", "#2-costs"),
+                     "de": text("anhang-3.de.md", "/de/gesetze/2023/13", "img/karte-2023.png", "#2-kosten")}, "en", "markdown")
+    assert [(finding.location.value, finding.related[0].value) for finding in found if finding.rule == "code-mismatch"] == [
+        ("anhang-3.de.md", "annex-2.en.md"), ("/de/gesetze/2023/13", "/en/laws/2024/13"), ("img/karte-2023.png", "img/map-2024.png")]
