@@ -15,7 +15,8 @@ from factcheck import Finding, compare
 FOLDER = Path(__file__).with_name("names")
 TEXTS = {path.stem: path.read_text("utf-8").splitlines() for path in sorted(FOLDER.glob("*.txt"))}
 LANGUAGES = [language for language in TEXTS if language != "en"]
-CHANGED = [tuple(row.split("\t")) for row in (FOLDER / "changed.tsv").read_text("utf-8").splitlines()[1:]]
+CHANGED, LIMITS = ([tuple(row.split("\t")) for row in (FOLDER / name).read_text("utf-8").splitlines()[1:]]
+                   for name in ("changed.tsv", "limits.tsv"))
 PARAGRAPH = 2
 UNSPACED = frozenset({"ja", "zh"})
 
@@ -44,8 +45,18 @@ def test_right_names_are_not_accused(language: str) -> None:
 
 @pytest.mark.parametrize(("language", "line", "before", "after"), CHANGED)
 def test_a_wrong_name_is_found(language: str, line: str, before: str, after: str) -> None:
+    assert found(language, int(line) - 1, before, after)
+
+
+@pytest.mark.xfail(strict=True, reason="chance makes the sounds of another script alike")
+@pytest.mark.parametrize(("language", "line", "before", "after"), LIMITS)
+def test_known_limits(language: str, line: str, before: str, after: str) -> None:
+    assert found(language, int(line) - 1, before, after)
+
+
+def found(language: str, place: int, before: str, after: str) -> bool:
+    """Whether a change of a name in one sentence is found there."""
     sentences = list(TEXTS[language])
-    place = int(line) - 1
     assert before in sentences[place]
     sentences[place] = sentences[place].replace(before, after, 1)
-    assert place // PARAGRAPH in {finding.location.line // PARAGRAPH for finding in accused(language, sentences)}
+    return place // PARAGRAPH in {finding.location.line // PARAGRAPH for finding in accused(language, sentences)}

@@ -81,7 +81,7 @@ def _phrases(word: Word, mentions: Mentions) -> Iterator[str]:
     """A word by itself, and with the one before or after it in its name."""
     yield word.text
     run = _run(word, mentions)
-    place = run.index(word)
+    place = run.index(word) if word in run else len(run)
     for start in (place - 1, place):
         if start >= 0 and len(pair := run[start:start + 2]) == 2:
             yield f"{pair[0].text} {pair[1].text}"

@@ -20,6 +20,7 @@ from ..extract.names import Word
 from ..extract.naming import Naming, compounded, ordinary, places
 from ..model import Link
 from .exonyms import byname, explained, met
+from .hearing import exchanged
 from .likeness import transliterated
 from .matching import Matching
 from .mentions import Mentions
@@ -84,6 +85,7 @@ def _heard(matching: Matching, renderings: Renderings) -> Iterator[Suspicion]:
     """Weigh the names that a version in another script writes in letters of its own."""
     for link in matching.links:
         strangers: list[tuple[str, Word]] | None = None
+        unheard: list[tuple[Word, Word, list[str]]] | None = None
         varying: set[str] = set()
         for word in within(matching.pivot, link.left):
             if word.folded in varying or not _asked_by_sound(word, matching, link, renderings):
@@ -95,12 +97,16 @@ def _heard(matching: Matching, renderings: Renderings) -> Iterator[Suspicion]:
                 yield Suspicion("varied" if varied[1] else "misspelt", ERROR if known.beads > 2 else WARNING, word,
                                 varied[0], link, varied[1], next(iter(matching.called(word)), None))
                 continue
-            if not renderings.lacks(word, link):
+            lacks = renderings.lacks(word, link)
+            if known and not lacks:
                 continue
             strangers = list(renderings.strangers(link)) if strangers is None else strangers
+            unheard = list(exchanged(matching, renderings, link)) if unheard is None else unheard
             rated = [(worth([*heard(word, stranger, matching, link, renderings)], HEARD), stranger)
-                     for name, stranger in strangers
-                     if not matching.comes_along(word.folded, name) and not matching.metonym(word.folded, name)]
+                     for name, stranger in strangers if lacks
+                     and not matching.comes_along(word.folded, name) and not matching.metonym(word.folded, name)]
+            rated += [(worth([*heard(word, other, matching, link, renderings), *signs], HEARD), other)
+                      for name, other, signs in unheard if name is word]
             weight, stranger = max(rated, key=lambda pair: (pair[0], -pair[1].start), default=(0.0, word))
             if weight >= WARNING:
                 strangers = [pair for pair in strangers if pair[1] is not stranger]

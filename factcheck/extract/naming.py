@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from babel import Locale
 
 
+NOWHERE = ("001", "ZZ")
+"""Territories of CLDR that are common words: the world, an unknown region."""
 STEM, LONGEST_ENDING = 5, 5
 """How long the stem of a common word must be at least for its forms to be known, and an ending at most."""
 
@@ -69,7 +71,7 @@ def naming(tag: str) -> Naming:
         tuple(sorted(entry.get("spelling", {}).items(), key=lambda pair: (-len(pair[0]), pair))),
         entry.get("nouns", False), entry.get("respells", False), entry.get("caseless", False),
         {f"territory:{code}": frozenset(peoples) for code, peoples in entry.get("peoples", {}).items()},
-        words("demonyms") | words("common") | frozenset(_calendar(tag)) | frozenset(_languages(tag)))
+        words("demonyms") | words("common") | frozenset(_calendar(tag)) | frozenset(_languages(tag)) | _nowhere(tag))
 
 
 @lru_cache(maxsize=65536)
@@ -136,7 +138,7 @@ def written_places(tag: str) -> tuple[tuple[str, str], ...]:
     """
     from babel.core import get_global
     locale = _locale(tag)
-    names = [(str(name), f"territory:{code}") for code, name in locale.territories.items()]
+    names = [(str(name), f"territory:{code}") for code, name in locale.territories.items() if code not in NOWHERE]
     for code, written in table("names")["territories"].items():
         for key in fallbacks(canonical(tag)):
             names += [(name, f"territory:{code}") for name in written.get(key, ())]
@@ -189,6 +191,10 @@ def place_words(tag: str) -> Mapping[str, tuple[str, ...]]:
 def _languages(tag: str) -> Iterable[str]:
     return (fold(word) for code, name in _locale(tag).languages.items()
             if len(code) == 2 for word in name.split()[:1] if len(word) > 2)
+
+
+def _nowhere(tag: str) -> frozenset[str]:
+    return frozenset(fold(word) for code in NOWHERE for word in str(_locale(tag).territories.get(code, "")).split())
 
 
 def _calendar(tag: str) -> Iterable[str]:
