@@ -260,8 +260,9 @@ def _has_case(text: str) -> bool:
 def _places(text: str, language: str) -> Iterator[Fact]:
     """The places that a text without capitals names, the longest name at a place alone."""
     taken: set[int] = set()
+    letters = frozenset(text)
     for name, code in written_places(language):
-        start = text.find(name)
+        start = text.find(name) if letters.issuperset(name) else -1
         while start >= 0:
             end = start + len(name)
             if taken.isdisjoint(range(start, end)):
