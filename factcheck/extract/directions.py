@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import regex
 
 from ..languages.trie import SPACES, Match
-from ..model import Fact
 from .atoms import Scan
 
 _SENTENCE_END = regex.compile(r"[.!?;。！？；।](?:\s|$)|\n")
@@ -17,19 +16,18 @@ _CLAUSE_END = regex.compile(r"[.!?;:,،、，](?:\s|$)|[。！？；，、]|\n")
 _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 
 
-def direction(scan: Scan, fact: Fact) -> int:
+def direction(scan: Scan, kind: str, start: int, end: int) -> int:
     """Whether the words near a quantity say that something rose (+1) or fell (-1); 0 if none does, or both do.
 
     What stands right after a percentage says it first: 4 % more than last year.
     """
-    compared = scan.language.comparatives.match(scan.lower, _next(scan, fact.end)) if fact.kind == "percent" else None
+    compared = scan.language.comparatives.match(scan.lower, _next(scan, end)) if kind == "percent" else None
     if compared:
         return int(compared.entries[0].value)
-    start = max(0, fact.start - 80)
-    for boundary in _SENTENCE_END.finditer(scan.text, start, fact.start):
-        start = boundary.end()
-    end = _clause_end(scan, fact.end)
-    signs = {*_signs(scan, start, fact.start), *_signs(scan, fact.end, end)} - {0}
+    low = max(0, start - 80)
+    for boundary in _SENTENCE_END.finditer(scan.text, low, start):
+        low = boundary.end()
+    signs = {*_signs(scan, low, start), *_signs(scan, end, _clause_end(scan, end))} - {0}
     return signs.pop() if len(signs) == 1 else 0
 
 
@@ -71,6 +69,6 @@ def _places(scan: Scan, low: int, high: int) -> Iterator[int]:
     """Where words begin; in scripts without word borders, every letter with which a form begins."""
     initials = scan.language.directions.initials()
     if initials:
-        yield from (place for place in range(low, high) if scan.lower[place] in initials)
+        yield from (place for place, letter in enumerate(scan.lower[low:high], low) if letter in initials)
     else:
         yield from (word.start() for word in _LETTERS.finditer(scan.lower, low, high))

@@ -219,8 +219,9 @@ def _single(scan: Scan, index: int, atom: Amount) -> Found:
     qualifier = context.qualifier or ("~>" if atom.approximate else None)
     if readings[0].kind == "date":
         qualifier = None  # until 2030
-    start, end = context.start, context.end
+    start, end, kind = context.start, context.end, readings[0].kind
     parts = atom.parts + context.parts
+    changing = kind in CHANGING and (atom.digits or kind == "percent")
     fact = Fact(
         scan.text[start:end],
         start,
@@ -228,11 +229,10 @@ def _single(scan: Scan, index: int, atom: Amount) -> Found:
         readings,
         "weak" if weak else "strong",
         qualifier,
-        parts=tuple(map(partial(_part, scan), parts)) if parts else (),
-        digits=atom.digits,
+        direction(scan, kind, start, end) if changing else 0,
+        tuple(map(partial(_part, scan), parts)) if parts else (),
+        atom.digits,
     )
-    if fact.kind in CHANGING and (atom.digits or fact.kind == "percent"):
-        fact = replace(fact, direction=direction(scan, fact))
     return Found(fact, context.next)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 from functools import lru_cache
 
@@ -133,10 +133,10 @@ def _leading(lower: str, language: Profile) -> Iterator[Candidate]:
                     break
 
 
-def _unspaced_words(lower: str, language: Profile, initials: str) -> Iterator[Atom]:
+def _unspaced_words(lower: str, language: Profile, initials: Collection[str]) -> Iterator[Atom]:
     pattern = language.memo.get("\0initials")
     if pattern is None:
-        pattern = language.memo["\0initials"] = regex.compile(f"[{regex.escape(initials)}]")
+        pattern = language.memo["\0initials"] = regex.compile(f"[{regex.escape(''.join(sorted(initials)))}]")
     done = 0
     for match in pattern.finditer(lower):
         if match.start() < done:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -114,7 +114,7 @@ class Trie:
 
     def __init__(self) -> None:
         self._root: dict[str, Any] = {}
-        self._unspaced = ""
+        self._unspaced: set[str] = set()
 
     def __bool__(self) -> bool:
         return bool(self._root)
@@ -140,8 +140,8 @@ class Trie:
             node = follower
         node.setdefault(_END, _Leaf()).add(entry, stem)
         initial = letters[:1]
-        if initial.isalpha() and not spaced(initial) and initial not in self._unspaced:
-            self._unspaced += initial
+        if initial.isalpha() and not spaced(initial):
+            self._unspaced.add(initial)
 
     def update(self, forms: Iterable[str], kind: str, value: Any) -> None:
         """Add several forms of one meaning."""
@@ -171,7 +171,7 @@ class Trie:
                 return True
         return False
 
-    def initials(self) -> str:
+    def initials(self) -> Collection[str]:
         """The letters of scripts without word borders with which forms begin."""
         return self._unspaced
 
