@@ -79,9 +79,11 @@ class Mentions:
         """All folded words of a sentence and the parts that hyphens join."""
         found = self._tokens.get(index)
         if found is None:
-            every = _TOKEN.findall(self.folded[index])
-            joined = [part for word in every if "-" in word or "'" in word for part in parts(word)]
-            found = self._tokens[index] = frozenset((*every, *joined))
+            text = self.folded[index]
+            every = _TOKEN.findall(text)
+            if "-" in text or "'" in text:
+                every += [part for word in every if "-" in word or "'" in word for part in parts(word)]
+            found = self._tokens[index] = frozenset(every)
         return found
 
     def beginning(self, index: int, letters: str) -> Iterator[str]:

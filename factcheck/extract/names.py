@@ -27,6 +27,7 @@ _CASED = regex.compile(r"""
     (?: [-'’\u2010\u2011] [[\p{L}\p{M}\p{N}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]]+ )*
     """, regex.VERBOSE | regex.V1)
 """A word, and a word among Han, kana, Hangul or Thai, which Latin words touch: there only cased scripts go on."""
+_BEYOND_ASCII = re.compile(r"[^\0-\x7f]+")
 _MIXED = regex.compile(r"[\p{M}\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")
 """What the faster pattern does not know: marks that are characters of their own, and words without spaces."""
 _HEAD = 3
@@ -125,14 +126,15 @@ def words(text: str, sentences: Sequence[tuple[int, int]], language: str) -> lis
         if last < first or start - last > WIDEST or not _joins(text[last:start], known):
             run += 1
         last = end
-        for piece, offset in _pieces(text[start:end], known):
-            found.append(Word(piece, start + offset, start + offset + len(piece), run, initial, fold(piece)))
+        for piece, offset, folded in _pieces(text[start:end], known):
+            found.append(Word(piece, start + offset, start + offset + len(piece), run, initial, folded))
     return found if known.nouns else _headlines(found, text, sentences)
 
 
 def _candidates(text: str) -> Iterator[Span]:
     """Find the words with a capital near their start, and runs of katakana."""
-    word = _CASED if _MIXED.search("".join(set(text))) else _SPACED
+    letters: set[str] = set().union(*_BEYOND_ASCII.findall(text))
+    word = _CASED if _MIXED.search("".join(letters)) else _SPACED
     last = 0
     for seed in _SEED.finditer(text):
         start, end = seed.span()
@@ -207,8 +209,8 @@ def _joins(gap: str, known: Naming) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _pieces(word: str, known: Naming) -> tuple[tuple[str, int], ...]:
-    """The name in a word, without what an apostrophe or a mutation put around it, and where it begins."""
+def _pieces(word: str, known: Naming) -> tuple[tuple[str, int, str], ...]:
+    """The name in a word, without what an apostrophe or a mutation put around it; where it begins; and folded."""
     offset = 0
     head, mark, rest = word.replace("’", "'").partition("'")
     if mark and rest[:1].islower() and fold(head) in known.elisions:
@@ -223,7 +225,7 @@ def _pieces(word: str, known: Naming) -> tuple[tuple[str, int], ...]:
         if word.startswith(prefix) and word[len(prefix):len(prefix) + 1].isupper():
             offset, word = offset + len(prefix), word[len(prefix):]
             break
-    return ((word, offset),) if len(word) > 1 else ()
+    return ((word, offset, fold(word)),) if len(word) > 1 else ()
 
 
 def _opens(text: str, first: int, start: int) -> bool:
