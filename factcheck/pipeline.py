@@ -29,6 +29,7 @@ from .extract.addresses import LINK
 from .extract.heads import under_heads
 from .extract.numbering import as_sections
 from .extract.targets import links
+from .languages.scripts import script
 from .model import (
     SEVERITIES,
     Bead,
@@ -46,7 +47,7 @@ from .model import (
 from .read import READERS, version
 from .read.fields import shared
 from .rules import Rule
-from .segment import habits, script, sentences
+from .segment import habits, sentences
 
 PARALLEL_FROM = 60_000
 """Characters in all from which several processes are worth their start."""

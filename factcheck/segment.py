@@ -9,23 +9,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 import regex
 
 from .languages.profile import short_months
+from .languages.scripts import script
 from .languages.tables import canonical, section, table
 from .model import Block, Sentence, Version
-
-SCRIPTS = {name: regex.compile(pattern) for name, pattern in {
-    "Latn": r"\p{Latin}", "Cyrl": r"\p{Cyrillic}", "Grek": r"\p{Greek}", "Arab": r"\p{Arabic}", "Hebr": r"\p{Hebrew}",
-    "Deva": r"\p{Devanagari}", "Thai": r"\p{Thai}", "Laoo": r"\p{Lao}", "Khmr": r"\p{Khmer}",
-    "Hira": r"[\p{Hiragana}\p{Katakana}]", "Hang": r"\p{Hangul}", "Hani": r"\p{Han}",
-}.items()}
-"""The scripts (ISO 15924) with entries of their own, as patterns of one character."""
-SAMPLE = 600
-"""Characters from which the script of a text is judged."""
 
 STARTER_COUNT, STARTER_SHARE = 3, 200
 """A word in small letters starts sentences if the text has it three times, and once in two hundred words."""
@@ -77,19 +69,6 @@ class Habits:
     openers: tuple[str, ...]
     particles: str
     quotes: tuple[str, ...]
-
-
-def script(text: str) -> str:
-    """The script in which most of a text is written, judged by its first letters; kana make Han Japanese."""
-    return _script(text[:SAMPLE])
-
-
-@lru_cache(maxsize=1024)
-def _script(sample: str) -> str:
-    counts = Counter({name: len(pattern.findall(sample)) for name, pattern in SCRIPTS.items()})
-    if counts["Hira"] * 5 > counts["Hani"] > 0:
-        return "Hira"
-    return counts.most_common(1)[0][0]
 
 
 def habits(version: Version) -> Habits:

@@ -10,7 +10,7 @@ from factcheck.languages.tables import LANGUAGES, table
 from factcheck.model import Block, Version
 from factcheck.position import line_starts
 from factcheck.read import version
-from factcheck.segment import habits, script, sentences
+from factcheck.segment import habits, sentences
 
 
 def split(text: str, language: str) -> list[str]:
@@ -96,14 +96,6 @@ def test_every_language_knows_its_length_and_its_quotation_marks(language: str) 
     assert 0.5 < float(entry["length"]) < 1.5
     assert entry["quotes"]
     assert all(len(pair) == 2 for pair in entry["quotes"])
-
-
-@pytest.mark.parametrize(("text", "name"), [
-    ("Hello", "Latn"), ("Привет", "Cyrl"), ("你好", "Hani"), ("日本語です", "Hira"),
-    ("안녕", "Hang"), ("مرحبا", "Arab"), ("1", "Latn"),
-])
-def test_tells_scripts_apart(text: str, name: str) -> None:
-    assert script(text) == name
 
 
 @given(st.text(alphabet="aB. !?\"“”«»。、」12\n\u00a0", max_size=80),

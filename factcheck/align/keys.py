@@ -16,8 +16,9 @@ from itertools import chain
 import regex
 from anyascii import anyascii
 
+from ..languages.scripts import beyond_ascii, script
 from ..model import Fact, Sentence, Version
-from ..segment import habits, script
+from ..segment import habits
 from ..values import Date, Range, Time, Value, plain
 from .called import called_words
 
@@ -76,7 +77,7 @@ def keys(version: Version, sentences: Sequence[Sentence], facts: Sequence[Fact],
     """
     text = version.text
     written = script(text)
-    pattern = _WORD.get(written) or (_MARKED if _COMBINING.search(text) else _PLAIN)
+    pattern = _WORD.get(written) or (_MARKED if _COMBINING.search(beyond_ascii(text)) else _PLAIN)
     plain_capitals = habits(version).nouns or (not related and written == "Latn")
     inside, opening = (_told(version.language, related, plain) for plain in (plain_capitals, True))
     called = called_words(version.language)

@@ -7,9 +7,10 @@ from functools import cache
 
 import regex
 
+from ..languages.scripts import SCRIPTS, beyond_ascii
 from ..languages.tables import table
 from ..model import Sentence, Version
-from ..segment import SCRIPTS, habits
+from ..segment import habits
 
 
 @cache
@@ -22,12 +23,13 @@ def _weights() -> tuple[tuple[regex.Pattern[str], float], ...]:
 def lengths(version: Version, sentences: Sequence[Sentence]) -> list[float]:
     """The length of each sentence as that of an English translation: dense scripts weigh more, wordy languages less."""
     text = version.text
-    dense = [(pattern, weight) for pattern, weight in _weights() if pattern.search(text)]
+    letters = beyond_ascii(text)
+    dense = [(pattern, weight) for pattern, weight in _weights() if pattern.search(letters)]
     ratio = habits(version).length
     found = []
     for sentence in sentences:
         size = float(sentence.end - sentence.start)
         for pattern, weight in dense:
-            size += weight * sum(1 for _ in pattern.finditer(text, sentence.start, sentence.end))
+            size += weight * len(pattern.findall(text, sentence.start, sentence.end))
         found.append(size / ratio)
     return found

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from math import log
 
+from ..languages.scripts import script
 from ..model import Alignment, Fact, Link, Sentence, Span, Version
-from ..segment import habits, script
+from ..segment import habits
 from .corridor import corridor
 from .displaced import displaced, links
 from .evidence import Evidence

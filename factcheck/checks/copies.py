@@ -11,8 +11,8 @@ from typing import Any
 
 import regex
 
+from ..languages.scripts import SCRIPTS, script
 from ..model import Comparison, Link, Problem, Severity
-from ..segment import SCRIPTS, script
 from .memory import remembered
 from .places import counterpart, flipped, name, others, place, runs, span, texts
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import regex
 
+from ..languages.scripts import script
 from ..model import Comparison, Problem
-from ..segment import script
 from .copies import foreign, strange, untouched, weight
 from .memory import remembered
 from .places import others, place, runs, span, texts

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 import regex
 
+from ..languages.scripts import beyond_ascii
 from ..model import Fact, Reading, Span
 from .folding import fold
 from .naming import Naming, naming, ordinary, places, written_places
@@ -27,7 +28,6 @@ _CASED = regex.compile(r"""
     (?: [-'’\u2010\u2011] [[\p{L}\p{M}\p{N}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]]+ )*
     """, regex.VERBOSE | regex.V1)
 """A word, and a word among Han, kana, Hangul or Thai, which Latin words touch: there only cased scripts go on."""
-_BEYOND_ASCII = re.compile(r"[^\0-\x7f]+")
 _MIXED = regex.compile(r"[\p{M}\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")
 """What the faster pattern does not know: marks that are characters of their own, and words without spaces."""
 _HEAD = 3
@@ -133,8 +133,7 @@ def words(text: str, sentences: Sequence[tuple[int, int]], language: str) -> lis
 
 def _candidates(text: str) -> Iterator[Span]:
     """Find the words with a capital near their start, and runs of katakana."""
-    letters: set[str] = set().union(*_BEYOND_ASCII.findall(text))
-    word = _CASED if _MIXED.search("".join(letters)) else _SPACED
+    word = _CASED if _MIXED.search(beyond_ascii(text)) else _SPACED
     last = 0
     for seed in _SEED.finditer(text):
         start, end = seed.span()
