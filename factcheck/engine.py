@@ -67,8 +67,11 @@ def message(pattern: str, values: Mapping[str, str]) -> str:
 
 
 def _explains(cause: Finding, finding: Finding) -> bool:
-    """Whether a finding lies inside the text that is missing, added, untranslated or repeated."""
-    if cause.severity == "info":
+    """Whether a finding lies inside the text that is missing, added, untranslated or repeated.
+
+    Of blocks that are fewer than elsewhere (`differs`), a finding shows but the first, which explains nothing.
+    """
+    if cause.severity == "info" or cause.rule.startswith("structure-") and cause.location.role == "differs":
         return False
     places = [place for place in (cause.location, *cause.related) if place.role != "context"]
     inside = [place for place in (finding.location, *finding.related) if any(_within(place, whole) for whole in places)]

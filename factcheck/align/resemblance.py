@@ -41,9 +41,16 @@ def comparable(mine: Fact, theirs: Fact) -> bool:
     if len(families) > 1 and not _kinds(mine) & _kinds(theirs):  # a year may be a number, and 22.28 a time
         return False
     weak = [fact for fact in (mine, theirs) if fact.strength == "weak"]
-    if len(weak) == 2 and (mine.unit is None or mine.unit != theirs.unit):
-        return False  # two decades and three decades, but not two and three
+    if len(weak) == 2 and not _same_but_for_one(mine, theirs):
+        return False
     return all(fact.digits or _counting_word(fact) for fact in weak)
+
+
+def _same_but_for_one(mine: Fact, theirs: Fact) -> bool:
+    """Whether two weak facts have a unit each, and one unit or one number: two decades and three, two weeks and months."""
+    if mine.unit is None or theirs.unit is None:
+        return False
+    return mine.unit == theirs.unit or mine.kind == theirs.kind and same_number(mine, theirs)
 
 
 def _counting_word(fact: Fact) -> bool:

@@ -18,7 +18,7 @@ KINDS = {"heading": "headings", "item": "list items", "caption": "captions", "fo
 def structure(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
     """Kinds of blocks of which a version has more or fewer than the others, and rows and columns of tables by name."""
     yield from _lines(comparison)
-    counts = {version.language: _count(version, _known(comparison, version.language))
+    counts = {version.language: _count(version, _known(comparison, version.language), _named(comparison, version))
               for version in comparison.document.versions}
     judges = comparison.document.versions
     if len(judges) < 2:
@@ -77,10 +77,16 @@ def _right(comparison: Comparison, numbers: Mapping[str, int]) -> int:
     return common[0] if common[1] > 1 else numbers[comparison.pivot]
 
 
-def _count(version: Version, known: Collection[int]) -> Counter[str]:
+def _named(comparison: Comparison, version: Version) -> set[int]:
+    """Where a number names what it stands before, as in 1. Artikel, and is no item's."""
+    return {fact.start for fact in comparison.facts[version.language] if fact.kind == "code" and fact.unit}
+
+
+def _count(version: Version, known: Collection[int], named: Collection[int]) -> Counter[str]:
     """How many blocks of each kind a version has; tables count by their rows and columns."""
     found = Counter(KINDS[block.kind] for block in version.blocks
-                    if block.kind in KINDS and (block.kind != "heading" or _marked(version, block)))
+                    if block.kind in KINDS and (block.kind != "heading" or _marked(version, block))
+                    and not (block.kind == "item" and block.start in named))
     cells = [block.cell for block in version.blocks if block.cell is not None]
     if cells:
         found["table rows"] = len({(table, row) for table, row, _ in cells if table not in known})
