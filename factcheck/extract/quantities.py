@@ -136,6 +136,7 @@ def _word(scan: Scan, index: int, atom: Match) -> Found | None:
             qualifier = _said_of_part(scan, atom)
         elif entry.kind == "multiple":
             readings.append(Reading("multiple", entry.value, "times"))
+            qualifier = _said_of_part(scan, atom)
         elif entry.kind == "ordinal":
             readings.append(Reading("ordinal", entry.value))
         elif entry.kind == "cardinal":
@@ -151,7 +152,7 @@ def _word(scan: Scan, index: int, atom: Match) -> Found | None:
 
 
 def _said_of_part(scan: Scan, atom: Match) -> str | None:
-    """The qualifier of a word for a part of one: less than half, more than a third."""
+    """The qualifier of a word for a part or a multiple of one: less than half, more than a third, nearly doubled."""
     start = atom.start
     article = _WORD_BEFORE.search(scan.lower, max(0, start - LONGEST_ARTICLE), start)
     if article and article.group(1) in scan.language.articles:
