@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck import compare
 from factcheck.engine import _explains
 from factcheck.model import Finding, Location, Role
 from factcheck.position import locate
@@ -28,3 +29,16 @@ def test_findings_inside_a_gap(sentence: Location, folded: bool) -> None:
     cause = Finding("text-missing", "error", "", locate(DE, (33, 33)), (sentence,))
     lost = Finding("number-missing", "error", "", locate(DE, (33, 33)), (place("7 million", "agrees"),))
     assert _explains(cause, lost) == folded
+
+
+def test_fewer_items_explain_no_figure() -> None:
+    texts = {"en": "Results:\n\n- Sales rose to 5 million euros.\n- Costs fell to 7 million euros.\n",
+             "de": "Ergebnisse:\n\n- Der Umsatz stieg auf 6 Millionen Euro. Die Kosten sanken auf 7 Millionen Euro.\n"}
+    assert {"number-mismatch", "structure-mismatch"} <= {finding.rule for finding in compare(texts, "en", "markdown")}
+
+
+def test_articles_by_number_are_no_items() -> None:
+    texts = {"en": "Article 1\nThe fee is 12 euros.\n\nArticle 2\nIt is due within 30 days.\n",
+             "hu": "1. cikk\nA díj 12 euró.\n\n2. cikk\n30 napon belül esedékes.\n",
+             "lv": "1. pants\nMaksa ir 12 eiro.\n\n2. pants\nTā jāsamaksā 30 dienu laikā.\n"}
+    assert compare(texts, "en") == []

@@ -12,6 +12,9 @@ COMPARABLE = {"date": "date", "time": "time", "code": "code", "name": "name"}
 COMPOSITE = ("date", "time", "number", "percent", "money", "measure", "duration")
 """Kinds that have parts: day and month, hour and minute, the ends of a range."""
 
+MOST_SAID, MOST_WORDS = 2, 12
+"""Bare numbers in words that differ are above what forms of nouns say as well (duals, both) and up to a dozen."""
+
 
 def family(fact: Fact) -> str:
     """The family of a fact: date, time, code, name or quantity."""
@@ -47,7 +50,9 @@ def comparable(mine: Fact, theirs: Fact) -> bool:
 
 
 def _same_but_for_one(mine: Fact, theirs: Fact) -> bool:
-    """Whether two weak facts have a unit each, and one unit or one number: two decades and three, two weeks and months."""
+    """Whether two weak facts can differ: two decades and three, two weeks and two months, nine votes and eight."""
+    if mine.kind == theirs.kind == "number" and mine.unit is None and theirs.unit is None:
+        return all(MOST_SAID < (number(fact.readings[0]) or 0) <= MOST_WORDS for fact in (mine, theirs))
     if mine.unit is None or theirs.unit is None:
         return False
     return mine.unit == theirs.unit or mine.kind == theirs.kind and same_number(mine, theirs)
