@@ -173,6 +173,8 @@ def look_right(scan: Scan, context: Context, atom: Amount) -> None:
             context.ordinal = True
             if "measure" in kinds:  # º: an ordinal, or degrees
                 context.degrees = True
+        elif "fraction" in kinds and _begins_more(scan, context, found):
+            break
         elif "fraction" in kinds and not context.units and not atom.digits and context.scale == 1:
             context.scale, context.fraction = kinds["fraction"], True
         elif (
@@ -210,6 +212,14 @@ def look_right(scan: Scan, context: Context, atom: Amount) -> None:
         else:
             break
         position = context.end = end
+
+
+def _begins_more(scan: Scan, context: Context, form: Match) -> bool:
+    """Whether a form is but the beginning of a dozen: une demi-douzaine."""
+    following = scan.atoms[context.next] if context.next < len(scan.atoms) else None
+    if not isinstance(following, Match) or not following.has("multiple"):
+        return False
+    return following.start == form.start and following.end > form.end
 
 
 def _marks_a_year(scan: Scan, end: int) -> bool:
