@@ -111,14 +111,12 @@ class _Writer:
         self.leading = _leading(lines, self.body)
         parts = list(self._parts(lines))
         rights = iter(_rights([part for part in parts if isinstance(part, Line)], LEADING * self.leading))
-        tops = sorted({round(line.base) for line in page.lines}, reverse=True)
-        places = {base: f"page {page.number}, line {number}" for number, base in enumerate(tops, 1)}
-        self.notes += [(note, [places[round(line.base)] for line in note.lines]) for note in notes]
+        self.notes += [(note, [page.place(line) for line in note.lines]) for note in notes]
         fresh = True
         header = parts[0] if self._stands_apart(page, parts) else None
         for part in parts:
             if isinstance(part, Line):
-                place, right = places[round(part.base)], next(rights)
+                place, right = page.place(part), next(rights)
                 if part is header:  # the paragraph of the page before may go on under it
                     continue
                 if self.before and self._goes_on(self.before, part, fresh):
@@ -128,11 +126,11 @@ class _Writer:
                 self.before, (self.right, self.justified) = part, right
             else:
                 for row in part:
-                    self._row(row, places[round(row.line.base)])
+                    self._row(row, page.place(row.line))
                 self.before = None
             fresh = False
         if isinstance(header, Line):
-            self.apart.append((header, places[round(header.base)]))
+            self.apart.append((header, page.place(header)))
 
     def _stands_apart(self, page: Page, parts: Sequence[Line | list[Row]]) -> bool:
         """Whether the first line of a page may be a header that runs over too few pages to be known as one.

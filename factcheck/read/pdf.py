@@ -15,6 +15,7 @@ from .draft import Content, Draft
 from .fields import write
 from .glyphs import BLANKS, RAISED, Glyphs
 from .line import BULLETS, Line, Word
+from .pdf_links import Area, areas, linked, with_links
 from .running import Page
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ def read(data: bytes, path: str) -> tuple[Content, ...]:
     try:
         if len(document) > MAX_PAGES:
             raise InputError(path, f"has more than {MAX_PAGES:,} pages ({len(document):,}); split it")
-        pages = [_page(document, number, path) for number in range(len(document))]
+        read = [_page(document, number, path) for number in range(len(document))]
+        pages = [page for page, _ in read]
         said = {name: _property(document, name) for name in ("Title", "Subject", "Keywords")}
     finally:
         document.close()
@@ -63,7 +65,7 @@ def read(data: bytes, path: str) -> tuple[Content, ...]:
     draft = Draft()
     for name, value in said.items():
         write(draft, name.lower(), value)
-    return (layout.content(pages, draft),)
+    return (with_links(layout.content(pages, draft), [link for page, found in read for link in linked(page, found)]),)
 
 
 def _opened(data: bytes, path: str) -> PdfDocument:
@@ -90,7 +92,8 @@ def _property(document: PdfDocument, name: str) -> str:
         return ""
 
 
-def _page(document: PdfDocument, number: int, path: str) -> Page:
+def _page(document: PdfDocument, number: int, path: str) -> tuple[Page, list[tuple[Area, str]]]:
+    """A page, and its links."""
     from pypdfium2 import PdfiumError, raw
 
     try:
@@ -103,9 +106,10 @@ def _page(document: PdfDocument, number: int, path: str) -> Page:
     if count > MAX_CHARACTERS:
         raise InputError(path, f"page {number + 1} has more than {MAX_CHARACTERS:,} characters ({count:,}); exclude it")
     lines = tuple(_with_bullets(_lines(Glyphs(raw, text, count), width)))
+    links = areas(raw, document.raw, page.raw)
     text.close()
     page.close()
-    return Page(number + 1, width, height, lines)
+    return Page(number + 1, width, height, lines), links
 
 
 def _lines(glyphs: Glyphs, width: float) -> Iterator[Line]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 
@@ -41,7 +41,16 @@ class Page:
     bases: tuple[float, ...] = field(init=False)
     """The heights of the lines from the top to the bottom."""
 
+    tops: Mapping[int, int] = field(init=False)
+    """Heights in points -> the number of the line."""
+
+    def place(self, line: Line) -> str:
+        """The name of a line."""
+        return f"page {self.number}, line {self.tops[round(line.base)]}"
+
     def __post_init__(self) -> None:
+        tops = sorted({round(line.base) for line in self.lines}, reverse=True)
+        object.__setattr__(self, "tops", {base: number for number, base in enumerate(tops, 1)})
         object.__setattr__(self, "bases", tuple(sorted({line.base for line in self.lines}, reverse=True)))
 
 

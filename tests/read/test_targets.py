@@ -84,6 +84,24 @@ def test_packages(data: bytes, format: str) -> None:
     assert [(content.text[each.start:each.end], each.address) for each in content.targets] == RESULT
 
 
+def pdf(*links: tuple[str, str]) -> bytes:
+    """A page with a paragraph of two lines, and areas that lead somewhere."""
+    annotations = " ".join(f"<< /Type /Annot /Subtype /Link /Rect [{area}] /A << /S /URI /URI ({address}) >> >>" for area, address in links)
+    words = "BT /F1 10 Tf 50 600 Td (It is told in the report that the board of the company) Tj 0 -12 Td (has made, and elsewhere.) Tj ET"
+    return ("%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Count 1 /Kids [3 0 R] >>\nendobj\n"
+            "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> "
+            f"/Annots [{annotations}] >>\nendobj\n4 0 obj\n<< /Length {len(words)} >>\nstream\n{words}\nendstream\nendobj\n"
+            "5 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF").encode()
+
+
+def test_areas_of_pages() -> None:
+    data = pdf(("98 598 150 610", "https://x.org/2024"), ("50 598 70 586", "https://x.org/5"), ("400 598 450 610", "https://x.org/6"),
+               ("240 598 300 610", "https://x.org/7"), ("50 586 75 598", "https://x.org/7"))
+    content, = contents(data, "a.pdf", "pdf")
+    assert [(content.text[each.start:each.end], each.address) for each in content.targets] == [
+        ("the report", "https://x.org/2024"), ("company", "https://x.org/7"), ("has", "https://x.org/5")]
+
+
 @pytest.mark.parametrize(("english", "french", "expected"), [
     ("/en/reports/2024", "/fr/rapports/2024", []),
     ("/en/reports/2024", "/fr/rapports/2023", [("error", "rapport")]),
