@@ -14,13 +14,16 @@ from .decades import decade, unsaid_century
 from .gaps import connected
 from .numbers import Amount
 from .parts import MONTHS, counted_parts, dated, first_months, last_part, months_of_year, with_year
-from .romans import listed_numeral, numeral_beside
+from .romans import listed_numeral, numeral_beside, numeral_listed_after
 
 PERIOD = frozenset((
     "quarter", "half", "quarter-noun", "half-noun", "part-noun", "first-n", "last-n", "first-months", "period",
     "decade", "century", "ordinal", "duration",
 ))
 """Kinds of forms that tell of a part of a year, a decade or a century; a duration may be the first months of a year."""
+
+
+_DASHES = ("-", "–")
 
 
 def period(scan: Scan, index: int) -> Found | None:
@@ -46,10 +49,11 @@ def period(scan: Scan, index: int) -> Found | None:
     if suffix and suffix.has("ordinal"):
         end = suffix.end
     prefixed = scan.before(atom.start)
-    if suffix or not isinstance(atom, Amount) or prefixed and prefixed.has("ordinal"):
+    ordinal = suffix or not isinstance(atom, Amount) or prefixed is not None and prefixed.has("ordinal")
+    if ordinal or scan.text[end : end + 1] in _DASHES:
         begins = prefixed.start if prefixed and prefixed.has("ordinal") else atom.start
         listed = _word_once(scan, index, number, (begins, end))
-        if listed:
+        if listed and (ordinal or _are_centuries(listed)):  # 17–19th centuries; 3–4 quarters are a number of them
             return listed
     mark = scan.mark(end, ("quarter", "half", "decade", "century", "first-n")) or scan.mark(
         atom.end, ("quarter", "half", "decade", "century")
@@ -78,7 +82,7 @@ def period(scan: Scan, index: int) -> Found | None:
         name = f"Q{number}" if before.has("quarter") and number <= 4 else f"H{number}" if number <= 2 else None
         if name is None:
             return None
-        listed = _word_once(scan, index, number, (atom.start, atom.end))
+        listed = _word_once(scan, index, number, (before.start, atom.end))
         return listed or with_year(scan, index, before.start, atom.end, name, True)
     for kind, letter, most in (("quarter", "Q", 4), ("half", "H", 2)):  # الربع الثالث, quý 3
         if before and before.has(f"{kind}-noun") and number <= most:
@@ -86,13 +90,41 @@ def period(scan: Scan, index: int) -> Found | None:
     if mark and mark.has("century") and 1 <= number <= 30:
         return _century(scan, index, number, (start, scan.word_end(mark)), "strong" if digits else "weak")
     if before and before.has("century") and (digits or isinstance(atom, Match)) and 1 <= number <= 30:
-        return _century(scan, index, number, (before.start, end), "weak")
+        return _centuries(scan, index, number, (before.start, end))
     return decade(scan, index, number, mark, before) if digits and isinstance(atom, Amount) else None
 
 
 def _century(scan: Scan, index: int, number: int, span: Span, strength: Literal["strong", "weak"]) -> Found:
     value, (start, end) = eras.century(scan, number, span)
     return Found(dated(scan, start, end, value, strength), scan.following(index + 1, end))
+
+
+def _centuries(scan: Scan, index: int, number: int, span: Span) -> Found:
+    """A century whose word stands before it, perhaps with another one: siglos XVIII y XIX, thế kỷ 17–19."""
+    second = _second_century(scan, index, span[1])
+    both = _both(scan, span, number, second) if second else None
+    return both or _century(scan, index, number, span, "weak")
+
+
+def _second_century(scan: Scan, index: int, end: int) -> Found | None:
+    numeral = numeral_listed_after(scan, end)
+    if numeral:
+        return _century(scan, index, numeral.value, (numeral.start, numeral.end), "weak")
+    place = scan.following(index + 1, end)
+    atom = scan.atoms[place] if place < len(scan.atoms) else None
+    number = _ordinal_value(atom) if atom else None
+    if atom is None or number is None or not 1 <= number <= _LAST_CENTURY:
+        return None
+    mark = scan.before(atom.start)
+    prefixed = mark is not None and mark.has("ordinal")
+    start = mark.start if mark and prefixed else atom.start
+    sure = prefixed or isinstance(atom, Match) or scan.text[start - 1] in _DASHES
+    if not sure or not connected(scan, end, start, True) or scan.mark(atom.end, ("century",)):
+        return None
+    return _century(scan, place, number, (start, atom.end), "weak")
+
+
+_LAST_CENTURY = 30
 
 
 def _word_once(scan: Scan, index: int, number: int, span: Span) -> Found | None:
@@ -104,6 +136,11 @@ def _word_once(scan: Scan, index: int, number: int, span: Span) -> Found | None:
     place = mark.start if mark and any(map(mark.has, ("quarter", "half", "ordinal"))) else start  # Q2 and Q3, 第2、第3
     second = period(scan, following) if connected(scan, span[1], place, True) else None
     return _both(scan, span, number, second) if second else None
+
+
+def _are_centuries(found: Found) -> bool:
+    value = found.fact.readings[0].value
+    return isinstance(value, Date) and value.span > 1
 
 
 def _both(scan: Scan, first: Span, number: int, second: Found) -> Found | None:
@@ -140,6 +177,8 @@ def _roman_century(scan: Scan, index: int, atom: Match) -> Found | None:
     numeral = numeral_beside(scan, atom)
     if numeral is None:
         return None
+    if numeral.start == atom.start:
+        return _centuries(scan, index, numeral.value, (numeral.start, numeral.end))
     found = _century(scan, index, numeral.value, (numeral.start, numeral.end), "weak")
     return _roman_list(scan, numeral.start, found) or found
 

@@ -21,6 +21,7 @@ _ROMAN_AFTER = regex.compile(rf"\s*(?:\p{{Ll}}{{2}}\s)?{_ROMAN}\b(?:-?\p{{Ll}}{{
 _ROMAN_LISTED = regex.compile(
     rf"(?<![\p{{L}}\p{{Nd}}]){_ROMAN}(?:-?\p{{Ll}}{{1,4}}|[º°ª.])?\s*(\p{{L}}+|[-–])\s*$"
 )
+_LISTED_AFTER = regex.compile(rf"\s*(\p{{L}}+|[-–])\s*(?:\p{{Ll}}{{2}}\s)?{_ROMAN}\b(?:-?\p{{Ll}}{{1,4}}\b)?")
 _LATIN = str.maketrans("ІХ", "IX")
 """Cyrillic letters by which Roman numerals are typed."""
 
@@ -67,3 +68,12 @@ def listed_numeral(scan: Scan, end: int) -> Numeral | None:
     if found is None or link is None or link.end < len(found.group(2)):
         return None
     return Numeral(roman(found.group(1)), low + found.start(), low + found.end(1))
+
+
+def numeral_listed_after(scan: Scan, end: int) -> Numeral | None:
+    """The numeral that "and" or a dash joins to the one that ends at a place: siglos XVIII y XIX."""
+    found = _LISTED_AFTER.match(scan.text[end : end + 24].translate(_LATIN))
+    link = scan.language.ranges.match(found.group(1).lower(), 0) if found else None
+    if found is None or link is None or link.end < len(found.group(1)):
+        return None
+    return Numeral(roman(found.group(2)), end + found.start(2), end + found.end())
