@@ -118,7 +118,8 @@ class Fact:
     `kind` is one of number, ordinal, percent, money, measure, multiple, date, time, duration, code, name.
     `readings` are the values that the text can have, the most likely one first.
     `qualifier` is one of ">", ">=", "<", "<=", "~", "~<" (nearly) or "~>" (a little over), of a
-    date "early", "mid" or "late"; `direction` is +1 or -1 where the sentence says that the quantity rose or fell.
+    date "early", "mid", "late" or the day of the week ("Monday"); `direction` is +1 or -1 where the sentence says
+    that the quantity rose or fell.
     `strong` facts must be found again in every version; `weak` ones satisfy, but never accuse.
     `parts` are the facts that a composite falls into when it is not found whole.
     """

@@ -12,6 +12,7 @@ import regex
 
 from ..extract.equal import POINTS, agree, same_number, written
 from ..extract.scaled import bare
+from ..extract.weekdays import NAMES as WEEKDAYS
 from ..languages.profile import profile
 from ..languages.trie import solid
 from ..model import Cell, Comparison, Fact, Location, Problem, Severity
@@ -127,11 +128,12 @@ def _irregular(fact: Fact | None) -> bool:
 _BELOW, _ABOVE = frozenset({"<", "<=", "~<"}), frozenset({">", ">=", "~>"})
 
 
-_STAGES = frozenset({"early", "mid", "late"})
+_OF_DATES = (frozenset({"early", "mid", "late"}), frozenset(WEEKDAYS))
+"""Qualifiers of dates: which part of a stretch of time, which day of the week."""
 
 
 def _opposite(a: str | None, b: str | None) -> bool:
-    if a in _STAGES and b in _STAGES:
+    if any(a in said and b in said for said in _OF_DATES):
         return a != b
     return a in _BELOW and b in _ABOVE or a in _ABOVE and b in _BELOW
 
@@ -203,7 +205,8 @@ def _modified(comparison: Comparison, conflict: Any, what: str) -> Iterator[Prob
 
 
 def _said_qualifier(fact: Fact) -> str:
-    return _SIGNS.get(fact.qualifier or "", "") + written(fact.readings[0])
+    said = fact.qualifier or ""
+    return _SIGNS.get(said, f"{said} " if said in WEEKDAYS else "") + written(fact.readings[0])
 
 
 def _said_direction(fact: Fact) -> str:

@@ -11,6 +11,7 @@ from ..languages.trie import Match
 from ..model import Fact
 from ..values import Date
 from .atoms import Scan
+from .weekdays import weekday
 
 _WORD = regex.compile(r"[\p{L}\p{M}'’]+[ \u00a0]$")
 _ENDING = regex.compile(r"['’]\p{L}+")
@@ -20,10 +21,9 @@ _LINKS = 2
 
 
 def staged(facts: Sequence[Fact], scan: Scan) -> list[Fact]:
-    """The facts, those that are a stretch of time with the part of it that is said beside them."""
-    if not scan.language.stages and not scan.language.stages_before:
-        return list(facts)
-    return [replace(fact, qualifier=stage) if (stage := _stage(fact, scan)) else fact for fact in facts]
+    """The facts, dates with the part of a stretch of time or the day of the week that is said beside them."""
+    return [replace(fact, qualifier=said) if fact.readings[0].kind == "date"
+            and (said := _stage(fact, scan) or weekday(fact, scan)) else fact for fact in facts]
 
 
 def _stage(fact: Fact, scan: Scan) -> str | None:

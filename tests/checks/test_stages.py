@@ -42,3 +42,30 @@ def test_only_another_one_is_reported(language: str) -> None:
             rules = [finding.rule for finding in compare(texts, source="en")
                      if finding.rule.startswith(("number-", "date-", "unit-", "qualifier-"))]
             assert rules == (["qualifier-mismatch"] if mine != theirs else []), texts
+
+
+WEEKDAYS = [
+    # language, Monday 8 December 2025, Tuesday 8 December 2025
+    ("de", "Montag, den 8. Dezember 2025", "Dienstag, den 8. Dezember 2025"),
+    ("fr", "lundi 8 décembre 2025", "mardi 8 décembre 2025"),
+    ("es", "lunes, 8 de diciembre de 2025", "martes, 8 de diciembre de 2025"),
+    ("pt", "segunda-feira, 8 de dezembro de 2025", "terça-feira, 8 de dezembro de 2025"),
+    ("pl", "w poniedziałek 8 grudnia 2025 r.", "we wtorek 8 grudnia 2025 r."),
+    ("ru", "в понедельник, 8 декабря 2025 года", "во вторник, 8 декабря 2025 года"),
+    ("fi", "maanantaina 8. joulukuuta 2025", "tiistaina 8. joulukuuta 2025"),
+    ("hu", "2025. december 8., hétfő", "2025. december 8., kedd"),
+    ("tr", "8 Aralık 2025 Pazartesi", "8 Aralık 2025 Salı"),
+    ("ar", "الاثنين 8 ديسمبر 2025", "الثلاثاء 8 ديسمبر 2025"),
+    ("hi", "सोमवार, 8 दिसंबर 2025", "मंगलवार, 8 दिसंबर 2025"),
+    ("ko", "2025년 12월 8일(월)", "2025년 12월 8일(화)"),
+    ("ja", "2025年12月8日（月）", "2025年12月8日（火）"),
+    ("zh", "2025年12月8日星期一", "2025年12月8日星期二"),
+    ("vi", "thứ Hai, ngày 8 tháng 12 năm 2025", "thứ Ba, ngày 8 tháng 12 năm 2025"),
+]
+
+
+@pytest.mark.parametrize(("language", "right", "wrong"), WEEKDAYS)
+def test_another_day_of_the_week_is_reported(language: str, right: str, wrong: str) -> None:
+    for text, expected in ((right, []), (wrong, ["qualifier-mismatch"])):
+        found = compare({"en": "Monday, 8 December 2025", language: text}, source="en")
+        assert [finding.rule for finding in found if finding.rule.startswith(("date-", "qualifier-"))] == expected
