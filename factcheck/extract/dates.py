@@ -158,7 +158,8 @@ def _in_order(scan: Scan, elements: list[Element], element: Element) -> bool:
         )
     ):
         return False
-    if last.kind == "year" and scan.text[last.end - 1].isalpha() and _STOP.search(scan.text, last.end, element.start):
+    stopped = last.kind == "year" and scan.text[last.end - 1].isalpha() and not scan.text[element.start].islower()
+    if stopped and _STOP.search(scan.text, last.end, element.start):
         return False  # в 2023 году. 9 июня: the end of a sentence; an abbreviation has its full stop in it
     if not element.marked and not any(known.marked for known in elements):
         return False
