@@ -20,6 +20,7 @@ PREFIX = 4
 """Letters by which words of related languages are told to be the same."""
 
 _WORD = regex.compile(r"\p{Latin}{3,}")
+_SMALL_GAP = regex.compile(r"\s*|\s\p{L}{1,3}\s")
 _QUANTITIES = ("number", "percent", "money", "measure", "duration", "ordinal")
 
 Anchor = tuple[int, int]
@@ -33,7 +34,8 @@ def swapped(
     numbers = [match for match in matches if match[0].strength == match[1].strength == "strong"
                and match[0].kind in _QUANTITIES and match[1].kind in _QUANTITIES]
     for one, two in combinations(numbers, 2):
-        if _units_crossed(one, two):
+        if _units_crossed(one, two) and not any(
+                _joined(one[side], two[side], text) for side, text in enumerate(texts)):
             yield one, two
         elif (one[0].start - two[0].start) * (one[1].start - two[1].start) < 0 and one[0].unit == two[0].unit:
             anchors = _anchors(matches, (one, two), texts, places)
@@ -45,6 +47,12 @@ def _units_crossed(one: Match, two: Match) -> bool:
     """Whether the unit that one number has in the pivot, the other one has here."""
     units = [fact.unit for fact in (one[0], one[1], two[0], two[1])]
     return units[0] != units[1] and units[0] == units[3] and units[1] == units[2] and None in units
+
+
+def _joined(one: Fact, two: Fact, text: str) -> bool:
+    """Whether at most a small word stands between two numbers, whose unit may be one: 1.9 to 1.15 billion dollars."""
+    first, second = sorted((one, two), key=lambda fact: fact.start)
+    return _SMALL_GAP.fullmatch(text, first.end, second.start) is not None
 
 
 def _anchors(matches: Sequence[Match], pair: tuple[Match, Match], texts: tuple[str, str],
