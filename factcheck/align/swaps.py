@@ -34,8 +34,8 @@ def swapped(
     numbers = [match for match in matches if match[0].strength == match[1].strength == "strong"
                and match[0].kind in _QUANTITIES and match[1].kind in _QUANTITIES]
     for one, two in combinations(numbers, 2):
-        if _units_crossed(one, two) and not any(
-                _joined(one[side], two[side], text) for side, text in enumerate(texts)):
+        joined = _joined(one[0], two[0], texts[0]) or _joined(one[1], two[1], texts[1])
+        if _units_crossed(one, two) and not joined:
             yield one, two
         elif (one[0].start - two[0].start) * (one[1].start - two[1].start) < 0 and one[0].unit == two[0].unit:
             anchors = _anchors(matches, (one, two), texts, places)

@@ -176,9 +176,18 @@ def _in_order(scan: Scan, elements: list[Element], element: Element) -> bool:
         return glued or _YEAR_NEXT.match(scan.text, element.end) is not None
     if element.kind == "month" and element.weak and last.counted:
         return False  # iki aralık: two gaps
+    if element.kind == "month" and last.kind == "day" and _heads_line(scan, last, element):
+        return False
     if element.kind == "month" and last.kind == "day" and scan.language.month_first:  # az első március
         return last.marked or scan.text[last.start].isdecimal() or scan.text[last.end : element.start].strip() != ""
     return element.kind != "day" or last.kind == "month" or last.kind == "year" and last.marked
+
+
+def _heads_line(scan: Scan, number: Element, month: Element) -> bool:
+    """Whether a number is that of an item, and the month begins its sentence: 1. Vasario 11 d. protokolas."""
+    line = scan.text.rfind("\n", 0, number.start) + 1
+    return (not scan.language.capital_months and scan.text[month.start].isupper()
+            and not scan.text[line : number.start].strip() and "." in scan.text[number.start : month.start])
 
 
 def _complete(elements: list[Element]) -> bool:

@@ -34,6 +34,7 @@ def fill(language: Forms, data: Mapping[str, Any], locale: Locale) -> None:
     _add_stages(language, data.get("stages") or {})
     _add_calendars(language, data)
     language.month_first = any(-1 < pattern.find("MMM") < pattern.find("d") for pattern in _written_dates(locale))
+    language.capital_months = locale._data["months"]["format"]["wide"][1][:1].isupper()
     language.dotted_time = "." in str(locale.time_formats["medium"].pattern)
     language.dotted = _DOTTED.search(str(locale.datetime_skeletons["Md"])) is not None
 

@@ -58,6 +58,8 @@ class Forms:
     """Whether hours of the day are counted by ordinals (o trzeciej)."""
     dotted_time: bool = False
     """Whether hours, minutes and seconds are parted by full stops (15.30.00)."""
+    capital_months: bool = False
+    """Whether months begin with a capital wherever they stand."""
     month_first: bool = False
     """Whether the month stands before the day in a date in words."""
     calendar: str = ""
