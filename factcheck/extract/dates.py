@@ -176,11 +176,22 @@ def _in_order(scan: Scan, elements: list[Element], element: Element) -> bool:
         return glued or _YEAR_NEXT.match(scan.text, element.end) is not None
     if element.kind == "month" and element.weak and last.counted:
         return False  # iki aralık: two gaps
+    if element.kind == "day" and last.kind == "month" and scan.language.marked_days and _counts(scan, element):
+        return False
     if element.kind == "month" and last.kind == "day" and _heads_line(scan, last, element):
         return False
     if element.kind == "month" and last.kind == "day" and scan.language.month_first:  # az első március
         return last.marked or scan.text[last.start].isdecimal() or scan.text[last.end : element.start].strip() != ""
     return element.kind != "day" or last.kind == "month" or last.kind == "year" and last.marked
+
+
+_BEFORE_WORD = regex.compile(r"[ \u00a0]\p{L}")
+
+
+def _counts(scan: Scan, number: Element) -> bool:
+    """Whether a bare number counts what follows it, where days have a mark: 2022 m. kovą 27 šalyse."""
+    surface = scan.text[number.start : number.end]
+    return not number.marked and surface.isdecimal() and _BEFORE_WORD.match(scan.text, number.end) is not None
 
 
 def _heads_line(scan: Scan, number: Element, month: Element) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from babel import Locale
 
 
+_MARKED_DAY = re.compile(r"d(?:\.|\s?'d'|[日일])")
+"""A day that CLDR writes with a mark after it."""
 _DOTTED = re.compile(r"[dM]\.\s?[dM]+\.")
 """A pattern of CLDR for day and month in figures, both with a full stop."""
 
@@ -34,6 +36,7 @@ def fill(language: Forms, data: Mapping[str, Any], locale: Locale) -> None:
     _add_stages(language, data.get("stages") or {})
     _add_calendars(language, data)
     language.month_first = any(-1 < pattern.find("MMM") < pattern.find("d") for pattern in _written_dates(locale))
+    language.marked_days = _MARKED_DAY.search(str(locale.date_formats["long"].pattern)) is not None
     language.capital_months = locale._data["months"]["format"]["wide"][1][:1].isupper()
     language.dotted_time = "." in str(locale.time_formats["medium"].pattern)
     language.dotted = _DOTTED.search(str(locale.datetime_skeletons["Md"])) is not None

@@ -58,6 +58,8 @@ class Forms:
     """Whether hours of the day are counted by ordinals (o trzeciej)."""
     dotted_time: bool = False
     """Whether hours, minutes and seconds are parted by full stops (15.30.00)."""
+    marked_days: bool = False
+    """Whether something is written after the day of a month: a full stop, 27 d."""
     capital_months: bool = False
     """Whether months begin with a capital wherever they stand."""
     month_first: bool = False
