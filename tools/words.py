@@ -61,6 +61,8 @@ LARGE = 60_000
 """From so many words on a model has rare ones."""
 SHARED = 8
 """A capitalised word that stands in the interfaces of this many languages is a name of products."""
+PEOPLE, SELDOM = 3.6, 2.0
+"""How much rarer the people of a city may be than the city; how much rarer both are with a small letter."""
 COMMON, RARE_ABROAD, LIKELY_NOUN = -14.5, 4.5, 6.0
 """Natural logarithms of probabilities: how common a word must be; how much rarer a German noun is in English;
 how much rarer the small letter may be than the capital."""
@@ -115,6 +117,16 @@ def frequent(language: str, own: dict[str, float], english: dict[str, float]) ->
         elif (naming(language).nouns and word.istitle() and own.get(word.lower(), -30) > probability - LIKELY_NOUN
               and english.get(word, -21) < probability - RARE_ABROAD):
             yield word.lower()
+
+
+def peopled(found: Iterable[str], own: dict[str, float]) -> Iterator[str]:
+    """The cities among nouns: their people are as common as they, and both are seldom written small: Kasseler."""
+    for word in found:
+        city, people = word.capitalize(), f"{word.capitalize()}er"
+        if (len(word) > 3 and fold(word) in cities() and own.get(people, -30) > own.get(city, -30) - PEOPLE
+                and own.get(word, -30) < own.get(city, -30) - SELDOM
+                and own.get(people.lower(), -30) < own.get(people, -30) - SELDOM):
+            yield word
 
 
 def dictionary(folder: Path, english: dict[str, float]) -> Iterator[str]:
@@ -198,6 +210,8 @@ def main() -> None:
         if language not in RICH:
             found |= models.get(language, frozenset())
         found -= places(language).keys()
+        if naming(language).nouns:
+            found -= set(peopled(found, own))
         found = set(roots(found, naming(language)))
         text = "\n".join(sorted(unicodedata.normalize("NFC", word) for word in found))
         packed = lzma.compress(text.encode("utf-8"), preset=9 | lzma.PRESET_EXTREME)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 
 from ..extract.folding import fold
-from ..extract.gazetteer import city
+from ..extract.gazetteer import city, organisations
 from ..extract.names import Word
 from ..extract.naming import Naming, place_names, place_words, places
 from ..model import Link, Span
@@ -131,9 +131,12 @@ class Matching:
             found = self._named[word] = next((form for form in forms if form in self.pivot.places), None)
         return found
 
-    def another_place(self, name: Word, word: Word) -> bool:
-        """Whether two words name a city each, or a land: two places, unless the languages call one of them so."""
+    def another(self, name: Word, word: Word) -> bool:
+        """Whether two words name a city each, a land or an organisation: two, unless one is called so elsewhere."""
         known = self.other.naming
+        if name.text.isupper() and word.text.isupper() and len(word.text) > 2:
+            mine, theirs = organisations(name.text), organisations(word.text)
+            return bool(mine and theirs) and mine.isdisjoint(theirs)
         if min(len(name.text), len(word.text)) < SURE or self.pivot.ordinary(name) or self.other.ordinary(word):
             return False
         if city(name.text) is not None and city(word.text, known.endings, known.stems) is not None:

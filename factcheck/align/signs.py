@@ -27,7 +27,7 @@ REPLACED = {
     "always kept": 0.9, "kept": 0.5, "seldom kept": 0.0, "never kept": -0.8, "never kept twice": -0.7,
     "lost at a start": -0.4, "lost abbreviation": -0.7, "lost translated place": -0.9, "lost common word": -0.5,
     "lost common words": -1.4, "lost after an article": -0.4,
-    "of the document": 0.6, "said twice": 0.1, "another place": 0.6,
+    "of the document": 0.6, "said twice": 0.1, "another of its kind": 0.6,
     "new at a start": -0.5, "new with accents": -0.6, "new after an article": -0.3,
     "new in a place's name": -0.4, "new place": -0.3, "new abbreviation": -0.9, "new again": -1.2,
     "new common word": -1.5, "new form of a common word": -1.4, "new compound": -1.0,
@@ -69,9 +69,9 @@ def replaced(left: Word, right: Word, matching: Matching, link: Link, shapes: tu
         yield "kept" if habit >= 0.5 else "seldom kept" if habit else "never kept" if beads == 1 else "never kept twice"
         if habit == 1.0 and beads > 1:
             yield "always kept"
-    mate, place = beside(left, right, matching, link), matching.another_place(left, right)
+    mate, place = beside(left, right, matching, link), matching.another(left, right)
     if place:
-        yield "another place"
+        yield "another of its kind"
     yield from _lost(left, right, matching, link, mate, place)
     yield from _new(right, matching, link, abbreviation(left), mate, place)
     if left.folded[0] == right.folded[0]:
@@ -88,14 +88,14 @@ def replaced(left: Word, right: Word, matching: Matching, link: Link, shapes: tu
 
 
 def _lost(name: Word, right: Word, matching: Matching, link: Link, mate: bool, place: bool) -> Iterator[str]:
-    """What a name is that was lost: `mate` says whether a part of it is there, `place` whether both are places."""
+    """What a name is that was lost: `mate` says whether a part of it is there, `place` whether both are of a kind."""
     pivot = matching.pivot
     share, beads = kept(name, matching, link)
     habit = share or 0.0
     known = ambiguous(name.text, pivot.version.language) or habit >= 0.5 and beads > 2
     if name.initial and not mate:
         yield "lost at a start"
-    if abbreviation(name) and habit < 0.5:
+    if abbreviation(name) and habit < 0.5 and not place:
         yield "lost abbreviation"
     if place:
         return
@@ -119,7 +119,7 @@ def _new(word: Word, matching: Matching, link: Link, initials: bool, mate: bool,
         yield "new after an article"
     if matching.foreign:
         yield "new in Latin letters"
-    if abbreviation(word) and not (initials and document):
+    if abbreviation(word) and not (initials and document) and not place:
         yield "new abbreviation"
     if document:
         yield "said twice" if matching.surplus(word, link) else "of the document"

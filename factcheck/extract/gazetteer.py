@@ -38,6 +38,11 @@ def exonyms_of_one(one: str, other: str, endings: Collection[str], stems: Collec
                      for kind, _ in named & exonyms().get(form, frozenset())) if named else frozenset()
 
 
+def organisations(initials: str) -> frozenset[int]:
+    """The numbers of the organisations, sums and techniques that are so abbreviated in some language."""
+    return frozenset(number for kind, number in exonyms().get(fold(initials), ()) if kind == "organisations")
+
+
 def _forms(word: str, endings: Collection[str], stems: Collection[str]) -> Iterator[str]:
     """What a word may be a form of: without an ending, and with what a stem may have lost."""
     folded = fold(word)

@@ -58,6 +58,9 @@ def test_a_wrong_name_is_accused(language: str, right: str, wrong: str, rule: st
      "Um agricultor de Manitoba vendeu 200 porcos. Os porcos de Sims são pretos.", "Sims"),  # "sim" is a word
     ("The guests met Dan Bennett in the harbour.", "de", "Die Gäste trafen Gary Holt im Hafen.", "Gary"),  # "Holt" is a word
     ("Twelve people followed her on Twitter at once.", "it", "Dodici persone la seguirono subito su Twituer.", "Twituer"),
+    ("The train from Kassel came at noon. In Hamburg it rained.", "de",
+     "Der Zug aus Köln kam am Mittag. In Hamburg regnete es.", "Köln"),
+    ("The UN and the WHO warned the EU; NATO did not.", "fr", "L’ONU et l’OMC ont averti l’UE ; l’OTAN non.", "OMC"),
     ("The new minister thanked Lee for the work.", "ja", "新しい大臣はその仕事に対してGoogleに感謝した。", "Google"),
 ])
 def test_a_common_word_may_be_a_name(english: str, language: str, text: str, accusation: str) -> None:
@@ -72,6 +75,8 @@ def test_a_common_word_may_be_a_name(english: str, language: str, text: str, acc
      "NTSはダムフリースに土地を所有している。NTSは古い。"),  # the name is heard, so nothing stands in its place
     ("The guests asked for Wi-Fi in their rooms.", "fi", "Vieraat pyysivät huoneisiinsa WiFin."),
     ("The panel is called Devices, and the other one Zoom.", "ca", "El quadre es diu Dispositius, i l'altre Ampliació."),  # no list of words
+    ("The UN and the WHO warned the EU; NATO did not.", "fr", "L’ONU et l’OMS ont averti l’UE ; l’OTAN non."),
+    ("The IMF lowered its forecast for GDP.", "pl", "MFW obniżył prognozę PKB."),
     ("The Commission met in the Capitol.", "pl", "Komisja zebrała się na Kapitolu."),
     ("The Committee asked the Navy for help.", "cs", "Výbor požádal Námořnictvo o pomoc."),
     ("The Parliament and the Senate agreed.", "sv", "Parlamentet och Senaten enades."),
