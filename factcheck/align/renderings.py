@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-import regex
 from rapidfuzz.distance import OSA
 
 from ..extract.folding import fold
@@ -21,6 +20,7 @@ from ..extract.naming import place_forms
 from ..model import Link
 from .likeness import may_end, transliterated
 from .matching import Matching
+from .passages import SPACED, UNSPACED, Passages, windows
 
 TELLING = 0.7
 """The share of common beads from which a string renders a name."""
@@ -35,10 +35,6 @@ BEADS = 2
 GRAMS = range(2, 7)
 """The lengths of strings that may be a name where no space ends words."""
 
-_UNSPACED = regex.compile(r"[\p{Han}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]+")
-_SPACED = regex.compile(
-    r"[[\p{L}\p{M}ー]--[\p{Latin}\p{Han}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Hiragana}]]+", regex.V1)
-
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
@@ -48,9 +44,9 @@ class Rendering:
     dice: float
     beads: int
     odd: Mapping[int, tuple[str, str]] = field(default_factory=dict)
+    """For beads, by their first sentence, a form that is one letter off, and the usual one."""
     agreed: tuple[str, ...] = ()
     """What may render it, as the configuration says."""
-    """For beads, by their first sentence, a form that is one letter off, and the usual one."""
 
 
 class Renderings:
@@ -58,15 +54,9 @@ class Renderings:
 
     def __init__(self, matching: Matching) -> None:
         self.matching = matching
-        text, sentences = matching.other.version.text.lower(), matching.other.sentences
-        self.sides = {link.left[0]: text[sentences[link.right[0]].start:sentences[link.right[1] - 1].end]
-                      for link in matching.links}
-        """The other side of each bead, by the bead's first sentence."""
-        self.text = text
+        self.there = Passages(matching.other, matching.links)
+        """What each bead has on the other side."""
         self.inflects = bool(matching.other.naming.stems)
-        self.starts = {link.left[0]: sentences[link.right[0]].start for link in matching.links}
-        self._words: dict[int, Sequence[str]] = {}
-        self._capitals: dict[int, Sequence[str]] = {}
         self.known: dict[str, Rendering] = {}
         self.names = sorted({word.folded for sentence in matching.pivot.words for word in sentence
                              if not (word.initial and matching.pivot.ordinary(word))})
@@ -89,7 +79,7 @@ class Renderings:
         rendering = self.known.get(word.folded)
         if rendering is None:
             return None
-        side = self.sides[link.left[0]]
+        side = self.there.texts[link.left[0]]
         return None if any(text in side for text in (rendering.text, *rendering.agreed)) else rendering
 
     def lacks(self, word: Word, link: Link) -> bool:
@@ -97,51 +87,51 @@ class Renderings:
         rendering = self.known.get(word.folded)
         if rendering is None:
             return not self.heard(word, link)
-        side = self.sides[link.left[0]]
+        side = self.there.texts[link.left[0]]
         here = max(side.count(text) for text in (rendering.text, *rendering.agreed))
         return here < sum(each.folded == word.folded for index in range(*link.left)
                           for each in self.matching.pivot.words[index])
 
     def rendered(self, word: Word, link: Link) -> Word | None:
         """The word of a bead that renders a name."""
-        rendering, side = self.known.get(word.folded), self.sides[link.left[0]]
+        rendering, side = self.known.get(word.folded), self.there.texts[link.left[0]]
         place = side.find(rendering.text) if rendering else -1
         if rendering is None or place < 0:
             return None
-        start = self.starts[link.left[0]] + place
-        return self._word(start, start + len(rendering.text))
+        start = self.there.starts[link.left[0]] + place
+        return self.there.word(start, start + len(rendering.text))
 
     def strangers(self, link: Link) -> Iterator[tuple[str, Word]]:
         """Names whose rendering stands in a bead where the pivot has no such name, and that word of the version."""
-        side, start = self.sides[link.left[0]], self.starts[link.left[0]]
+        side, start = self.there.texts[link.left[0]], self.there.starts[link.left[0]]
         here = [self.matching.pivot.folded[index] for index in range(*link.left)]
         for name, rendering in self.known.items():
             place = side.find(rendering.text)
             if place >= 0 and not any(name in folded for folded in here) and not self._part(rendering, here):
-                yield name, self._word(start + place, start + place + len(rendering.text))
+                yield name, self.there.word(start + place, start + place + len(rendering.text))
 
     def variant(self, rendering: Rendering, link: Link) -> tuple[Word, Word | None] | None:
         """What differs from a rendering by one letter, and a place where the usual form stands, if it does."""
-        side, start = self.sides[link.left[0]], self.starts[link.left[0]]
+        side, start = self.there.texts[link.left[0]], self.there.starts[link.left[0]]
         odd = rendering.odd.get(link.left[0])
         if odd:
-            place, usual = start + side.find(odd[0]), self.text.find(odd[1])
-            return self._word(place, place + len(odd[0])), self._word(usual, usual + len(odd[1]))
-        usual = self.text.find(rendering.text)
+            place, usual = start + side.find(odd[0]), self.there.whole.find(odd[1])
+            return self.there.word(place, place + len(odd[0])), self.there.word(usual, usual + len(odd[1]))
+        usual = self.there.whole.find(rendering.text)
         if rendering.text in side or usual < 0 and not rendering.agreed:
             return None
-        for place, end in _windows(side, len(rendering.text)):
+        for place, end in windows(side, len(rendering.text)):
             piece = side[place:end]
-            if self._slip(rendering.text, piece) and self.text.count(piece) == 1:
-                return (self._word(start + place, start + end),
-                        self._word(usual, usual + len(rendering.text)) if usual >= 0 else None)
+            if self._slip(rendering.text, piece) and self.there.whole.count(piece) == 1:
+                return (self.there.word(start + place, start + end),
+                        self.there.word(usual, usual + len(rendering.text)) if usual >= 0 else None)
         return None
 
     def _slip(self, usual: str, other: str) -> bool:
         """Whether a string differs from a rendering by one letter, and not at the end where inflection is."""
         if min(len(usual), len(other)) < 3 or usual in other or other in usual:
             return False
-        if not _SPACED.fullmatch(usual):
+        if not SPACED.fullmatch(usual):
             if usual[0] != other[0] and usual[-1] != other[-1]:
                 return False
             return len(usual) == len(other) and sum(one != two for one, two in zip(usual, other, strict=True)) == 1
@@ -155,23 +145,16 @@ class Renderings:
         """Whether some word of a bead may be a name, by its sound; in scripts that cannot tell, always."""
         if self.matching.other.naming.caseless:
             return True
-        return any(transliterated(word.folded, other) >= UNHEARD for other in self._spaced(link.left[0]))
+        return any(transliterated(word.folded, other) >= UNHEARD for other in self.there.spaced(link.left[0]))
 
     def sounds(self, word: Word, link: Link) -> bool:
         """Whether some word of a bead sounds just like a name."""
-        return any(transliterated(word.folded, other) >= CLEAR for other in self._spaced(link.left[0]))
+        return any(transliterated(word.folded, other) >= CLEAR for other in self.there.spaced(link.left[0]))
 
     def _part(self, rendering: Rendering, here: Iterable[str]) -> bool:
         """Whether a rendering may belong to another name of the bead, in whose rendering it stands."""
         return any(rendering.text in other.text and any(name in folded for folded in here)
                    for name, other in self.known.items() if other is not rendering)
-
-    def _word(self, start: int, end: int) -> Word:
-        """The word around a span, for scripts that put spaces between words."""
-        text = self.matching.other.version.text
-        while end < len(text) and _SPACED.fullmatch(text[start:end + 1]):
-            end += 1
-        return Word(text[start:end], start, end, -1 - start, False, fold(text[start:end]))
 
     def _learn(self, name: str, beads: set[int]) -> Rendering | None:
         picks = self._picks(name, beads)
@@ -180,8 +163,8 @@ class Renderings:
         found = self._common(beads, regular) or self._shared(name, beads)
         if found is None:
             return None
-        there = sum(found in side for side in self.sides.values())
-        both = sum(found in self.sides[bead] for bead in beads)
+        there = sum(found in side for side in self.there.texts.values())
+        both = sum(found in self.there.texts[bead] for bead in beads)
         dice = 2 * both / (len(beads) + there)
         clear = both == 1 and len(found) > 3 and there == 1 and transliterated(name, found) >= CLEAR
         return Rendering(found, dice, both, odd) if both >= BEADS and dice >= TELLING or clear else None
@@ -192,8 +175,8 @@ class Renderings:
         if not called:
             return None
         stems = tuple(self._stem(form.lower()) for form in called)
-        usual = max(stems, key=self.text.count)
-        both = sum(usual in self.sides[bead] for bead in beads)
+        usual = max(stems, key=self.there.whole.count)
+        both = sum(usual in self.there.texts[bead] for bead in beads)
         sure = name not in self.matching.agreed.learned
         return Rendering(usual, 1.0, max(both, BEADS + sure), agreed=stems)
 
@@ -202,45 +185,26 @@ class Renderings:
         code = self.matching.places_here.get(name, "")
         names = place_forms(self.matching.other.version.language).get(code, ())
         forms = [self._stem(form) for form in names]
-        found = max(forms, key=lambda form: (self.text.count(form), len(form)), default="")
-        both = sum(found in self.sides[bead] for bead in beads)
+        found = max(forms, key=lambda form: (self.there.whole.count(form), len(form)), default="")
+        both = sum(found in self.there.texts[bead] for bead in beads)
         return Rendering(found, 1.0, both) if len(found) > 1 else None
 
     def _stem(self, form: str) -> str:
         """A form without the vowel that inflection may change."""
         return form[:-1] if self.inflects and len(form) > 4 and fold(form)[-1:] in {*"aeiouy"} else form
 
-    def _spaced(self, bead: int) -> Sequence[str]:
-        """The words of a bead that spaces tell apart, each once."""
-        found = self._words.get(bead)
-        if found is None:
-            found = self._words[bead] = tuple({word for word in _SPACED.findall(self.sides[bead]) if len(word) > 1})
-        return found
-
-    def _capitalised(self, bead: int) -> Sequence[str]:
-        """The words of a bead that may be names: in scripts with capitals, those that have one."""
-        if self.matching.other.naming.caseless:
-            return self._spaced(bead)
-        found = self._capitals.get(bead)
-        if found is None:
-            start = self.starts[bead]
-            side = self.matching.other.version.text[start:start + len(self.sides[bead])]
-            found = self._capitals[bead] = tuple({word.lower() for word in _SPACED.findall(side)
-                                                  if len(word) > 1 and word[0].isupper()})
-        return found
-
     def _picks(self, name: str, beads: set[int]) -> dict[int, str]:
         """The word of each bead that sounds most like a name, if any does."""
         picks = {}
         for bead in sorted(beads):
-            best = max(((transliterated(name, word), word) for word in self._capitalised(bead)), default=(0.0, ""))
+            best = max(((transliterated(name, word), word) for word in self.there.capitalised(bead)), default=(0.0, ""))
             if best[0] >= SOUNDS:
                 picks[bead] = best[1]
         return picks
 
     def _odd(self, name: str, picks: Mapping[int, str]) -> dict[int, tuple[str, str]]:
         """The picks that stand in the text once and are one letter off a commoner, or a better sounding one."""
-        rank = {pick: (self.text.count(pick), transliterated(name, pick)) for pick in picks.values()}
+        rank = {pick: (self.there.whole.count(pick), transliterated(name, pick)) for pick in picks.values()}
         odd = {}
         for bead, pick in picks.items():
             usual = [other for other in rank if rank[other] > rank[pick] and self._slip(other, pick)]
@@ -251,19 +215,19 @@ class Renderings:
     def _common(self, beads: set[int], picks: Sequence[str]) -> str | None:
         """What the words have in common that sound like a name: what prefixes and endings leave."""
         commons = {_common(first, second) for first in set(picks) for second in picks}
-        rated = [(sum(common in self.sides[bead] for bead in beads), len(common), common) for common in commons
+        rated = [(sum(common in self.there.texts[bead] for bead in beads), len(common), common) for common in commons
                  if len(common) > 1 and len(fold(common)) > 2
                  and 2 * len(common) >= min(len(pick) for pick in picks if common in pick)]
         return self._stem(max(rated)[2]) if rated else None
 
     def _shared(self, name: str, beads: set[int]) -> str | None:
         """The longest string of the scripts without spaces that is in most beads of a name and in few others."""
-        ordered = sorted(beads, key=lambda bead: len(self.sides[bead]))
-        sides = [self.sides[bead] for bead in ordered]
+        ordered = sorted(beads, key=lambda bead: len(self.there.texts[bead]))
+        sides = [self.there.texts[bead] for bead in ordered]
         enough = max(BEADS, round(TELLING * len(sides)))
         joined = "\0".join(sides)
         grams: dict[str, int] = {}
-        for run in (run for side in sides[:2] for run in _UNSPACED.findall(side)):
+        for run in (run for side in sides[:2] for run in UNSPACED.findall(side)):
             for start in range(len(run) - 1):
                 for end in range(start + GRAMS[0], min(start + GRAMS[-1], len(run)) + 1):
                     gram = run[start:end]
@@ -275,7 +239,7 @@ class Renderings:
         rated = []
         for gram, both in grams.items():
             if both >= enough:
-                there = sum(gram in side for side in self.sides.values())
+                there = sum(gram in side for side in self.there.texts.values())
                 rated.append((2 * both / (len(sides) + there), round(transliterated(name, gram), 1), len(gram), gram))
         if not rated:
             return None
@@ -286,17 +250,6 @@ class Renderings:
                 gram = longer
                 break
         return gram if len(beads) > BEADS or size > BEADS or sound >= SOUNDS else None
-
-
-def _windows(side: str, size: int) -> Iterator[tuple[int, int]]:
-    """The strings of a bead that may be a rendering with a letter wrong: beginnings of words, or any of its length."""
-    for match in _SPACED.finditer(side):
-        for length in (size, size - 1, size + 1):
-            if length <= match.end() - match.start():
-                yield match.start(), match.start() + length
-    for match in _UNSPACED.finditer(side):
-        for start in range(match.start(), match.end() - size + 1):
-            yield start, start + size
 
 
 @lru_cache(maxsize=65536)
