@@ -8,9 +8,10 @@ from typing import Any, Literal
 from ..model import Comparison, Problem
 from . import patterns
 from .announcement import announced
-from .facts import added, code, direction, foreign_format, mismatch, missing, qualifier, unit
+from .facts import added, code, foreign_format, mismatch, missing, unit
 from .fields import Column, same
 from .figures import required, retired
+from .modifiers import direction, qualifier
 from .names import name_added, name_inconsistent, name_mismatch, name_missing
 from .parallel import CAPTURES, count, pattern
 from .quantity import same_quantity
