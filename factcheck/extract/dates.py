@@ -158,9 +158,10 @@ def _in_order(scan: Scan, elements: list[Element], element: Element) -> bool:
         )
     ):
         return False
-    stopped = last.kind == "year" and scan.text[last.end - 1].isalpha() and not scan.text[element.start].islower()
+    worded = scan.text[last.end - 1].isalpha() or scan.text[last.start].isalpha() and not last.said
+    stopped = last.kind == "year" and worded and not scan.text[element.start].islower()
     if stopped and _STOP.search(scan.text, last.end, element.start):
-        return False  # в 2023 году. 9 июня: the end of a sentence; an abbreviation has its full stop in it
+        return False  # в 2023 году. 9 июня, v roku 2023. 9. júna: a sentence ends; "g." has its full stop in it
     if not element.marked and not any(known.marked for known in elements):
         return False
     if element.kind == "year" and not element.marked and scan.mark(element.end, ("hour",)):

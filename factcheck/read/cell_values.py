@@ -1,4 +1,6 @@
-"""The values of cells of OpenDocument, whose text is in the way of writing of the program that saved the file."""
+"""What cells of sheets hold beside their words: values of OpenDocument, whose text is in the way of writing of the
+program that saved the file, and links that are formulas.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +15,15 @@ NUMBER = re.compile(r"[-−]?\d(?:[\d.,'’٫٬ \u00a0\u202f]*\d)?")
 SEPARATOR = re.compile(r"[^\d-]")
 MOST = 12
 """Decimals that a cell shows at most."""
+
+LEADING = re.compile(r'(?i)\s*(?:(?:of|oooc):)?=?\s*HYPERLINK\(\s*"((?:[^"]|"")*)"\s*[;,)]')
+"""A formula that leads somewhere: =HYPERLINK("https://example.org";"the report")."""
+
+
+def address(formula: str) -> str:
+    """Where a formula leads; one that puts the address together from other cells tells nothing."""
+    found = LEADING.match(formula)
+    return found[1].replace('""', '"') if found else ""
 
 
 def as_shown(attributes: Mapping[str, str], text: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ..errors import InputError
 from ..model import BlockKind
-from .cell_values import as_shown
+from .cell_values import address, as_shown
 from .csv import letters
 from .draft import SUPERSCRIPTS, Content, Draft
 from .fields import properties
@@ -251,5 +251,7 @@ class _Body:
             self.draft.decimal()
             self.draft.flow(rest)
         else:
-            self.draft.linked(whole, paragraph.links if whole == text else (), self.draft.flow)
+            leads = address(paragraph.value.get("formula", ""))
+            links = [(0, len(whole), leads)] if leads else paragraph.links if whole == text else ()
+            self.draft.linked(whole, links, self.draft.flow)
         self.draft.close()

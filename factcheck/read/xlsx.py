@@ -10,7 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from ..errors import InputError
 from ..model import Span
-from .cell_values import GROUP
+from .cell_values import GROUP, address
 from .chart import Chart
 from .csv import letters
 from .draft import Content, Draft
@@ -112,9 +112,10 @@ class _Sheet:
     kind: str = ""
     style: int = 0
     value: str = ""
-    reading: bool = False
-    cells: list[tuple[int, str, bool]] = field(default_factory=list)
-    """The columns of the row, what they show, and whether that is a number."""
+    formula: str = ""
+    inside: str = ""
+    cells: list[tuple[int, str, bool, str]] = field(default_factory=list)
+    """The columns of the row, what they show, whether that is a number, and where their formulas lead."""
     written: dict[str, Span] = field(default_factory=dict)
     """The spans of the cells, where there are links."""
 
@@ -125,14 +126,15 @@ class _Sheet:
             match = REFERENCE.fullmatch(attributes.get("r", ""))
             self.column = _column(match[1]) if match else self.column + 1
             self.kind, self.style, self.value = attributes.get("t", "n"), whole(attributes, "s"), ""
+            self.formula = ""
         elif name == "hyperlink" and (span := self.written.get(attributes.get("ref", "").partition(":")[0])):
             self.draft.link(span[0], self.addresses.get(attributes.get("relation", ""), ""), span[1])
-        self.reading = name in ("v", "t")
+        self.inside = name
 
     def end(self, name: str) -> None:
-        self.reading = False
+        self.inside = ""
         if name == "c" and self.value:
-            self.cells.append((self.column, *self._shown()))
+            self.cells.append((self.column, *self._shown(), address(self.formula)))
         elif name == "row":
             self._write()
             self.cells.clear()
@@ -140,7 +142,7 @@ class _Sheet:
     def _write(self) -> None:
         """Write a row; one that has words in one cell and nothing else is a paragraph, and no row of a table."""
         prose = len(self.cells) == 1 and any(map(str.isalpha, self.cells[0][1]))
-        for column, text, number in self.cells:
+        for column, text, number, leads in self.cells:
             place = f"sheet {self.name}, cell {letters(column)}{self.row + 1}"
             if prose:
                 self.draft.open("paragraph", place=place)
@@ -152,12 +154,16 @@ class _Sheet:
                 self.draft.decimal()
                 self.draft.write(rest)
             self.draft.close()
+            if leads:
+                self.draft.link(self.draft.blocks[-1].start, leads)
             if self.addresses:
                 self.written[f"{letters(column)}{self.row + 1}"] = self.draft.blocks[-1].start, self.draft.length
 
     def words(self, text: str, at: int) -> None:
-        if self.reading:
+        if self.inside in ("v", "t"):
             self.value += text
+        elif self.inside == "f":
+            self.formula += text
 
     def _shown(self) -> tuple[str, bool]:
         """What a cell shows, and whether it is a number."""

@@ -43,6 +43,16 @@ def field(kind: str) -> str:
     return f"<w:r><w:fldChar w:fldCharType='{kind}'/></w:r>"
 
 
+def sheet(formula: str) -> bytes:
+    return package({"xl/workbook.xml": f"<w {W}><sheet name='A' r:id='rId1'/></w>", **relations("xl", "workbook"),
+                    "xl/worksheets/sheet1.xml": f"<s><row r='1'><c r='A1' t='str'><f>A2</f><v>a</v></c><c r='B1' t='str'><f>{formula}</f><v>the report</v></c></row></s>"})
+
+
+def cell(formula: str) -> bytes:
+    return package({"content.xml": f"<o xmlns:t='t'><spreadsheet><t:table t:name='A'><t:table-row><t:table-cell t:formula='{formula}'><p>the report</p></t:table-cell>"
+                                   "<t:table-cell t:formula='of:=[.A1]'><p>a</p></t:table-cell></t:table-row></t:table></spreadsheet></o>"})
+
+
 CODE = "<w:r><w:instrText> HYPERLINK \"https://x.org/</w:instrText><w:instrText>2024\" \\o \"tip\"</w:instrText></w:r>"
 RESULT = [("the report", "https://x.org/2024")]
 
@@ -78,10 +88,20 @@ def test_text(text: str, format: str, expected: Seen) -> None:
               **relations("xl/worksheets", "sheet1"),
               "xl/worksheets/sheet1.xml": f"<s {W}><row r='1'><c r='A1' t='str'><v>a</v></c><c r='B1' t='str'><v>the report</v></c></row>"
                                           "<hyperlinks><hyperlink ref='B1' r:id='rId7'/></hyperlinks></s>"}), "xlsx"),
+    (sheet('HYPERLINK("https://x.org/2024","the report")'), "xlsx"),
+    (cell('of:=HYPERLINK("https://x.org/2024";"the report")'), "odf"),
 ])
 def test_packages(data: bytes, format: str) -> None:
     content, = contents(data, "a", format)
     assert [(content.text[each.start:each.end], each.address) for each in content.targets] == RESULT
+
+
+@pytest.mark.parametrize("formula", ["HYPERLINK(A1)", "HYPERLINK(\"https://x.org/\"&amp;A1, \"the report\")", "HYPERLINK(\"#A.A1\")",
+                                     "CONCAT(\"HYPERLINK(\")"])
+def test_formulas_that_lead_to_no_page(formula: str) -> None:
+    for data, format in ((sheet(formula), "xlsx"), (cell(f"of:={formula}"), "odf")):
+        content, = contents(data, "a", format)
+        assert content.targets == ()
 
 
 def pdf(*links: tuple[str, str]) -> bytes:
