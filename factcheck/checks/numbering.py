@@ -18,7 +18,7 @@ SECTIONS = frozenset({"chapter", "section"})
 BEYOND = 10
 """How far above the last section a number may be that was meant for one of the report, and of no book of law."""
 
-_ENDS = regex.compile(r"""[*_"'”’»」）)\]]*+(?:[.,;:!?。，、；：！？)）]|\s*+$)""")
+_ENDS = regex.compile(r"""[*_"'”’»」）)\]]*(?:[.,;:!?。，、；：！？)）]|\s*+$|\s*\n\s*\n)""")
 _LAW = regex.compile("§")
 
 
@@ -31,7 +31,7 @@ def broken(comparison: Comparison) -> Iterator[tuple[Version, Fact]]:
         for fact in comparison.facts[version.language] if own else ():
             if fact.kind == "code" and fact.unit in SECTIONS and not _LAW.search(fact.text):
                 number = fact.value.partition(" ")[2]
-                if lacks(own, number) and (any(number in there for there in elsewhere) or _alone(version, fact)):
+                if lacks(own, number) and (any(number in there for there in elsewhere) or ends(version.text, fact.end)):
                     yield version, fact
 
 
@@ -48,6 +48,6 @@ def lacks(known: Collection[str], number: str) -> bool:
     return complete(beside)
 
 
-def _alone(version: Version, fact: Fact) -> bool:
-    """Whether nothing follows that may say whose section it is."""
-    return _ENDS.match(version.text, fact.end) is not None
+def ends(text: str, end: int) -> bool:
+    """Whether nothing follows a reference that may say whose part it is."""
+    return _ENDS.match(text, end) is not None

@@ -20,18 +20,12 @@ from ..languages.profile import profile
 from ..languages.trie import fold
 from ..model import Block, Comparison, Fact, Problem, Span, Version
 from ..position import locate
-from . import numbering
+from . import labels, numbering
+from .labels import CAPTION, LEAD, LEAST, is_caption
 from .places import cut
 
-PARTS = frozenset({"table", "figure", "box", "equation"})
+PARTS = frozenset({"table", "figure", "box"})
 """Parts that have captions; chapters and articles are those of laws and books, too."""
-LEAST = 2
-"""Parts of a kind from which they are numbered."""
-CAPTION = 250
-"""Characters of a caption."""
-
-_LEAD = regex.compile(r"[\s*_#|>\p{Ps}]*")
-_TITLED = regex.compile(r"[*_]{0,2}\s*(?:[.:：|–—\-\n、，　]|\s\p{Lu}|\s?[\p{Han}\p{Hangul}\p{Kana}]|$)")
 _ANCHOR = regex.compile(r"\]\(#([^\s)]+)\)")
 _TARGET = regex.compile(r"""\{[^{}\n]*\#([\w.:-]+)|\b(?:id|name)\s*=\s*["']?([^\s"'>]+)""")
 _GIVEN = regex.compile(r"\{[^{}]*\}\s*$")
@@ -40,11 +34,13 @@ _NOTE = regex.compile(r"\[\^([^\]\s]+)\](:?)")
 
 def broken(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
     """Report references that lead nowhere in their own version; one that differs from the others' is told as that."""
-    told = {(language, cell.span) for row in comparison.rows if row.kind == "code"
-            for language, cell in row.cells.items() if cell.role == "differs"}
-    for version, fact in (*_parts(comparison), *numbering.broken(comparison)):
-        if (version.language, (fact.start, fact.end)) not in told:
-            yield _problem(version, (fact.start, fact.end))
+    told = [(language, *cell.span) for row in comparison.rows if row.kind in ("code", "number", "ordinal")
+            for language, cell in row.cells.items() if cell.role == "differs" and cell.span]
+    facts = (*_parts(comparison), *numbering.broken(comparison))
+    spans = ((version, (fact.start, fact.end)) for version, fact in facts)
+    for version, (first, last) in (*spans, *labels.broken(comparison)):
+        if not any(version.language == language and start < last and first < end for language, start, end in told):
+            yield _problem(version, (first, last))
     for version in comparison.document.versions:
         for span in (*_notes(version), *_anchors(version)):
             yield _problem(version, span)
@@ -74,17 +70,15 @@ def _numbers(comparison: Comparison, version: Version) -> Mapping[str, set[str]]
     for block in version.blocks:
         while fact and fact.start < block.start:
             fact = next(facts, None)
-        if fact and fact.unit in PARTS and fact.kind == "code" and fact.parts and _is_caption(version, block, fact):
+        if fact and fact.unit in PARTS and fact.kind == "code" and fact.parts and _begins(version, block, fact):
             found[fact.unit or ""].add(fact.parts[0].value)
     return found
 
 
-def _is_caption(version: Version, block: Block, fact: Fact) -> bool:
+def _begins(version: Version, block: Block, fact: Fact) -> bool:
     """Whether a block is what is written above or below the part that a reference at its start names."""
-    if fact.end > block.end or _LEAD.match(version.text, block.start).end() < fact.start:  # type: ignore[union-attr]
-        return False
-    short = block.end - block.start <= CAPTION
-    return short and (block.kind == "caption" or _TITLED.match(version.text, fact.end, block.end) is not None)
+    lead = LEAD.match(version.text, block.start).end()  # type: ignore[union-attr]
+    return lead >= fact.start and fact.end <= block.end and is_caption(version, block, fact.end)
 
 
 def _missing(version: Version, fact: Fact, numbers: Mapping[str, set[str]]) -> bool:

@@ -41,6 +41,8 @@ _ELIDED = regex.compile(r"(?<=\p{L})['’]")
 _RANGE = regex.compile(r"\s?[-–—~〜～]\s?\p{Nd}")
 
 NUMERO = "numero"
+KEYS = frozenset(["after", "grades", "ordinal", "owner-first"])
+"""What an entry of the data has beside the names of parts."""
 Place = tuple[str, int, int]
 """The part that a reference names, and where the reference begins and ends."""
 
@@ -84,7 +86,7 @@ def _heads(scan: Scan, start: int, end: int) -> bool:
 
 def _named(scan: Scan, index: int, lists: int = 4) -> Place | None:
     """Table 4, 第2.3节: a number of a part that is named before or after it."""
-    atom, text, known = scan.atoms[index], scan.text, _parts(scan.language.tag)
+    atom, text, known = scan.atoms[index], scan.text, parts_of(scan.language.tag)
     start, end = atom.start, atom.end
     before = text[start - 1] if start else "("
     if not (before in _SPACE or before.isalpha() or before in "§.°º№" or known.ordinals):
@@ -133,7 +135,7 @@ def _forms(word: str, language: Profile) -> Sequence[tuple[str, str]]:
 
 
 def _looked_up(word: str, language: Profile) -> Iterator[tuple[str, str]]:
-    names = _parts(language.tag).names
+    names = parts_of(language.tag).names
     bare = [word, *(word[len(prefix):] for prefix in language.prefixes if word.startswith(prefix)),
             *_ELIDED.split(word)[1:]]
     if not spaced(word.rstrip(".")[-1:] or "§"):
@@ -194,6 +196,11 @@ class Parts:
     """Forms with their parts by their last words, the longest first; stems keep their star."""
     ordinals: tuple[str, ...]
     after: tuple[str, ...]
+    owner_first: tuple[str, ...] | None
+    """Where the owner of a part is named before it: what may stand before a part of the report itself (lásd, 见)."""
+
+    grades: frozenset[str] = frozenset()
+    """Words for a note that are also those for the grade of a pupil, or for what is sold."""
 
     def part(self, word: str) -> str:
         """The part whose name begins like a word."""
@@ -202,11 +209,14 @@ class Parts:
 
 
 @cache
-def _parts(language: str) -> Parts:
+def parts_of(language: str) -> Parts:
+    """The names of parts in a language."""
     entry = section("references", language) or {}
     names: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for part, forms in entry.items():
-        for form in forms if part not in ("ordinal", "after") else ():
+        for form in forms if part not in KEYS else ():
             names[form.split()[-1]].append((form, part))
     return Parts({word: sorted(forms, key=lambda form: -len(form[0])) for word, forms in names.items()},
-                 tuple(entry.get("ordinal", ())), tuple(entry.get("after", ())))
+                 tuple(entry.get("ordinal", ())), tuple(entry.get("after", ())),
+                 tuple(entry["owner-first"]) if "owner-first" in entry else None,
+                 frozenset(entry.get("grades", ())))
