@@ -37,6 +37,8 @@ _DOTTED = regex.compile(r"(?:\p{L}\p{M}*){1,3}(?:\.(?:\p{L}\p{M}*){1,3})+|\p{L}\
 _GROUPED = regex.compile(r"\p{Nd}{1,3}(?:\.\p{Nd}{3})+")
 _GERSHAYIM = ('"', "״")
 """What stands before the last letter of a Hebrew acronym, which is no initial."""
+WHOLE = 6
+"""Letters of a word before a full stop from which it is no abbreviation, unless it is listed."""
 _SPACE = regex.compile(r"\s+")
 _LEADS = frozenset(",:;(“‘")
 """After these nothing ends, whatever the script."""
@@ -47,6 +49,8 @@ _LABEL = regex.compile(r"[*_]*(?:\p{L}[\p{L}\p{M}]*+[ \u00a0])?")
 """What stands before the number of a caption or an item: nothing, or one word (Table 8. Results by segment)."""
 _SIGN = regex.compile(r"[\p{Sc}%]")
 """What belongs to a number or scale word before it: Mio. €."""
+_JOINED = regex.compile(r"[-'’]")
+"""What joins a word to the one before it: ex-Dr., dell'art."""
 _ROMAN = regex.compile(r"[IVXLC]+")
 
 
@@ -59,6 +63,7 @@ class Habits:
     pause: bool
     solid: bool
     ordinals: bool
+    romans: bool
     nouns: bool
     abbreviations: frozenset[str]
     numbered: frozenset[str]
@@ -93,7 +98,7 @@ def _habits(tag: str, written: str) -> Habits:
         length=float(entry.get("length", 1)),
         marks=regex.compile(rf"[{_MARKS}{marks}]++(?:[{_CLOSERS}“]|[ \u00a0\u202f][»›](?![\p{{L}}\p{{N}}]))*+"),
         pause=bool(entry.get("pause")), solid=bool(entry.get("solid")),
-        ordinals=bool(entry.get("ordinals")), nouns=bool(entry.get("nouns")),
+        ordinals=bool(entry.get("ordinals")), romans=bool(entry.get("romans")), nouns=bool(entry.get("nouns")),
         abbreviations=words("abbreviations"), numbered=words("numbered") | short_months(tag), closers=words("closers"),
         starters=words("starters"), particles=str(entry.get("particles", "")),
         continuers=beginnings("continuers"), counted=beginnings("counted"), openers=beginnings("openers"),
@@ -187,13 +192,22 @@ class _Splitter:
         found = _OPENERS.match(text, end, block.end)
         assert found is not None
         after = found.end()
-        if after >= block.end or _small(text[after]):
+        if after >= block.end or _small(text[after]) and not (after == end + 1 and self._slip(match, block)):
             return 0
         if marks == "." and text[after].isnumeric() and not _DASHES.isdisjoint(text[end:after]):
             return 0                                 # 27.07. – 12.09.2019
         if marks[0] == "." and (len(marks) == 1 or not marks.startswith("..")) and self._inside(match, after, block):
             return 0
         return end
+
+    def _slip(self, match: regex.Match[str], block: Block) -> bool:
+        """Whether a sentence ends at a single full stop, though the next one begins with a small letter: no long word
+        is an unknown abbreviation."""
+        found = _BEFORE.search(self.text, block.start, match.start() + 1)
+        word = found.group() if found and match.group() == "." else ""
+        language = self.language
+        return len(word) >= WHOLE and word.isalpha() and word[1:].islower() and not (
+            word in language.abbreviations or word in language.closers or word in language.numbered)
 
     def _solid_end(self, match: regex.Match[str], end: int, block: Block, wide: bool) -> int:
         """The same where no space is needed; narrow marks count only among wide characters or before a space."""
@@ -225,25 +239,31 @@ class _Splitter:
         if self.text[max(block.start, found.start() - 1):found.start()] in _GERSHAYIM:
             return False
         if word.isdecimal():
+            if found.start() and self.text[found.start() - 1] == ":":  # a score: 0:1.
+                return False
             label = len(word) <= LABEL and _LABEL.fullmatch(self.text, block.start, found.start())
             return self._ordinal(word, found.start() == block.start or bool(label), after, block)
         if _GROUPED.fullmatch(word):                 # der 50.000. Kreiselkompass
             return language.ordinals and language.nouns and not self._starts(after, block)
-        tail = word.rpartition("-")[2]
+        tail = _JOINED.split(word)[-1]
         following = self.text[after]
-        if word in language.abbreviations or tail in language.abbreviations:
+        if word in language.abbreviations or tail in language.abbreviations and not word[0].isdecimal():
             return True
-        if word in language.numbered and (following.isnumeric() or self._roman(after, block)):
+        if language.romans and len(word) > 1 and _ROMAN.fullmatch(word):
+            return not self._starts(after, block)
+        if tail in language.numbered and (following.isnumeric() or self._roman(after, block)):
             return True
-        if word in language.closers or _DOTTED.fullmatch(word):
-            return not self._unit(found, block) and not self._starts(after, block)
+        if word in language.closers or _DOTTED.fullmatch(word) and not _dense(word[0]):
+            return not self._unit(found, after, block) and not self._starts(after, block)
         return False
 
-    def _unit(self, word: regex.Match[str], block: Block) -> bool:
+    def _unit(self, word: regex.Match[str], after: int, block: Block) -> bool:
         """Whether a shortened word measures what stands before it: "2030 г.", "19 км/ч."; a noun does not follow."""
         before = self.text[block.start:word.start()]
         if before.endswith("/"):
             return True
+        if self.text.startswith(self.language.counted, after):
+            return False
         return not self.language.nouns and "." not in word.group() and before.rstrip()[-1:].isdecimal()
 
     def _ordinal(self, digits: str, first: bool, after: int, block: Block) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -77,11 +79,20 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("language", "marked"), CASES)
+TABLE = [tuple(line.split("\t")) for line in Path(__file__).with_name("segment.tsv").read_text("utf-8").splitlines()
+         if not line.startswith("#")]
+"""Cases of every language."""
+
+
+@pytest.mark.parametrize(("language", "marked"), [*CASES, *TABLE])
 def test_splits_where_the_bar_stands(language: str, marked: str) -> None:
     parts = marked.split("|")
     joint = "" if language in ("zh", "zh-Hant", "ja", "km") else " "
     assert split(joint.join(parts), language) == parts
+
+
+def test_every_language_has_cases() -> None:
+    assert {language for language, _ in TABLE} == {*LANGUAGES}
 
 
 def test_thai_is_cut_at_spaces_between_clauses() -> None:

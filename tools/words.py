@@ -84,17 +84,17 @@ def interfaces(folder: Path) -> dict[str, Counter[str]]:
     """The words of Chromium's interface, by language."""
     with tempfile.TemporaryDirectory() as unpacked:
         subprocess.run(["dpkg", "-x", next(folder.glob("chromium-l10n_*.deb")), unpacked], check=True)
-        return {path.stem: Counter(WORD.findall(" \n".join(strings(path.read_bytes()))))
+        return {path.stem: Counter(WORD.findall(" \n".join(text for _, text in strings(path.read_bytes()))))
                 for path in Path(unpacked).rglob("*.pak") if path.stat().st_size > 1000}
 
 
-def strings(data: bytes) -> Iterator[str]:
-    """The texts of a resource file of Chromium, version 5."""
+def strings(data: bytes) -> Iterator[tuple[int, str]]:
+    """The numbers and texts of a resource file of Chromium, version 5."""
     version, _encoding, count, _aliases = struct.unpack_from("<IIHH", data)
     assert version == 5, version
-    starts = [struct.unpack_from("<HI", data, 12 + 6 * index)[1] for index in range(count + 1)]
-    for start, end in pairwise(starts):
-        yield data[start:end].decode("utf-8", "replace")
+    entries = [struct.unpack_from("<HI", data, 12 + 6 * index) for index in range(count + 1)]
+    for (number, start), (_, end) in pairwise(entries):
+        yield number, data[start:end].decode("utf-8", "replace")
 
 
 def probabilities(folder: Path, language: str) -> dict[str, float]:

@@ -7,13 +7,41 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
+from typing import Generic, TypeVar
 
 from ..extract.naming import written_places
+from ..languages.glosses import glosses
 from ..languages.profile import Profile, profile
 from ..languages.trie import fold, spaced
 
+Key = TypeVar("Key")
 LEAST = 2
 """Letters of a name that a word may begin with, where particles go on after it."""
+
+
+class Unspaced(Generic[Key]):
+    """Words that stand in a text without spaces, the longest first, from left to right."""
+
+    def __init__(self, words: Mapping[str, Key]) -> None:
+        self._words = words
+        initials: defaultdict[str, set[int]] = defaultdict(set)
+        for word in words:
+            if not spaced(word[0]) and len(word) >= LEAST:
+                initials[word[0]].add(len(word))
+        self._lengths = {letter: sorted(sizes, reverse=True) for letter, sizes in initials.items()}
+        self._initial = re.compile(f"[{re.escape(''.join(initials))}]") if initials else None
+
+    def found(self, text: str) -> Iterator[Key]:
+        """What the words of a text stand for."""
+        done = 0
+        for match in self._initial.finditer(text) if self._initial else ():
+            place = match.start()
+            for size in self._lengths[match[0]] if place >= done else ():
+                key = self._words.get(text[place:place + size])
+                if key:
+                    yield key
+                    done = place + size
+                    break
 
 
 class Called(dict[str, str]):
@@ -22,16 +50,11 @@ class Called(dict[str, str]):
     def __init__(self, language: Profile, names: Mapping[str, str]) -> None:
         self._language = language
         self._names = names
-        initials: defaultdict[str, set[int]] = defaultdict(set)
-        for name in names:
-            if not spaced(name[0]) and len(name) >= LEAST:
-                initials[name[0]].add(len(name))
         self._pairs = {name: key for name, key in names.items() if " " in name}
         seconds = {name.rpartition(" ")[2] for name in self._pairs}
         self.seconds = frozenset(form for word in seconds for form in (word, word.title(), word.upper()))
         """The words that may end a name of two words."""
-        self._lengths = {letter: sorted(sizes, reverse=True) for letter, sizes in initials.items()}
-        self._initial = re.compile(f"[{re.escape(''.join(initials))}]") if initials else None
+        self.unspaced = Unspaced(names)
 
     def __missing__(self, word: str) -> str:
         names, language = self._names, self._language
@@ -54,18 +77,6 @@ class Called(dict[str, str]):
                 if key:
                     yield key
 
-    def unspaced(self, text: str) -> Iterator[str]:
-        """The keys of a text that is written without spaces."""
-        done = 0
-        for match in self._initial.finditer(text) if self._initial else ():
-            place = match.start()
-            for size in self._lengths[match[0]] if place >= done else ():
-                key = self._names.get(text[place:place + size])
-                if key:
-                    yield key
-                    done = place + size
-                    break
-
 
 @cache
 def called_words(tag: str) -> Called:
@@ -79,3 +90,9 @@ def called_words(tag: str) -> Called:
         if len(form) > LEAST or not spaced(form[0]):
             names[fold(form)] = f"weekday{day}"
     return Called(language, names)
+
+
+@cache
+def glossed(tag: str) -> Unspaced[tuple[str, ...]]:
+    """The glosses of the words of a language that stand in a text without spaces."""
+    return Unspaced(glosses(tag))

@@ -38,6 +38,12 @@ LOOSE: dict[Shape, float] = {
 }
 """Further shapes when a first search found many merged sentences."""
 LOOSELY_MERGED = 0.15
+GLUED: dict[Shape, float] = {(4, 1): -8.5, (5, 1): -11.0, (6, 1): -13.5, (1, 4): -8.5, (1, 5): -11.0, (1, 6): -13.5}
+"""Further shapes where one side has lost breaks: of lists and headlines that became one sentence."""
+WHOLE = 0.9
+"""The share of breaks that a side keeps from which it has lost none."""
+RUN_ON = 2.8
+"""Nats by which it is likelier that a sentence without a final mark runs into the next one, where its break is lost."""
 OPEN, EXTEND = -5.0, -1.0
 """The price of leaving a sentence alone, and of leaving its neighbour alone too: missing text comes in runs."""
 HARMONY = 0.93
@@ -69,13 +75,15 @@ class Evidence:
         self.left_keys, self.right_keys = ([mine.keys() & weights.shared.keys() for mine in side.keys]
                                            for side in (left, right))
         more = log(max(1.0, tuning.merged / USUALLY_MERGED))
-        further = LOOSE if tuning.merged > LOOSELY_MERGED else {}
+        kept = _kept(left, right), _kept(right, left)
+        further = dict(LOOSE) if tuning.merged > LOOSELY_MERGED else {}
+        further.update({shape: prior for shape, prior in GLUED.items() if kept[shape[1] > 1] < WHOLE})
         priors = {shape: prior if shape == (1, 1) else prior + more for shape, prior in {**PRIORS, **further}.items()}
         if clauses:
             priors = dict(CLAUSES)
         spread = max(0.4, _spread([log(max(1.0, size)) for size in right.lengths]) if len(right) else 0.4)
-        self.starts = {a: _starts(left, weights.left, a, tuning, spread) for a in {a for a, _ in priors}}
-        ends = {b: _ends(right, weights.right, b, spread) for b in {b for _, b in priors}}
+        self.starts = {a: _starts(left, weights.left, a, kept[0], tuning, spread) for a in {a for a, _ in priors}}
+        ends = {b: _ends(right, weights.right, b, kept[1], spread) for b in {b for _, b in priors}}
         (_, _, self.prior, self.ends), *self.shapes = [(a, b, prior, ends[b]) for (a, b), prior in priors.items()]
         self.spread_keys = SPREAD_KEYS * max(0.0, 1 - tuning.merged / FREELY_MERGED)
         self.edges, self.left_class, self.right_class = _edges(left, right)
@@ -114,7 +122,7 @@ class Evidence:
         """What all beads that start at a row have in common."""
         rows = len(self.left) - row
         return Row(row, {a: starts[row] for a, starts in self.starts.items() if a <= rows},
-                   self.edges[self.left_class[row]], self.shares[row:row + 4])
+                   self.edges[self.left_class[row]], self.shares[row:row + 6])
 
     def _again(self, mine: set[str], *others: set[str]) -> float:
         """What keys of a sentence are worth that several of its counterparts have: they count once."""
@@ -192,24 +200,24 @@ class Row(NamedTuple):
     shares: list[dict[int, float]]
 
 
-def _starts(left: Side, costs: Sequence[float], count: int, tuning: Tuning,
+def _starts(left: Side, costs: Sequence[float], count: int, kept: float, tuning: Tuning,
             spread: float) -> list[tuple[float, float, float]]:
     """What each run of `count` sentences of the left side has to say, as in `Row`."""
     found = []
-    for total, cost in zip(_totals(left.lengths, count), _run_costs(costs, left.breaks, count), strict=True):
+    for total, cost in zip(_totals(left.lengths, count), _run_costs(costs, left, count, kept), strict=True):
         size = log(max(1.0, total)) + tuning.ratio
         variance = tuning.scatter * (VARIANCE + SHORT / exp(size))
         found.append((0.5 * log(spread * spread / variance) + cost, size, 0.5 / variance))
     return found
 
 
-def _ends(right: Side, costs: Sequence[float], count: int, spread: float) -> list[tuple[float, float]]:
+def _ends(right: Side, costs: Sequence[float], count: int, kept: float, spread: float) -> list[tuple[float, float]]:
     """What each run of `count` sentences of the right side is worth by itself, and its length (logarithm)."""
     sizes = [log(max(1.0, total)) for total in _totals(right.lengths, count)]
     center = fmean(sizes) if sizes else 0.0
     steep = 0.5 / (spread * spread)
     return [((size - center) ** 2 * steep + cost, size)
-            for size, cost in zip(sizes, _run_costs(costs, right.breaks, count), strict=True)]
+            for size, cost in zip(sizes, _run_costs(costs, right, count, kept), strict=True)]
 
 
 def _unlike(off: float, steep: float) -> float:
@@ -232,13 +240,25 @@ def _totals(values: Sequence[float], count: int) -> list[float]:
     return totals
 
 
-def _run_costs(costs: Sequence[float], breaks: Sequence[bool], count: int) -> list[float]:
-    """What lost keys cost each run of sentences, and that paragraphs seldom end inside a bead."""
+def _kept(side: Side, other: Side) -> float:
+    """The share of the breaks of a side that the other one keeps, as far as their numbers tell."""
+    return min(1.0, sum(other.breaks) / max(1, len(other)) * len(side) / max(1, sum(side.breaks)))
+
+
+def _run_costs(costs: Sequence[float], side: Side, count: int, kept: float) -> list[float]:
+    """What lost keys cost each run of sentences, and that paragraphs seldom end inside a bead.
+
+    Unless the other side has lost such breaks: a headline then runs into the sentence after it.
+
+    :param kept: the share of the breaks that the other side keeps
+    """
     if count == 1:
         return list(costs)
-    rate = min(0.99, max(0.01, sum(breaks) / len(breaks)))
-    joint = log((1 - rate ** 3) / (1 - rate)), log(rate ** 2)
-    inside = _totals([joint[found] for found in breaks[1:]], count - 1)
+    rate = min(0.99, max(0.01, sum(side.breaks) / len(side)))
+    ends = [kept * log(rate ** 2) + (1 - kept) * RUN_ON * headline for headline in (False, True)]
+    goes_on = log((1 - rate ** 3) / (1 - rate))
+    inside = _totals([ends[headline] if found else goes_on
+                      for found, headline in zip(side.breaks[1:], side.open, strict=False)], count - 1)
     return [cost + inner for cost, inner in zip(_totals(costs, count), inside, strict=True)]
 
 

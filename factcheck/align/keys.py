@@ -16,11 +16,12 @@ from itertools import chain
 import regex
 from anyascii import anyascii
 
+from ..languages.glosses import glosses
 from ..languages.scripts import beyond_ascii, script
 from ..model import Fact, Sentence, Version
 from ..segment import habits
 from ..values import Date, Range, Time, Value, plain
-from .called import called_words
+from .called import called_words, glossed
 
 Keys = Mapping[str, float]
 """The keys of a sentence, each with the chance that its translation has it too."""
@@ -32,6 +33,8 @@ WEAK = 0.35
 NAME, INITIAL, WORD = 0.85, 0.8, 0.5
 """Chance that the first letters of a name, of another capitalised word, and of any other word, are found again if both
 versions use them: then they are hardly there by accident."""
+MEANING = 0.5
+"""The same for what a word means, if the other version uses an English word or one that means the same."""
 SOUND, LOAN = 0.6, 0.25
 """The same for the consonants of a capitalised word, and of another word, across scripts."""
 TIME, CALLED = 0.75, 0.8
@@ -45,6 +48,8 @@ MARKS = {**dict.fromkeys("?？؟", ("?", 0.85)), **dict.fromkeys("!！", ("!", 0
 """Marks that translators keep, as keys with their chances."""
 STEM, SKELETON = 5, 4
 """Letters of a word, and consonants of a name, that are compared: inflection comes after them."""
+SYLLABLES = 2
+"""Hangul syllables of a word that are compared: particles come after them."""
 STRONG = "#"
 """The first character of the keys that must be found again even if the other version never has them."""
 
@@ -57,6 +62,7 @@ _PLAIN, _MARKED = re.compile(r"[^\W\d_]{2,}"), regex.compile(r"[\p{L}\p{M}]{2,}+
 """The same in all other scripts, in a text without and with marks that are characters of their own."""
 _COMBINING = regex.compile(r"\p{M}")
 _MARK = re.compile(f"[{''.join(MARKS)}]")
+_HANGUL = regex.compile(r"\p{Hangul}")
 _HAN = regex.compile(r"\p{Han}")
 _LATIN = regex.compile(r"\p{Latin}")
 _VOWEL = "0"
@@ -69,18 +75,19 @@ _TWICE = regex.compile(r"(.)\1+")
 
 
 def keys(version: Version, sentences: Sequence[Sentence], facts: Sequence[Fact], related: bool,
-         han: bool) -> list[Keys]:
+         han: bool, meanings: bool = True) -> list[Keys]:
     """The keys of each sentence.
 
     :param related: whether both versions are in one script, so that words look alike
     :param han: whether both use Han characters
+    :param meanings: whether to ask what words mean
     """
     text = version.text
     written = script(text)
     pattern = _WORD.get(written) or (_MARKED if _COMBINING.search(beyond_ascii(text)) else _PLAIN)
     plain_capitals = habits(version).nouns or (not related and written == "Latn")
-    inside, opening = (_told(version.language, related, plain) for plain in (plain_capitals, True))
-    called = called_words(version.language)
+    inside, opening = (_told(version.language, related, plain, meanings) for plain in (plain_capitals, True))
+    called, unspaced = called_words(version.language), glossed(version.language if meanings else "")
     found: list[Keys] = []
     place = 0
     for sentence in sentences:
@@ -91,7 +98,8 @@ def keys(version: Version, sentences: Sequence[Sentence], facts: Sequence[Fact],
             mine.update(opening[words[0]])
         if not called.seconds.isdisjoint(words):
             mine.update(dict.fromkeys(called.pairs(words), CALLED))
-        mine.update(dict.fromkeys(called.unspaced(here), CALLED))
+        mine.update(dict.fromkeys(chain.from_iterable(unspaced.found(here)), MEANING))
+        mine.update(dict.fromkeys(called.unspaced.found(here), CALLED))
         if han:
             mine.update(dict.fromkeys(_HAN.findall(here), HAN))
         for mark in _MARK.findall(here):
@@ -118,33 +126,39 @@ def significant(digits: str) -> str:
 class _Told(dict[str, tuple[tuple[str, float], ...]]):
     """The keys of each word with their chances, found out when it is first met.
 
-    What it is called, its first letters, and its sound (asked for across scripts only).
+    What it is called, its first letters, its sound (asked for across scripts only), and what it means.
     """
 
-    def __init__(self, language: str, related: bool, plain_capitals: bool) -> None:
+    def __init__(self, language: str, related: bool, plain_capitals: bool, meanings: bool) -> None:
         self._called, self._related, self._plain_capitals = called_words(language), related, plain_capitals
+        self._glosses = glosses(language) if meanings else {}
 
     def __missing__(self, word: str) -> tuple[tuple[str, float], ...]:
         related, capital = self._related, not word[0].islower()
-        stem = _stem(word) if related or _LATIN.match(word) else ""
+        beginning = stem(word)
+        spelt = beginning if related or _LATIN.match(word) else ""
         sound = "" if related else _sound(word)
         name = INITIAL if self._plain_capitals else NAME
-        entries = ((self._called[word], CALLED), (stem, name if capital else WORD), (sound, SOUND if capital else LOAN))
+        entries = ((self._called[word], CALLED), (spelt, name if capital else WORD),
+                   (sound, SOUND if capital else LOAN),
+                   *((gloss, MEANING) for gloss in self._glosses.get(beginning, ())))
         found = self[word] = tuple(entry for entry in entries if entry[0])
         return found
 
 
 @cache
-def _told(language: str, related: bool, plain_capitals: bool) -> _Told:
+def _told(language: str, related: bool, plain_capitals: bool, meanings: bool) -> _Told:
     """What the words of a language tell.
 
     :param plain_capitals: whether a capital is no sign of a name, as at the start of a sentence
     """
-    return _Told(language, related, plain_capitals)
+    return _Told(language, related, plain_capitals, meanings)
 
 
-def _stem(word: str) -> str:
-    """The first letters of a word without accents; empty if it is too short to tell."""
+def stem(word: str) -> str:
+    """The first letters of a word without accents, or its first syllables; empty if it is too short to tell."""
+    if _HANGUL.match(word):
+        return word[:SYLLABLES] if len(word) >= SYLLABLES else ""
     folded = _folded(word)
     return folded[:STEM] if len(folded) > 2 else ""
 

@@ -130,7 +130,7 @@ def traits(version: Version, facts: Sequence[Fact] = ()) -> Traits:
     places: dict[str, tuple[float, float]] = {}
     for related in (True, False):
         before = 0
-        for length, found in zip(lengths, keys(version, blocks, facts, related, True), strict=True):
+        for length, found in zip(lengths, keys(version, blocks, facts, related, True, False), strict=True):
             for key, chance in found.items():
                 chances[key] = max(chance, chances.get(key, 0.0))
                 places.setdefault(key, ((before + length / 2) / total, length / 2 / total))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from math import log
 
 from ..model import Link, Span
@@ -13,8 +14,9 @@ from .evidence import Evidence
 from .sides import Side
 from .weights import Weights
 
-CERTAIN = 2.5
-"""Nats by which two runs must speak for being translations, beyond the choice among all pairs of runs."""
+CERTAIN, SURELY = 2.5, 5.0
+"""Nats by which two runs must speak for being translations, beyond the choice among all pairs of runs, and by how much
+less if both surely stand alone: a text that is missing and another one that was added are rarer than a move."""
 WEAK, BAD = 1.0, -1.0
 """The score up to which a link is doubtful, and the one up to which it is as good as none."""
 UNSURE = -9.0
@@ -26,6 +28,8 @@ ROUNDS = 3
 """What is left of a run may belong elsewhere again."""
 PAIRS = 400
 """Pairs of runs that are looked at, those with the most keys in common first."""
+FEW = 6
+"""Runs on each side up to which those without a key in common are looked at, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ def _fold(links: Sequence[Link], evidence: Evidence) -> tuple[Link, ...]:
     found: list[Link] = []
     free_left, free_right = set(runs.left), set(runs.right)
     price = CERTAIN + log(len(runs.left) * len(runs.right))
+    lonely = _lonely(links)
     held = _held(links)
     for _, here, there in _candidates(runs, evidence.left, evidence.right, evidence.weights):
         if here in free_left and there in free_right:
@@ -61,7 +66,8 @@ def _fold(links: Sequence[Link], evidence: Evidence) -> tuple[Link, ...]:
             broken = {place: worth for link in moved for place, worth in (
                 *(held[0].get(row, FREE) for row in range(*link.left)),
                 *(held[1].get(column, FREE) for column in range(*link.right)))}
-            if sum(link.margin for link in moved) > price + sum(broken.values()):
+            surely = min(SURELY, lonely[0].get(here, 0.0), lonely[1].get(there, 0.0))
+            if sum(link.margin for link in moved) > price - surely + sum(broken.values()):
                 free_left.discard(here)
                 free_right.discard(there)
                 found.extend(moved)
@@ -80,6 +86,10 @@ def _runs(links: Sequence[Link], mine: Callable[[Link], Span]) -> list[Span]:
     start = end = -1
     for link in links:
         here = mine(link)
+        if here[0] < here[1] and start >= 0 and here[0] != end:
+            if alone:
+                runs.append((start, end))
+            alone, start = False, -1
         if _doubtful(link):
             if here[0] < here[1]:
                 start, end = (start if start >= 0 else here[0]), here[1]
@@ -91,6 +101,27 @@ def _runs(links: Sequence[Link], mine: Callable[[Link], Span]) -> list[Span]:
     if alone and start >= 0:
         runs.append((start, end))
     return runs
+
+
+def _lonely(links: Sequence[Link]) -> tuple[dict[Span, float], dict[Span, float]]:
+    """How surely each run of sentences stands alone, by the least margin of them; for both sides."""
+    return (_margins([(link.left, link.right, link.margin) for link in links]),
+            _margins([(link.right, link.left, link.margin) for link in links]))
+
+
+def _margins(links: Sequence[tuple[Span, Span, float]]) -> dict[Span, float]:
+    found: dict[Span, float] = {}
+    start, end, least = -1, -1, 0.0
+    for here, there, margin in links:
+        if here[0] == here[1]:
+            continue
+        if there[0] < there[1]:
+            end = -1
+            continue
+        start, least = (here[0], margin) if here[0] != end else (start, min(least, margin))
+        end = here[1]
+        found[start, end] = max(0.0, least)
+    return found
 
 
 def _held(links: Sequence[Link]) -> tuple[dict[int, tuple[int, float]], dict[int, tuple[int, float]]]:
@@ -115,6 +146,8 @@ def _candidates(runs: Runs, left: Side, right: Side, weights: Weights) -> list[t
         for key in {key for mine in left.keys[run[0]:run[1]] for key in mine if key in weights.shared}:
             for other in holders[key] if len(holders[key]) <= COMMON else ():
                 worth[run, other] += weights.shared[key]  # type: ignore[assignment]
+    if max(len(runs.left), len(runs.right)) <= FEW:
+        worth.update(dict.fromkeys(product(runs.left, runs.right), 0))
     found = []
     for (here, there), common in worth.items():
         off = abs(log(sum(left.lengths[here[0]:here[1]]) / sum(right.lengths[there[0]:there[1]])))

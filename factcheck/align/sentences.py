@@ -200,7 +200,7 @@ def _sides(
     def build(version: Version, sentences: Sequence[Sentence], facts: Sequence[Fact]) -> Side:
         found = keys(version, sentences, facts, related, han)
         meant = encode([version.text[each.start : each.end] for each in sentences]) if encode and sentences else None
-        return side(sentences, version.blocks, lengths(version, sentences), found, meant)
+        return side(version, sentences, lengths(version, sentences), found, meant)
 
     return build(pivot, pivot_sentences, pivot_facts), build(other, other_sentences, other_facts)
 

@@ -6,9 +6,15 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..model import Block, Sentence
+import regex
+
+from ..model import Sentence, Version
+from ..segment import habits
 from .keys import Keys
 from .meaning import Vectors
+
+_CLOSING = regex.compile(r"""[\p{Pe}\p{Pf}"'’”“»«*_\s\]]+$""")
+_SOFT = frozenset(",;:、，；：-–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +25,8 @@ class Side:
     keys: Sequence[Keys]
     breaks: Sequence[bool]
     kinds: Sequence[str]
+    open: Sequence[bool]
+    """Whether a sentence ends without a final mark, as headlines do."""
     vectors: Vectors = None
     """What the sentences mean, where an encoder is used."""
 
@@ -27,12 +35,13 @@ class Side:
 
     def cut(self, start: int, end: int) -> Side:
         return Side(self.lengths[start:end], self.keys[start:end], self.breaks[start:end], self.kinds[start:end],
-                    None if self.vectors is None else self.vectors[start:end])
+                    self.open[start:end], None if self.vectors is None else self.vectors[start:end])
 
     def take(self, numbers: Sequence[int]) -> Side:
         """Only these sentences."""
         return Side([self.lengths[number] for number in numbers], [self.keys[number] for number in numbers],
                     [self.breaks[number] for number in numbers], [self.kinds[number] for number in numbers],
+                    [self.open[number] for number in numbers],
                     None if self.vectors is None else self.vectors[list(numbers)])
 
     def blocks(self) -> list[float]:
@@ -41,8 +50,15 @@ class Side:
         return [sum(self.lengths[start:end]) for start, end in itertools.pairwise((*starts, len(self)))]
 
 
-def side(sentences: Sequence[Sentence], blocks: Sequence[Block], lengths: Sequence[float],
-         keys: Sequence[Keys], vectors: Vectors = None) -> Side:
+def side(version: Version, sentences: Sequence[Sentence], lengths: Sequence[float], keys: Sequence[Keys],
+         vectors: Vectors = None) -> Side:
     """Gather what is known of a version's sentences; a break is the start of a block."""
     breaks = [number == 0 or sentence.block != sentences[number - 1].block for number, sentence in enumerate(sentences)]
-    return Side(lengths, keys, breaks, [blocks[sentence.block].kind for sentence in sentences], vectors)
+    return Side(lengths, keys, breaks, [version.blocks[sentence.block].kind for sentence in sentences],
+                [not finished(version, sentence.end) for sentence in sentences], vectors)
+
+
+def finished(version: Version, end: int) -> bool:
+    """Whether what stands before a place is a final mark, closing marks aside."""
+    tail = _CLOSING.sub("", version.text[max(0, end - 12):end])
+    return bool(tail) and tail[-1] not in _SOFT and habits(version).marks.search(tail[-1:]) is not None

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from math import log, sqrt
 from statistics import median
 
-import regex
-
 from ..align.lengths import lengths
+from ..align.sides import finished
 from ..align.tuning import SHORT, VARIANCE
 from ..model import Block, Comparison, Version
 from ..segment import habits
@@ -31,9 +30,6 @@ USUAL = 0.85
 
 SHORTENED, SURELY_SHORT = 2.3, 3.5
 """By how many standard deviations a last sentence is too short where no mark can tell."""
-
-_CLOSING = regex.compile(r"""[\p{Pe}\p{Pf}"'’”“»«*_\s\]]+$""")
-_SOFT = frozenset(",;:、，；：-–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +54,10 @@ def unfinished(comparison: Comparison, language: str) -> Cut | None:
     if habits(version).pause:
         return _shortened(comparison, language, last)
     block = version.blocks[sentences[last].block]
-    if block.kind == "cell" or _ends(version, sentences[last].end):
+    if block.kind == "cell" or finished(version, sentences[last].end) or _headline(comparison, language, last):
         return None
     long_ones = _long(version, sentences[last].block)
-    ending = sum(_ends(version, other.end) for other in long_ones)
+    ending = sum(finished(version, other.end) for other in long_ones)
     usual = ending >= USUAL * len(long_ones) and len(long_ones) >= 2
     confirmed = _others_end(comparison, language)
     long_enough = weight(version.text[block.start:block.end]) >= LONG
@@ -74,7 +70,7 @@ def unfinished(comparison: Comparison, language: str) -> Cut | None:
     if alone and block.kind == "paragraph" and ending == len(long_ones):
         before = sentences[max(0, last - 1)]
         inside = before is not sentences[last] and before.block == sentences[last].block
-        if (inside and _ends(version, before.end)) or (long_enough and long_ones):
+        if (inside and finished(version, before.end)) or (long_enough and long_ones):
             return Cut(last, False)
     return None
 
@@ -100,21 +96,24 @@ def _long(version: Version, last: int) -> list[Block]:
     kind = version.blocks[last].kind
     return [block for number, block in enumerate(version.blocks)
             if number != last and (block.kind == "paragraph" or (block.kind == kind and number < last))
-            and weight(version.text[block.start:block.end]) >= LONG and (number or _ends(version, block.end))]
+            and weight(version.text[block.start:block.end]) >= LONG and (number or finished(version, block.end))]
+
+
+def _headline(comparison: Comparison, language: str, last: int) -> bool:
+    """Whether another version has the last sentence in the middle, and without a final mark either."""
+    if language == comparison.pivot:
+        return False
+    pivot = comparison.document.version(comparison.pivot)
+    here = [link for link in comparison.alignments[language].links if link.right[0] <= last < link.right[1]]
+    return any(link.left[0] < link.left[1] < len(comparison.sentences[comparison.pivot])
+               and not finished(pivot, comparison.sentences[comparison.pivot][link.left[1] - 1].end) for link in here)
 
 
 def _others_end(comparison: Comparison, language: str) -> bool:
     """Whether half of the other versions, or more, end with a final mark."""
-    found = [_ends(other, comparison.sentences[other.language][-1].end)
+    found = [finished(other, comparison.sentences[other.language][-1].end)
              for other in others(comparison, language) if comparison.sentences[other.language]]
     return any(found) and 2 * sum(found) >= len(found)
-
-
-def _ends(version: Version, end: int) -> bool:
-    """Whether what stands before this place is a final mark, closing marks aside."""
-    part = version.text[max(0, end - 12):end]
-    tail = _CLOSING.sub("", part)
-    return bool(tail) and tail[-1] not in _SOFT and habits(version).marks.search(tail[-1:]) is not None
 
 
 def _quotation_open(version: Version, block: Block) -> bool:

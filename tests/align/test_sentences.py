@@ -135,8 +135,8 @@ def test_one_merged_pair_makes_no_free_translation() -> None:
 def test_a_name_is_missed_more_where_names_are_spelt_alike() -> None:
     def lost(other: list[str]) -> float:
         named = [{name: NAME} for name in ("kelle", "marti", "novak", "silva", "quinn")]
-        left = Side([50.0] * 5, named, [True] * 5, ["paragraph"] * 5)
-        right = Side([50.0] * 5, [{name: NAME} for name in other], [True] * 5, ["paragraph"] * 5)
+        left = Side([50.0] * 5, named, [True] * 5, ["paragraph"] * 5, [False] * 5)
+        right = Side([50.0] * 5, [{name: NAME} for name in other], [True] * 5, ["paragraph"] * 5, [False] * 5)
         return weigh(left, right).left[4]
 
     assert lost(["kelle", "marti", "novak", "silva", "stone"]) < lost(["praes", "minis", "stadt", "verei", "stone"]) < 0
@@ -145,7 +145,7 @@ def test_a_name_is_missed_more_where_names_are_spelt_alike() -> None:
 def test_blocks_tell_beforehand_how_much_longer_a_version_is() -> None:
     def side(sizes: list[float]) -> Side:
         return Side(sizes, [{}] * len(sizes), [True, *[number % 2 == 0 for number in range(1, len(sizes))]],
-                    ["paragraph"] * len(sizes))
+                    ["paragraph"] * len(sizes), [False] * len(sizes))
 
     sizes = [60.0, 90.0, 80.0, 70.0, 100.0, 65.0, 75.0, 85.0, 90.0, 80.0]
     longer = [1.3 * size for size in sizes]
@@ -157,9 +157,10 @@ def test_blocks_tell_beforehand_how_much_longer_a_version_is() -> None:
 
 def test_merged_sentences_share_keys_all_over() -> None:
     def worth(second: dict[str, float]) -> float:
-        left = Side([100.0, 60.0], [{"k1": 0.8, "k2": 0.8, "k3": 0.8}, {"k9": 0.8}], [True, True], ["paragraph"] * 2)
+        left = Side([100.0, 60.0], [{"k1": 0.8, "k2": 0.8, "k3": 0.8}, {"k9": 0.8}], [True, True], ["paragraph"] * 2,
+                    [False] * 2)
         right = Side([50.0, 50.0, 60.0], [{"k1": 0.8, "k2": 0.8}, second, {"k9": 0.8}], [True, False, True],
-                     ["paragraph"] * 3)
+                     ["paragraph"] * 3, [False] * 3)
         evidence = Evidence(left, right, weigh(left, right), Tuning())
         evidence.share_box((0, 2), (0, 3))
         return next(score for a, b, score in evidence.merged(evidence.prepare(0), 0) if (a, b) == (1, 2))
@@ -211,7 +212,7 @@ def test_lengths_are_comparable_across_scripts(text: str, language: str) -> None
 def test_long_texts_are_searched_along_their_anchors() -> None:
     count = 400
     side = Side([60.0] * count, [{f"#{number}": 0.9, f"word{number % 7}": 0.5} for number in range(count)],
-                [number % 3 == 0 for number in range(count)], ["paragraph"] * count)
+                [number % 3 == 0 for number in range(count)], ["paragraph"] * count, [False] * count)
     weights = weigh(side, side)
     assert len(anchors(side, side, weights)) == count
     low, high = corridor(side, side, weights, 8)
@@ -219,7 +220,8 @@ def test_long_texts_are_searched_along_their_anchors() -> None:
 
 
 def test_a_corridor_that_leaves_the_best_path_is_searched_to_its_end() -> None:
-    side = Side([50.0] * 40, [{f"key{number}": 0.5} for number in range(40)], [True] * 40, ["paragraph"] * 40)
+    side = Side([50.0] * 40, [{f"key{number}": 0.5} for number in range(40)], [True] * 40, ["paragraph"] * 40,
+                [False] * 40)
     evidence = Evidence(side, side, weigh(side, side), Tuning())
     low, high = [0] * 11 + [35] * 30, [40] * 41
     evidence.share(low, high)
@@ -227,3 +229,41 @@ def test_a_corridor_that_leaves_the_best_path_is_searched_to_its_end() -> None:
     assert [(a, b) for a, b, _, _ in steps[1:]] == [(c, d) for _, _, c, d in steps[:-1]]
     assert steps[0][:2] == (0, 0)
     assert steps[-1][2:] == (40, 40)
+
+
+def test_headlines_run_on_where_the_breaks_were_lost() -> None:
+    """The end of a headline is only a break; where that is lost, it runs into the next sentence."""
+    english = ENGLISH.replace("\n\nThe lake", "\n\nWhat became of the villages\n\nThe lake").replace(
+        "\n\nIn 2025", "\n\nA look ahead\n\nIn 2025")
+    joined = GERMAN.replace("\n\nDer See", " Was aus den Dörfern wurde Der See").replace(
+        "\n\nIm Jahr", " Ein Blick nach vorn Im Jahr").replace("\n\n", " ")
+    links = lined_up(english, joined, "de").links
+    assert [(link.left, link.right) for link in links if link.left[1] - link.left[0] != 1] == [
+        ((3, 5), (3, 4)), ((9, 11), (8, 9))]
+    assert all(link.right[0] < link.right[1] for link in links)
+
+
+QUIET = """The dam was finished in 1963.
+
+The old people of the valley still speak of the bells that they heard on winter evenings.
+
+It cost 45 million dollars, and 2,400 people worked on it.
+
+Whoever walks along the shore in autumn sees the tops of the walls come out of the mud.
+
+In 2025 the 12 turbines were replaced."""
+QUIET_JAPANESE = """ダムは1963年に完成した。
+
+秋に岸辺を歩く者は、泥の中から壁の上端が現れるのを目にすることになるという話である。
+
+費用は4500万ドルで、2400人が働いた。
+
+谷の老人たちは、冬の夕べに耳にした鐘の音のことを今でも懐かしそうに語り合っている。
+
+2025年に12基のタービンが交換された。"""
+
+
+def test_two_gaps_that_fit_each_other_were_moved() -> None:
+    """Nothing but their lengths speaks for the pairs: two gaps on each side are rarer."""
+    links = lined_up(QUIET, QUIET_JAPANESE, "ja").links
+    assert all(link.left[0] < link.left[1] and link.right[0] < link.right[1] for link in links)

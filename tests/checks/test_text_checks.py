@@ -176,7 +176,7 @@ def test_missing_text_names_its_place_and_what_is_lost() -> None:
 def test_of_two_like_sentences_either_may_be_the_missing_one() -> None:
     english = EN.replace("county.", "county. Nobody who lived there was asked about it. "
                                     "Nothing was said of the price for years.")
-    french = FR.replace("comté.", "comté. Les habitants ne savaient rien de ce qui allait venir, disait-on.")
+    french = FR.replace("comté.", "comté. Les habitants ignoraient encore tout cela, disait-on.")
     (problem,) = missing_text(compared({"en": english, "fr": french}, "en"), {})
     assert [(place.role, place.text) for place in problem.related] == [
         ("agrees", "Nothing was said of the price for years."),
@@ -218,3 +218,9 @@ def test_structure_counts_what_is_marked() -> None:
 ])
 def test_runs_of_neighbours(numbers: list[int], expected: list[tuple[int, int]]) -> None:
     assert list(runs(numbers)) == expected
+
+
+def test_a_headline_that_was_moved_to_the_end_is_not_cut_off() -> None:
+    english = EN.replace("\n\n", "\n\nA quiet harbour\n\n", 1)
+    french = f"{FR}\n\nUn port tranquille"
+    assert [found for found in problems(compared({"en": english, "fr": french}, "en")) if found[0] == "truncated"] == []
