@@ -20,6 +20,7 @@ FIGURES = {14: "2", 22: "17", 31: "40", 35: "15", 53: "85", 64: "27", 66: "42"}
 """Figures in digits, by their line; another digit is written for the last of each."""
 LIMITS = [
     ("lt", 19),  # septintajame ir aštuntajame dešimtmečiuose: a decade that is named once for two
+    ("uk", 20),  # На початку ХХ століття і знову наприкінці XVIII: a century whose word stands with another one only
 ]
 
 
