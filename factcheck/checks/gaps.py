@@ -20,7 +20,7 @@ from .places import expected, flipped, from_pivot, name, place, runs, span, star
 from .residue import leftovers
 from .tables import lined_up
 
-LIKELY = {"missing": -4.4, "added": -0.8}
+LIKELY = {"missing": -4.6, "added": -0.8}
 """The margin in nats from which a gap in a faithful translation is worth a warning: one sentence made two is commoner
 than two made one, so that an added one needs more."""
 FREER = 8.0
