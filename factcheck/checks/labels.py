@@ -43,7 +43,7 @@ _HAN = {numeral: value for value, numeral in enumerate("一二三四五六七八
 _FIRST = (("Z", "A"), ("Ω", "Α"), ("Я", "А"))
 """The last and the first letter of the alphabets."""
 
-_OWNED = regex.compile(r"""(?r)(?:[,;、，；"”»》」』\p{Lu}][\s\p{Ps}]*|['’]s\s)$|\p{Nd}/\p{Nd}""")
+_OWNED = regex.compile(r"""(?r)(?:[,;、，；"”»》」』\p{Lu}][\s\p{Ps}]*|['’]s\s|\p{Nd}\s?)$|\p{Nd}/\p{Nd}""")
 _FORMULA = regex.compile(r"(?m)\((\p{Nd}{1,3})\)[ \t$]{0,4}$|\\tag\*?\{(\p{Nd}{1,3})\}")
 _EQUAL = regex.compile(r"[=≈≤≥<>∝≡]|\$\$")
 _BRACKETED = regex.compile(r"(?r)\p{Ps}[^\n\p{Pe}]{0,15}$")
@@ -220,7 +220,7 @@ def _pattern(language: str) -> regex.Pattern[str]:
     label = rf"(?:{counted}?[(（]{_LABEL}[)）]|{counted}{_LABEL}{_WHOLE})"
     orders = [rf"{edge}(?:{'|'.join(before)}){label}"] if before else []
     if after:
-        orders.append(rf"(?<![\p{{L}}\p{{Nd}}.,/]){_LABEL}\.?[ \u00a0](?:{'|'.join(after)})")
+        orders.append(rf"(?<![\p{{L}}\p{{Nd}}.,/])(?:\({_LABEL}\)|{_LABEL}\.?)[ \u00a0](?:{'|'.join(after)})")
     return regex.compile("(?i)" + "|".join(orders) if orders else r"(?!)")
 
 

@@ -74,6 +74,7 @@ def test_annexes(language: str, titles: tuple[str, str], there: str, broken: str
 
 @pytest.mark.parametrize("text", [
     "See Annex IV to the directive, Annex IV of it, and Directive 2009/28/EC (Annex IV).",
+    "It follows ISO 27001 Annex IV.",
     "It follows Regulation (EU) 2016/679, Annex IV.",
     "The Convention's Annex IV.",
     "See Annex 4, Annex D and Appendix IV.",  # labels of another kind, and another kind of part
@@ -166,6 +167,9 @@ def test_notes_without_notes() -> None:
     ("a = b (1)\n\nc = d (2)\n\nBy equation (3).", "en", ["equation (3)"]),
     ("a = b (1)\n\nc = d (2)\n\nNach Gleichung (4).", "de", ["Gleichung (4)"]),
     ("$$a = b \\tag{1}$$\n\n$$c = d \\tag{2}$$\n\nVoir l’équation 3.", "fr", ["l’équation 3"]),
+    ("a = b (1)\n\nc = d (2)\n\nLásd a (4) egyenletet.", "hu", ["(4) egyenletet"]),
+    ("a = b (1)\n\nc = d (2)\n\nΒλ. εξίσωση (4).", "el", ["εξίσωση (4)"]),
+    ("a = b (1)\n\nc = d (2)\n\nСм. уравнение 4.", "ru", ["уравнение 4"]),
     ("a = b （1）\n\nBy equation (3).", "en", []),
     ("**Equation 1.** Sales\n\n**Equation 2.** Costs\n\nSee Equation 3.", "en", ["Equation 3"]),
     ("**Box A.** Sales\n\n**Box B.** Costs\n\nSee Box C.", "en", ["Box C"]),
