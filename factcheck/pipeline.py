@@ -27,6 +27,7 @@ from .errors import ConfigError, UsageError
 from .extract import figures
 from .extract.addresses import LINK
 from .extract.heads import under_heads
+from .extract.naming import naming
 from .extract.numbering import as_sections
 from .extract.targets import links
 from .languages.scripts import script
@@ -104,12 +105,14 @@ def _in_blocks(facts: Sequence[Fact], split: Sequence[Sentence]) -> tuple[Fact, 
 def _pivot(document: Document) -> Version:
     """The version to which the others are aligned: the source, else the one that says most for its language.
 
-    Names and cognates can be compared within a script, so it is one in the script that most versions have.
+    Names and cognates can be compared within a script, so it is one in the script that most versions have; and names
+    are best compared with those of a language that does not inflect them.
     """
     if document.source is not None:
         return document.version(document.source)
     scripts = Counter(script(each.text) for each in document.versions)
-    return max(document.versions, key=lambda each: (scripts[script(each.text)], len(each.text) / habits(each).length))
+    return max(document.versions, key=lambda each: (
+        scripts[script(each.text)], not naming(each.language).stems, len(each.text) / habits(each).length))
 
 
 def beads(comparison: Comparison) -> list[Bead]:

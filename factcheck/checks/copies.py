@@ -144,29 +144,29 @@ def untouched(comparison: Comparison, language: str) -> dict[int, Origin]:
     A sentence that two versions share is untranslated in the one whose other sentences do not use its words.
     """
     if language != comparison.pivot:
-        return {number: ((comparison.pivot, run), sure)
-                for number, run, sure, native in _shared(comparison, language) if not native}
+        return {number: ((origin, run), sure)
+                for origin in (*(other.language for other in others(comparison, language)), comparison.pivot)
+                for number, run, sure, native in _shared(comparison, language, origin) if not native}
     found: dict[int, Origin] = {}
     for other in others(comparison, language) if comparison.document.source != language else ():
-        for number, run, sure, native in _shared(comparison, other.language):
+        for number, run, sure, native in _shared(comparison, other.language, comparison.pivot):
             if native:
                 found.update((place, ((other.language, (number, number + 1)), sure)) for place in range(*run))
     return found
 
 
 @remembered
-def _shared(comparison: Comparison, language: str) -> list[tuple[int, tuple[int, int], bool, bool]]:
-    """The sentences shared with the pivot: number, the pivot's run, whether surely, whether in this language."""
-    pivot = comparison.pivot
-    home, away = (script(comparison.document.version(tag).text) for tag in (language, pivot))
-    here, size = texts(comparison, language), len(comparison.sentences[pivot])
+def _shared(comparison: Comparison, language: str, origin: str) -> list[tuple[int, tuple[int, int], bool, bool]]:
+    """The sentences shared with another version: number, its run there, whether surely, whether in this language."""
+    home, away = (script(comparison.document.version(tag).text) for tag in (language, origin))
+    here, size = texts(comparison, language), len(comparison.sentences[origin])
     mine = [_small(comparison, language, number) if home == away or strange(text, home) else []
             for number, text in enumerate(here)]
     rows = []
-    for link in comparison.alignments[language].links:
+    for link in _links(comparison, language, origin):
         run = link.left if link.left[0] < link.left[1] else _nearest(link, size)
         around = range(max(0, link.left[0] - 1), min(size, link.left[1] + 1)) if any(mine[slice(*link.right)]) else ()
-        known = {word for number in around for word in _small(comparison, pivot, number)}
+        known = {word for number in around for word in _small(comparison, origin, number)}
         for number in range(*link.right):
             common = sum(map(known.__contains__, mine[number]))
             rows.append((number, run, link, common, common / max(1, len(mine[number]))))
@@ -174,17 +174,37 @@ def _shared(comparison: Comparison, language: str) -> list[tuple[int, tuple[int,
     least = max(SHARE, (1 + usual) / 2) if home == away else SHARE
     copied = [row for row in rows if row[3] >= COMMON_WORDS and row[4] > least
               and (home == away or foreign(here[row[0]], home) >= PARTLY)
-              or mine[row[0]] and _same(comparison, here[row[0]], row[2])
+              or mine[row[0]] and _same(here[row[0]], texts(comparison, origin), row[2])
               or _left(here[row[0]], home, away)]
     if not copied:
         return []
     flagged = {row[0] for row in copied}
     taken = {number for row in copied for number in range(*row[1])}
     native = {word for number, bag in enumerate(mine) if number not in flagged for word in bag}
-    alien = {word for number in range(size) if number not in taken for word in _small(comparison, pivot, number)}
-    return [(number, run, share > 0.8 or home != away,
-             len(native.intersection(mine[number])) > len(alien.intersection(mine[number])))
-            for number, run, _, _, share in copied]
+    alien = {word for number in range(size) if number not in taken for word in _small(comparison, origin, number)}
+    own: dict[int, bool] = {}
+    for together in runs(flagged):  # neighbours are judged as one: a short sentence tells little
+        words = {word for number in range(*together) for word in mine[number]}
+        own.update(dict.fromkeys(range(*together), len(native & words) > len(alien & words)))
+    return [(number, run, share > 0.8 or home != away, own[number]) for number, run, _, _, share in copied]
+
+
+def _links(comparison: Comparison, language: str, origin: str) -> Sequence[Link]:
+    """How a version lines up with another one: through the pivot, where it is neither of them."""
+    links = comparison.alignments[language].links
+    if origin == comparison.pivot:
+        return links
+    there: dict[int, tuple[int, int]] = {}
+    end = 0
+    for link in comparison.alignments[origin].links:
+        there.update(dict.fromkeys(range(*link.left), link.right))
+    through = []
+    for link in links:
+        runs_there = [there[number] for number in range(*link.left) if number in there]
+        run = (min(start for start, _ in runs_there), max(stop for _, stop in runs_there)) if runs_there else (end, end)
+        through.append(Link(run, link.right, link.margin))
+        end = run[1]
+    return through
 
 
 def _left(text: str, home: str, away: str) -> bool:
@@ -197,11 +217,11 @@ def _nearest(link: Link, size: int) -> tuple[int, int]:
     return start, start + 1
 
 
-def _same(comparison: Comparison, text: str, link: Link) -> bool:
+def _same(text: str, sources: Sequence[str], link: Link) -> bool:
     """Whether a short sentence, such as a heading, is its source word for word, and more than a name."""
     if link.right[1] - link.right[0] != 1 or link.left[1] - link.left[0] != 1:
         return False
-    source = texts(comparison, comparison.pivot)[link.left[0]]
+    source = sources[link.left[0]]
     first, there = _TOKEN.search(text), _TOKEN.search(source)
     if not first or not there or first[0] != there[0]:
         return False

@@ -118,6 +118,8 @@ def _blamed(document: Document, pivot: str, found: Mapping[str, Sequence[Suspici
                 assert suspicion.left
                 agreeing = tuple(other for other, pair in pairs.items()
                                  if other not in accused and pair.has(suspicion.left))
+                if document.source is None and len(found) >= DOUBT and not agreeing:
+                    continue  # the pivot alone, of many versions, is no majority
                 yield _accusation(document, pivot, language, suspicion, agreeing)
 
 

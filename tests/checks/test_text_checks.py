@@ -43,6 +43,13 @@ Il compte 14 grues et emploie 2 300 personnes. La plupart habitent la vieille vi
 Des navires de 60 pays y ont fait escale l'année dernière. Le plus grand transportait 18 000 conteneurs depuis Busan.
 
 Un deuxième bassin sera creusé d'ici 2031, et le chemin de fer sera prolongé jusqu'au nouveau quai."""
+DE = """Der Hafen von Arlen wurde 1891 vom Landkreis eröffnet.
+
+Er hat 14 Kräne und beschäftigt 2300 Menschen. Die meisten von ihnen wohnen in der Altstadt nahe am Hafen.
+
+Schiffe aus 60 Ländern liefen ihn im vergangenen Jahr an. Das größte brachte 18.000 Container aus Busan.
+
+Bis 2031 wird ein zweites Becken gegraben, und die Eisenbahn wird bis zum neuen Kai verlängert."""
 RU = """Порт Арлена был открыт округом в 1891 году.
 
 В нём 14 кранов и 2300 работников. Большинство из них живёт в старом городе возле гавани.
@@ -121,6 +128,15 @@ def test_an_untranslated_sentence_in_another_script() -> None:
                       "Most of them live in the old town near the harbour.")
     assert problems(compared({"en": EN, "ru": text}, "en")) == [
         ("untranslated", "ru", "Most of them live in the old town near the harbour.")]
+
+
+@pytest.mark.parametrize("pivot", ["ru", "de"])
+def test_an_untranslated_sentence_comes_from_any_version(pivot: str) -> None:
+    """Without a source one version is the pivot; the sentence may be left in the language of another one."""
+    left = "Most of them live in the old town near the harbour."
+    texts = {"ru": RU, "de": DE, "en": EN, "fr": FR.replace("La plupart habitent la vieille ville près du port.", left)}
+    found = problems(compared({pivot: texts.pop(pivot), **texts}))
+    assert found == [("untranslated", "fr", left)]
 
 
 def test_addresses_are_the_same_in_every_language() -> None:
