@@ -31,7 +31,7 @@ SEARCHES = 2
 """The second search knows how much longer one version is and how freely it translates, if not as expected."""
 SINGLE = 0.85
 """The share of sentences that begin blocks from which every block is meant as one sentence."""
-NEARLY = -5.8
+NEARLY = -5
 """Nats by which swallowing a sentence may beat leaving it alone, line by line; the freer, the more it takes."""
 FREER = 20.0
 """How much the freedom of a translation raises that."""
