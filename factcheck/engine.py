@@ -73,9 +73,17 @@ def _explains(cause: Finding, finding: Finding) -> bool:
     """
     if cause.severity == "info" or cause.rule.startswith("structure-") and cause.location.role == "differs":
         return False
+    stated = (finding.location, *finding.related)
+    if cause.location.role == "cut" and any(_before(place, cause.location) for place in stated):
+        return False  # what a version states before its text breaks off was not lost with the rest
     places = [place for place in (cause.location, *cause.related) if place.role != "context"]
-    inside = [place for place in (finding.location, *finding.related) if any(_within(place, whole) for whole in places)]
+    inside = [place for place in stated if any(_within(place, whole) for whole in places)]
     return any(place.role in ("agrees", "extra", "differs") for place in inside)
+
+
+def _before(place: Location, cut: Location) -> bool:
+    """Whether a fact is stated in a version that breaks off, before it does."""
+    return place.language == cut.language and place.role in ("agrees", "differs") and place.end <= cut.start
 
 
 def _within(place: Location, whole: Location) -> bool:

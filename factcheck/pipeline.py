@@ -53,8 +53,6 @@ from .segment import habits, sentences
 PARALLEL_FROM = 60_000
 """Characters in all from which several processes are worth their start."""
 
-MANY = 4
-"""Versions of which a majority is more than one against one and a third."""
 REMEMBERED = 4
 """Versions whose facts are kept: who compares a source with one translation after another has it read once."""
 
@@ -107,15 +105,14 @@ def _in_blocks(facts: Sequence[Fact], split: Sequence[Sentence]) -> tuple[Fact, 
 def _pivot(document: Document) -> Version:
     """The version to which the others are aligned: the source, else the one that says most for its language.
 
-    Names and cognates can be compared within a script, so it is one in the script that most versions have; and of many
-    versions one whose language does not inflect names, for with these the others' names are best compared.
+    Names and cognates can be compared within a script, so it is one in the script that most versions have; and names
+    are best compared with those of a language that does not inflect them.
     """
     if document.source is not None:
         return document.version(document.source)
     scripts = Counter(script(each.text) for each in document.versions)
-    many = len(document.versions) >= MANY
     return max(document.versions, key=lambda each: (
-        scripts[script(each.text)], many and not naming(each.language).stems, len(each.text) / habits(each).length))
+        scripts[script(each.text)], not naming(each.language).stems, len(each.text) / habits(each).length))
 
 
 def beads(comparison: Comparison) -> list[Bead]:

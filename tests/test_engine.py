@@ -42,3 +42,15 @@ def test_articles_by_number_are_no_items() -> None:
              "hu": "1. cikk\nA díj 12 euró.\n\n2. cikk\n30 napon belül esedékes.\n",
              "lv": "1. pants\nMaksa ir 12 eiro.\n\n2. pants\nTā jāsamaksā 30 dienu laikā.\n"}
     assert compare(texts, "en") == []
+
+
+@pytest.mark.parametrize(("here", "folded"), [
+    (place("6 Millionen", "differs"), False),  # said before the text breaks off
+    (locate(DE, (33, 33), "absent"), True),
+])
+def test_a_text_that_breaks_off_explains_what_is_lost_and_nothing_before(here: Location, folded: bool) -> None:
+    """What stands for the broken sentence elsewhere may hold the figures of the sentence before it, too."""
+    cause = Finding("text-truncated", "error", "", locate(DE, (32, 33), "cut"),
+                    (locate(EN, (0, len(EN.text)), "agrees"),))
+    finding = Finding("number-mismatch", "error", "", here, (place("5 million", "agrees"),))
+    assert _explains(cause, finding) == folded
