@@ -21,6 +21,7 @@ from .align.links import pair_links
 from .align.meaning import encoder
 from .align.rows import rows
 from .align.sentences import align as align_sentences
+from .align.sisters import heard
 from .checks.names import learned
 from .config import Settings
 from .errors import ConfigError, UsageError
@@ -79,7 +80,8 @@ def analyse(document: Document, settings: Settings | None = None) -> Comparison:
     targets = {language: pair_links(alignment, (split[pivot.language], split[language]),
                                     (linked[pivot.language], linked[language]))
                for language, alignment in alignments.items()}
-    found = (*rows(pivot.language, pairs), *rows(pivot.language, targets))
+    found = (*heard(pivot.language, rows(pivot.language, pairs), split, stated, alignments),
+             *rows(pivot.language, targets))
     return Comparison(document, split, facts, pivot.language, alignments, found)
 
 
