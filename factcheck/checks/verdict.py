@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-from ..extract.equal import agree
+from ..extract.equal import agree, same_number
 from ..languages.profile import profile
 from ..model import Cell, Comparison, Fact, Row
 
@@ -68,20 +69,27 @@ def judge(row: Row, source: str | None, pivot: str) -> Iterator[Verdict]:
             row,
             language,
             row.cells[language],
-            expected,
+            _nearest(row, expected, language, witnesses),
             witnesses,
             neutral=source not in row.cells and len(row.cells) <= 2,
         )
 
 
+def _nearest(row: Row, expected: Fact | None, accused: str, witnesses: Iterable[str]) -> Fact | None:
+    """What the others have, in the words of one with the same number, if only the unit is another one."""
+    fact = row.cells[accused].fact
+    facts = (expected, *(row.cells[language].fact for language in witnesses)) if fact else ()
+    return next((each for each in facts if each and fact and same_number(each, fact)), expected)
+
+
 def _camps(row: Row) -> list[list[str]]:
-    """The versions that agree with one another, camp by camp."""
+    """The versions that agree with one another, camp by camp: with any of the camp, for conversions are rounded."""
     camps: list[list[str]] = []
     for language, cell in row.cells.items():
-        for camp in camps:
-            if _same(row.cells[camp[0]], cell):
-                camp.append(language)
-                break
+        near = [camp for camp in camps if any(_same(row.cells[other], cell) for other in camp)]
+        if near:
+            near[0].extend(chain(*near[1:], [language]))
+            camps = [camp for camp in camps if camp not in near[1:]]
         else:
             camps.append([language])
     return camps
@@ -92,7 +100,7 @@ def _same(a: Cell, b: Cell) -> bool:
         return a.fact is None and b.fact is None
     if a.role == "agrees" and b.role == "agrees":
         return True
-    return (a.role == b.role) and agree(a.fact, b.fact) is not None
+    return a.role == b.role and agree(a.fact, b.fact) is not None
 
 
 def _most_common(row: Row, camps: list[list[str]], right: list[str]) -> Fact | None:

@@ -27,9 +27,10 @@ def accused(texts: Mapping[str, str], source: str | None = "en") -> list[tuple[s
             if finding.rule.startswith("name") and finding.severity != "info"]
 
 
-@pytest.mark.parametrize("language", sorted(PLANT.keys() - {"en"}))
-def test_a_right_translation_is_not_accused(language: str) -> None:
-    assert accused({"en": PLANT["en"], language: PLANT[language]}) == []
+@pytest.mark.parametrize("language", sorted(PLANT))
+@pytest.mark.parametrize("source", ["en", "de", "ru", "zh", "ar"])  # an English text is full of Latin words
+def test_a_right_translation_is_not_accused(source: str, language: str) -> None:
+    assert accused({source: PLANT[source], language: PLANT[language]}, source) == []
 
 
 @pytest.mark.parametrize(("language", "right", "wrong", "rule", "text"), [
