@@ -24,19 +24,24 @@ class Unspaced(Generic[Key]):
 
     def __init__(self, words: Mapping[str, Key]) -> None:
         self._words = words
-        initials: defaultdict[str, set[int]] = defaultdict(set)
+        sizes: defaultdict[str, set[int]] = defaultdict(set)
         for word in words:
-            if not spaced(word[0]) and len(word) >= LEAST:
-                initials[word[0]].add(len(word))
-        self._lengths = {letter: sorted(sizes, reverse=True) for letter, sizes in initials.items()}
-        self._initial = re.compile(f"[{re.escape(''.join(initials))}]") if initials else None
+            if len(word) >= LEAST and not spaced(word[0]):
+                sizes[word[:LEAST]].add(len(word))
+        self._sizes = {letters: sorted(found, reverse=True) for letters, found in sizes.items()}
+        """How long the words are that begin with the same two letters."""
+        first, second = (re.escape("".join({letters[place] for letters in sizes})) for place in (0, 1))
+        self._beginning = re.compile(f"[{first}](?=[{second}])") if sizes else None
+
+    def __bool__(self) -> bool:
+        return bool(self._sizes)
 
     def found(self, text: str) -> Iterator[Key]:
         """What the words of a text stand for."""
         done = 0
-        for match in self._initial.finditer(text) if self._initial else ():
+        for match in self._beginning.finditer(text) if self._beginning else ():
             place = match.start()
-            for size in self._lengths[match[0]] if place >= done else ():
+            for size in self._sizes.get(text[place:place + LEAST], ()) if place >= done else ():
                 key = self._words.get(text[place:place + size])
                 if key:
                     yield key

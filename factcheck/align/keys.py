@@ -98,8 +98,10 @@ def keys(version: Version, sentences: Sequence[Sentence], facts: Sequence[Fact],
             mine.update(opening[words[0]])
         if not called.seconds.isdisjoint(words):
             mine.update(dict.fromkeys(called.pairs(words), CALLED))
-        mine.update(dict.fromkeys(chain.from_iterable(unspaced.found(here)), MEANING))
-        mine.update(dict.fromkeys(called.unspaced.found(here), CALLED))
+        if unspaced:
+            mine.update(dict.fromkeys(chain.from_iterable(unspaced.found(here)), MEANING))
+        if called.unspaced:
+            mine.update(dict.fromkeys(called.unspaced.found(here), CALLED))
         if han:
             mine.update(dict.fromkeys(_HAN.findall(here), HAN))
         for mark in _MARK.findall(here):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -53,12 +54,26 @@ class Side:
 def side(version: Version, sentences: Sequence[Sentence], lengths: Sequence[float], keys: Sequence[Keys],
          vectors: Vectors = None) -> Side:
     """Gather what is known of a version's sentences; a break is the start of a block."""
-    breaks = [number == 0 or sentence.block != sentences[number - 1].block for number, sentence in enumerate(sentences)]
-    return Side(lengths, keys, breaks, [version.blocks[sentence.block].kind for sentence in sentences],
+    blocks = [sentence.block for sentence in sentences]
+    breaks = [here != before for before, here in itertools.pairwise((-1, *blocks))]
+    return Side(lengths, keys, breaks, [version.blocks[block].kind for block in blocks],
                 [not finished(version, sentence.end) for sentence in sentences], vectors)
 
 
 def finished(version: Version, end: int) -> bool:
     """Whether what stands before a place is a final mark, closing marks aside."""
-    tail = _CLOSING.sub("", version.text[max(0, end - 12):end])
-    return bool(tail) and tail[-1] not in _SOFT and habits(version).marks.search(tail[-1:]) is not None
+    last = version.text[end - 1:end]
+    if _closes(last):
+        last = _CLOSING.sub("", version.text[max(0, end - 12):end])[-1:]
+    return _ends(last, habits(version).marks)
+
+
+@lru_cache(maxsize=1024)
+def _closes(letter: str) -> bool:
+    return _CLOSING.match(letter) is not None
+
+
+@lru_cache(maxsize=1024)
+def _ends(letter: str, marks: regex.Pattern[str]) -> bool:
+    """Whether a character is one of the marks at which sentences end."""
+    return letter not in _SOFT and marks.search(letter) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -57,6 +57,7 @@ def table(name: str) -> Mapping[str, Any]:
     return loaded
 
 
+@lru_cache(maxsize=1024)
 def canonical(tag: str) -> str:
     """The tag of a BCP 47 language as the data knows it: `zh_TW` -> `zh-Hant`, `pt_br` -> `pt-BR`."""
     lower = tag.strip().replace("_", "-").lower()
