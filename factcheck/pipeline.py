@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from . import baseline, engine, rules, suppress
 from .align import documents as grouping
+from .align.centre import common_ground
 from .align.facts import pair
 from .align.lessons import Lesson, needed, together
 from .align.links import pair_links
@@ -67,7 +68,7 @@ def analyse(document: Document, settings: Settings | None = None) -> Comparison:
     taken_apart = {each.language: _taken_apart(each) for each in document.versions}
     split = {language: found for language, (found, _) in taken_apart.items()}
     facts = {language: found for language, (_, found) in taken_apart.items()}
-    pivot = _pivot(document)
+    pivot = _pivot(document, split, facts)
     alignments = {each.language: align_sentences(pivot, each, split[pivot.language], split[each.language],
                                                  facts[pivot.language], facts[each.language], encode)
                   for each in document.versions if each is not pivot}
@@ -104,17 +105,20 @@ def _in_blocks(facts: Sequence[Fact], split: Sequence[Sentence]) -> tuple[Fact, 
     return tuple(kept)
 
 
-def _pivot(document: Document) -> Version:
-    """The version to which the others are aligned: the source, else the one that says most for its language.
+def _pivot(document: Document, split: Mapping[str, Sequence[Sentence]], facts: Mapping[str, Sequence[Fact]]) -> Version:
+    """The version to which the others are aligned: the source, else the one that has most in common with them.
 
     Names and cognates can be compared within a script, so it is one in the script that most versions have; and names
-    are best compared with those of a language that does not inflect them.
+    are best compared with those of a language that does not inflect them. Of two, it is the one that says more.
     """
+    versions = document.versions
     if document.source is not None:
         return document.version(document.source)
-    scripts = Counter(script(each.text) for each in document.versions)
-    return max(document.versions, key=lambda each: (
-        scripts[script(each.text)], not naming(each.language).stems, len(each.text) / habits(each).length))
+    scripts = Counter(script(each.text) for each in versions)
+    shared = common_ground(versions, split, facts) if len(versions) > 2 else dict.fromkeys(split, 0.0)
+    return max(versions, key=lambda each: (
+        scripts[script(each.text)], not naming(each.language).stems, shared[each.language],
+        len(each.text) / habits(each).length))
 
 
 def beads(comparison: Comparison) -> list[Bead]:
