@@ -21,6 +21,7 @@ from ..glossary import Term
 from ..model import Comparison, Document, Problem, Severity, Version
 from ..position import locate
 from .memory import remembered
+from .witnesses import Witnesses
 
 RULES = {"replaced": "name-mismatch", "misspelt": "name-mismatch", "lost": "name-missing", "added": "name-added",
          "varied": "name-inconsistent"}
@@ -101,25 +102,28 @@ def _blamed(document: Document, pivot: str, found: Mapping[str, Sequence[Suspici
     The source is right if it is named; else the majority. What many versions have against the pivot is the
     pivot's error, or a name that all of them translate: one finding, and never a sure one.
     """
+    witnesses = Witnesses(pairs)
     places: defaultdict[int, dict[str, Suspicion]] = defaultdict(dict)
     for language, suspected in found.items():
         for suspicion in suspected:
             if suspicion.left is None:
-                yield _accusation(document, pivot, language, suspicion, ())
-            else:
+                if not witnesses.elsewhere(suspicion.right, language):
+                    yield _accusation(document, pivot, language, suspicion, ())
+            elif not witnesses.vouched(suspicion, language):
                 places[suspicion.left.start].setdefault(language, suspicion)
     for accused in places.values():
-        most = 2 * len(accused) > len(found)
-        accused = {language: each for language, each in accused.items() if each.kind != "lost"} or accused
+        lost = {language: each for language, each in accused.items() if each.kind == "lost"}
+        accused = {language: each for language, each in accused.items() if each.kind != "lost"}
+        most = 2 * len(accused) > (len(found) if document.source else witnesses.judges(accused))
         if len(accused) >= DOUBT and most or len(accused) > 1 and most and document.source is None:
             yield _retort(document, pivot, accused)
         elif len(accused) < DOUBT:
-            for language, suspicion in accused.items():
+            for language, suspicion in (accused or (lost if len(lost) < DOUBT else {})).items():
                 assert suspicion.left
-                agreeing = tuple(other for other, pair in pairs.items()
-                                 if other not in accused and pair.has(suspicion.left))
-                if document.source is None and len(found) >= DOUBT and not agreeing:
-                    continue  # the pivot alone, of many versions, is no majority
+                agreeing = tuple(each for each in witnesses.agreeing(suspicion.left) if each not in accused)
+                if document.source is None and len(found) >= DOUBT and 2 * len(agreeing) < witnesses.judges(
+                        {*agreeing, *accused}):
+                    continue  # the pivot and a few others, of many versions, are no majority
                 yield _accusation(document, pivot, language, suspicion, agreeing)
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (texts)
 """Of many versions, the pivot is the one that has most in common with the others."""
 
 from __future__ import annotations

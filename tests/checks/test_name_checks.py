@@ -107,3 +107,37 @@ def test_a_name_left_out_is_told_without_accusing() -> None:
              "fr": "Kowalczyk a ouvert la séance. Kowalczyk a remercié les invités. On a lu le rapport. Kowalczyk est parti."}
     found = [finding for finding in compare(texts, source="en") if finding.rule.startswith("name")]
     assert [(finding.rule, finding.severity) for finding in found] == [("name-missing", "info")]
+
+
+@pytest.mark.parametrize(("texts", "source"), [
+    ({"en": "Guests of the Plaid party met in Cardiff. They liked Cardiff.",
+      "de": "Gäste der Partei Plaid aus Wales trafen sich in Cardiff. Cardiff gefiel ihnen.",
+      "fr": "Des invités du parti Plaid du pays de Galles se sont réunis à Cardiff. Cardiff leur a plu.",
+      "es": "Invitados del partido de Gales se reunieron en Cardiff. Cardiff les gustó."}, "en"),  # lost, not replaced
+    ({"es": "El Senado votó el lunes. El Senado votó de nuevo.", "pt": "O Senado votou na segunda. O Senado votou de novo.",
+      "de": "Der Kongress stimmte am Montag ab. Der Kongress stimmte erneut ab.",
+      "nl": "Het Congres stemde maandag. Het Congres stemde opnieuw.",
+      "fr": "Le Congrès a voté lundi. Le Congrès a voté de nouveau."}, None),
+    ({"ja": "議員は Welsh Tidings に語った。会議は月曜日だった。", "es": "El diputado habló con Noticias. La reunión fue el lunes.",
+      "fr": "Le député a parlé à Welsh Tidings. La réunion a eu lieu lundi.",
+      "it": "Il deputato ha parlato con Notizie. La riunione è stata lunedì."}, None),
+])
+def test_sisters_speak_for_a_name(texts: Mapping[str, str], source: str | None) -> None:
+    assert accused(texts, source) == []
+
+
+@pytest.mark.parametrize(("language", "right", "wrong", "rule", "text"), [
+    ("de", "in Oklahoma", "in Ohio", "name-mismatch", "Ohio"),
+    ("fr", "applaudi Merkel", "applaudi Morkel", "name-mismatch", "Morkel"),
+    ("en", "in Oklahoma", "in Ohio", "name-mismatch", "Ohio"),
+    ("zh", "为默克尔鼓掌", "为默克文鼓掌", "name-inconsistent", "默克文"),
+    ("zh", "来宾为", "来宾为Kai-Fu Lee和", "name-added", "Kai-Fu"),
+])
+def test_a_wrong_name_is_accused_among_many_versions(language: str, right: str, wrong: str, rule: str, text: str) -> None:
+    texts = {**PLANT, language: PLANT[language].replace(right, wrong)}
+    assert accused(texts, None) == [(rule, language, text)]
+
+
+def test_two_versions_with_the_same_wrong_name_are_both_accused() -> None:
+    changed = {language: PLANT[language].replace("Oklahoma", "Ohio") for language in ("de", "fr")}
+    assert accused({**PLANT, **changed}, None) == [("name-mismatch", language, "Ohio") for language in changed]

@@ -1,0 +1,53 @@
+"""What the other versions say about a name of which one version is suspected: its sisters are its witnesses."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from ..align.likeness import same_name
+from ..align.matching import Matching
+from ..align.mentions import Mentions
+from ..align.names import Suspicion
+from ..extract.names import Word
+
+
+class Witnesses:
+    """All versions but the pivot, each beside the pivot."""
+
+    def __init__(self, pairs: Mapping[str, Matching]) -> None:
+        self.pairs = pairs
+
+    def agreeing(self, name: Word) -> tuple[str, ...]:
+        """The versions that have a name of the pivot where it should be."""
+        return tuple(language for language, pair in self.pairs.items() if pair.has(name))
+
+    def judges(self, speaking: Collection[str]) -> int:
+        """How many versions can tell of a name: in other scripts most are not known again, so only who speaks up."""
+        return sum(not pair.foreign or language in speaking for language, pair in self.pairs.items())
+
+    def elsewhere(self, word: Word, language: str) -> bool:
+        """Whether any other version than the pivot has a word."""
+        return any(word.folded in pair.other.text for other, pair in self.pairs.items() if other != language)
+
+    def vouched(self, suspicion: Suspicion, language: str) -> bool:
+        """Whether a sister has the suspected word beside the name that it is said to have replaced."""
+        name, word, pair = suspicion.left, suspicion.right, self.pairs[language]
+        if name is None or suspicion.kind != "replaced":
+            return False
+        if any(self._same(word, pair.other, other, pair.pivot) for index in range(*suspicion.link.left)
+               for other in pair.pivot.words[index]):
+            return False
+        return any(self._same(word, pair.other, other, sister.other)
+                   and not self._same(name, pair.pivot, other, sister.other)
+                   for tag, sister in self.pairs.items() if tag != language and sister.has(name)
+                   for other in self._there(sister, name))
+
+    @staticmethod
+    def _there(sister: Matching, name: Word) -> Iterator[Word]:
+        link = sister.partner[sister.pivot.sentence(name)]
+        for index in range(*link.right):
+            yield from sister.other.words[index]
+
+    @staticmethod
+    def _same(word: Word, mine: Mentions, other: Word, theirs: Mentions) -> bool:
+        return word.folded == other.folded or same_name(word.text, mine.naming, other.text, theirs.naming)
