@@ -28,7 +28,7 @@ def exchanged(matching: Matching, renderings: Renderings, link: Link) -> Iterato
 
     With each pair come the signs that a name gave way to another.
     """
-    if matching.other.naming.caseless:
+    if matching.other.naming.caseless or matching.pivot.script != "Latn":
         return
     names = list(within(matching.pivot, link.left))
     words = [word for word in within(matching.other, link.right) if not latin(word.text)]

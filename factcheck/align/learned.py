@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..extract.names import Word
 from ..glossary import Term
@@ -35,10 +35,19 @@ def mentions(comparison: Comparison) -> dict[str, Mentions]:
 
 
 def matchings(comparison: Comparison, found: Mapping[str, Mentions], names: Sequence[Term] = ()) -> dict[str, Matching]:
-    """The pivot's names against each other version, given how some names are written."""
-    return {language: Matching(found[comparison.pivot], found[language], alignment.links,
-                               agreed(names, comparison.pivot, language))
+    """The pivot's names against each other version, given how some names are written.
+
+    A version whose letters tell names better is matched the other way round: its names against the pivot's words.
+    """
+    return {language: _matching(found[comparison.pivot], found[language], alignment.links, names)
             for language, alignment in comparison.alignments.items()}
+
+
+def _matching(pivot: Mentions, other: Mentions, links: Sequence[Link], names: Sequence[Term]) -> Matching:
+    if pivot.script != other.script and other.telling > pivot.telling:
+        pivot, other = other, pivot
+        links = sorted((replace(link, left=link.right, right=link.left) for link in links), key=lambda link: link.left)
+    return Matching(pivot, other, links, agreed(names, pivot.version.language, other.version.language))
 
 
 def _taken(comparison: Comparison, language: str) -> tuple[Span, ...]:

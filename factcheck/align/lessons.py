@@ -32,8 +32,8 @@ class Lesson:
 
 def lessons(found: Mapping[str, Renderings]) -> tuple[Lesson, ...]:
     """List what a document has learned, for each version in another script than the pivot's."""
-    return tuple(Lesson(each.matching.pivot.version.language, language, name, form, beads)
-                 for language, each in found.items() for name, form, beads in _told(each))
+    return tuple(Lesson(each.matching.pivot.version.language, each.matching.other.version.language, name, form, beads)
+                 for each in found.values() for name, form, beads in _told(each))
 
 
 def _told(renderings: Renderings) -> Iterator[tuple[str, str, int]]:

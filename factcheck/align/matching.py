@@ -39,7 +39,7 @@ class Matching:
     @cached_property
     def foreign(self) -> bool:
         """Whether the other version is written in another script than the pivot."""
-        return self.pivot.latin != self.other.latin
+        return self.pivot.script != self.other.script
 
     # ------------------------------------------------------------ a name of the pivot
 

@@ -10,9 +10,10 @@ from functools import cached_property, lru_cache
 
 import regex
 
-from ..extract.folding import fold, fold_text, mostly_latin
+from ..extract.folding import fold, fold_text
 from ..extract.names import Word, words
 from ..extract.naming import naming, ordinary
+from ..languages.scripts import script
 from ..model import Sentence, Span, Version
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
@@ -46,9 +47,14 @@ class Mentions:
                     self.places[part].append(index)
 
     @cached_property
-    def latin(self) -> bool:
-        """Whether the version is written in Latin letters, most of it."""
-        return mostly_latin(self.version.text[:500])
+    def script(self) -> str:
+        """The script that the version is written in."""
+        return script(self.version.text)
+
+    @property
+    def telling(self) -> int:
+        """How well its letters tell names: best are the Latin ones, which no language writes by ear; then capitals."""
+        return 0 if self.naming.caseless else 1 + (self.script == "Latn")
 
     @cached_property
     def text(self) -> str:

@@ -227,7 +227,8 @@ def _best(lost: Sequence[Word], new: Sequence[Word], matching: Matching, link: L
 
 def _alien(word: Word, matching: Matching, size: int) -> float:
     """The weight of a Latin word in a text of another script that the whole pivot lacks; `size` is its run's."""
-    if not matching.foreign or matching.other.latin or not latin(word.text) or word.folded in matching.pivot.text:
+    if not matching.foreign or matching.other.script == "Latn" or not latin(word.text) or (
+            word.folded in matching.pivot.text):
         return 0.0
     return 1.2 if word.text.istitle() and (len(word.text) > 3 or size > 1) else 0.8
 
@@ -235,8 +236,9 @@ def _alien(word: Word, matching: Matching, size: int) -> float:
 def _weigh(left: Word, right: Word, matching: Matching, link: Link, shapes: tuple[int, int],
            alone: bool) -> Suspicion | None:
     mine, theirs = left.folded, right.folded
-    if latin(left.text) != latin(right.text) or mine.startswith(theirs) or theirs.startswith(mine) and len(mine) > 2 \
-            and not matching.slip(mine, theirs):
+    if latin(left.text) != latin(right.text) or matching.foreign and not latin(left.text):
+        return None
+    if mine.startswith(theirs) or theirs.startswith(mine) and len(mine) > 2 and not matching.slip(mine, theirs):
         return None
     elsewhere = matching.named(theirs)
     if matching.slip(mine, theirs) and not elsewhere:

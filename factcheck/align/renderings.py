@@ -137,9 +137,12 @@ class Renderings:
             return len(usual) == len(other) and sum(one != two for one, two in zip(usual, other, strict=True)) == 1
         if len(usual) < 4 or OSA.distance(usual, other, score_cutoff=1) > 1:
             return False
+        known = self.matching.other.naming
         if self.inflects and usual[-1] != other[-1]:
             return False
-        return not may_end(usual, other, self.matching.other.naming)
+        if usual[1:] == other[1:] and {fold(usual[0]), fold(other[0])} <= {*known.prefixes}:
+            return False
+        return not may_end(usual, other, known)
 
     def heard(self, word: Word, link: Link) -> bool:
         """Whether some word of a bead may be a name, by its sound; in scripts that cannot tell, always."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..align.consistency import variants
@@ -81,10 +81,12 @@ def _judge(comparison: Comparison, names: tuple[Term, ...]) -> Judgement:
     everywhere = mentions(comparison)
     pairs = matchings(comparison, everywhere, names)
     renderings = {language: Renderings(matching) for language, matching in pairs.items() if matching.foreign}
-    found = {language: list(suspicions(matching, renderings.get(language))) for language, matching in pairs.items()}
-    varied = {language: list(variants(version, [other for other in everywhere.values() if other is not version]))
-              for language, version in everywhere.items()}
-    problems = [_varied(document.version(language), word, usual, ERROR if len(everywhere) > 1 else WARNING)
+    found = {language: list(_suspected(pivot, matching, renderings.get(language)))
+             for language, matching in pairs.items()}
+    alike = {language: [other for other in everywhere.values() if other is not version
+                        and other.script == version.script] for language, version in everywhere.items()}
+    varied = {language: list(variants(version, alike[language])) for language, version in everywhere.items()}
+    problems = [_varied(document.version(language), word, usual, ERROR if alike[language] else WARNING)
                 for language, twins in varied.items() for word, usual in twins]
     odd = {(language, word.start) for language, twins in varied.items() for word, _ in twins}
     found = {language: [one for one in suspected if (language, one.right.start) not in odd or one.kind == "misspelt"
@@ -92,17 +94,28 @@ def _judge(comparison: Comparison, names: tuple[Term, ...]) -> Judgement:
     told = {(language, one.right.start) for language, suspected in found.items() for one in suspected}
     problems = [problem for problem in problems
                 if (problem.problem.location.language, problem.problem.location.start) not in told]
-    return Judgement((*problems, *_blamed(document, pivot, found, pairs)), lessons(renderings))
+    witnesses = Witnesses({language: pair for language, pair in pairs.items() if pair.pivot is everywhere[pivot]},
+                          {language: version for language, version in everywhere.items() if language != pivot})
+    return Judgement((*problems, *_blamed(document, pivot, found, witnesses)), lessons(renderings))
+
+
+def _suspected(pivot: str, matching: Matching, renderings: Renderings | None) -> Iterator[Suspicion]:
+    """What speaks against a version; where its names were matched against the pivot's words, only what it replaced."""
+    if matching.pivot.version.language == pivot:
+        yield from suspicions(matching, renderings)
+        return
+    for one in suspicions(matching, renderings):
+        if one.left and one.kind == "replaced":
+            yield replace(one, left=one.right, right=one.left)
 
 
 def _blamed(document: Document, pivot: str, found: Mapping[str, Sequence[Suspicion]],
-            pairs: Mapping[str, Matching]) -> Iterator[NameProblem]:
+            witnesses: Witnesses) -> Iterator[NameProblem]:
     """Decide for each place which version is wrong.
 
     The source is right if it is named; else the majority. What many versions have against the pivot is the
     pivot's error, or a name that all of them translate: one finding, and never a sure one.
     """
-    witnesses = Witnesses(pairs)
     places: defaultdict[int, dict[str, Suspicion]] = defaultdict(dict)
     for language, suspected in found.items():
         for suspicion in suspected:

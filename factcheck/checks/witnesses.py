@@ -12,10 +12,10 @@ from ..extract.names import Word
 
 
 class Witnesses:
-    """All versions but the pivot, each beside the pivot."""
+    """All versions but the pivot, those beside it in which its names were looked for."""
 
-    def __init__(self, pairs: Mapping[str, Matching]) -> None:
-        self.pairs = pairs
+    def __init__(self, pairs: Mapping[str, Matching], versions: Mapping[str, Mentions]) -> None:
+        self.pairs, self.versions = pairs, versions
 
     def agreeing(self, name: Word) -> tuple[str, ...]:
         """The versions that have a name of the pivot where it should be."""
@@ -23,16 +23,17 @@ class Witnesses:
 
     def judges(self, speaking: Collection[str]) -> int:
         """How many versions can tell of a name: in other scripts most are not known again, so only who speaks up."""
-        return sum(not pair.foreign or language in speaking for language, pair in self.pairs.items())
+        return sum(language in speaking or language in self.pairs and not self.pairs[language].foreign
+                   for language in self.versions)
 
     def elsewhere(self, word: Word, language: str) -> bool:
         """Whether any other version than the pivot has a word."""
-        return any(word.folded in pair.other.text for other, pair in self.pairs.items() if other != language)
+        return any(word.folded in version.text for other, version in self.versions.items() if other != language)
 
     def vouched(self, suspicion: Suspicion, language: str) -> bool:
         """Whether a sister has the suspected word beside the name that it is said to have replaced."""
-        name, word, pair = suspicion.left, suspicion.right, self.pairs[language]
-        if name is None or suspicion.kind != "replaced":
+        name, word, pair = suspicion.left, suspicion.right, self.pairs.get(language)
+        if name is None or pair is None or suspicion.kind != "replaced":
             return False
         if any(self._same(word, pair.other, other, pair.pivot) for index in range(*suspicion.link.left)
                for other in pair.pivot.words[index]):

@@ -66,11 +66,6 @@ def latin(word: str) -> bool:
     return word.isascii() or not _NOT_LATIN.search(word)
 
 
-def mostly_latin(text: str) -> bool:
-    """Whether no more letters of a text are foreign than are Latin."""
-    return 2 * len(_NOT_LATIN.findall(text)) <= sum(map(str.isalpha, text))
-
-
 @lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
     """The consonants of a folded word, alike for letters that scripts write alike.

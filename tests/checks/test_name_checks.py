@@ -33,6 +33,13 @@ def test_a_right_translation_is_not_accused(source: str, language: str) -> None:
     assert accused({source: PLANT[source], language: PLANT[language]}, source) == []
 
 
+@pytest.mark.parametrize("source", ["ru", "zh", "ar"])
+@pytest.mark.parametrize("language", sorted(PLANT))
+def test_a_source_in_another_script_accuses_no_right_translation(source: str, language: str) -> None:
+    if language != source:
+        assert accused({source: PLANT[source], language: PLANT[language]}, source) == []
+
+
 @pytest.mark.parametrize(("language", "right", "wrong", "rule", "text"), [
     ("de", "in Oklahoma", "in Ohio", "name-mismatch", "Ohio"),
     ("de", "klatschten für Merkel", "klatschten für Scholz", "name-mismatch", "Scholz"),
@@ -74,6 +81,8 @@ def test_a_common_word_may_be_a_name(english: str, language: str, text: str, acc
     ("The club left the Champions Leaguge in May.", "nl", "De club verliet in mei de Champions League."),  # the source's slip
     ("The trust owns land in Dumfries. The NTS is old.", "ja",
      "NTSはダムフリースに土地を所有している。NTSは古い。"),  # the name is heard, so nothing stands in its place
+    ("He travelled to Rotterdam on Thursday. In Rotterdam he met the mayor.", "he",
+     "הוא נסע לרוטרדם ביום חמישי. ברוטרדם הוא פגש את ראש העיר."),  # prefixes are no other letters
     ("The guests asked for Wi-Fi in their rooms.", "fi", "Vieraat pyysivät huoneisiinsa WiFin."),
     ("The panel is called Devices, and the other one Zoom.", "ca", "El quadre es diu Dispositius, i l'altre Ampliació."),  # no list of words
     ("The UN and the WHO warned the EU; NATO did not.", "fr", "L’ONU et l’OMS ont averti l’UE ; l’OTAN non."),
