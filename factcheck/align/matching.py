@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 
@@ -33,6 +34,7 @@ class Matching:
 
         self._found: dict[tuple[str, Span], bool] = {}
         self._named: dict[str, str | None] = {}
+        self._often: dict[Span, Counter[str | None]] = {}
         self.habits: dict[tuple[str, int], tuple[float | None, int]] = {}
         """What `signs.kept` has found out."""
 
@@ -53,7 +55,8 @@ class Matching:
         key = word.folded, link.right
         found = self._found.get(key)
         if found is None:
-            found = self._found[key] = any(self._stands(word, index) for index in range(*link.right))
+            found = self._found[key] = self.other.among(word.folded, link.right) or any(
+                self._stands(word, index) for index in range(*link.right))
         return found
 
     def _stands(self, word: Word, index: int) -> bool:
@@ -200,8 +203,16 @@ class Matching:
         name = self.named(word.folded)
         if name is None or len(name) < BEGINNING or self.foreign:
             return False
-        here = sum(self.named(other.folded) == name for other in self._words(self.other, link.right))
+        here = self._said(link)[name]
         return here > 1 and here > sum(name in parts(other.text) for other in self._words(self.pivot, link.left)) > 0
+
+    def _said(self, link: Link) -> Counter[str | None]:
+        """How often each name of the pivot stands on the other side of a bead, as it is or inflected."""
+        found = self._often.get(link.right)
+        if found is None:
+            found = self._often[link.right] = Counter(
+                [self.named(word.folded) for word in self._words(self.other, link.right)])
+        return found
 
     def of_place(self, word: Word) -> bool:
         """Whether a word of the other version belongs to the name of a place of several words: "Stanów"."""

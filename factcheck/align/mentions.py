@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
@@ -69,6 +69,12 @@ class Mentions:
     def stands(self, name: str, index: int) -> bool:
         """Whether a folded name stands in a sentence as a word of its own."""
         return index in self.places.get(name, ()) or _whole(name, self.folded[index])
+
+    def among(self, name: str, run: Span) -> bool:
+        """Whether a candidate in some run of sentences has a folded name as it is."""
+        places = self.places.get(name, ())
+        first = bisect_left(places, run[0])
+        return first < len(places) and places[first] < run[1]
 
     def read(self, form: str, index: int) -> Word | None:
         """Where a sentence has a string as it is written, whatever its case."""

@@ -55,14 +55,16 @@ class Suspicion:
 def suspicions(matching: Matching, renderings: Renderings | None = None) -> Iterator[Suspicion]:
     """Weigh every bead; each name and each new word is used once, the surest pair first.
 
+    Only a word in the script of a lost name may stand for it, and only a Latin one be new in a text of another script.
+
     :param renderings: how a version in another script writes names.
     """
     for link in matching.links:
         lost = [word for word in within(matching.pivot, link.left)
                 if not matching.found(word, link) and _missed(word, matching, link)]
-        if not lost and not matching.foreign:
-            continue
-        new = [word for word in within(matching.other, link.right) if _unexplained(word, matching, link, lost)]
+        written = {latin(word.text) for word in lost} | ({True} if matching.foreign else set())
+        new = [word for word in within(matching.other, link.right)
+               if latin(word.text) in written and _unexplained(word, matching, link, lost)] if written else ()
         pairs: list[Suspicion] = []
         if new:
             lost = [word for word in lost if not matching.related(word, link, new)

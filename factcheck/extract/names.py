@@ -117,11 +117,12 @@ def words(text: str, sentences: Sequence[tuple[int, int]], language: str) -> lis
     """Find every word that may belong to a name, in order; what joins them is told by `Word.run`."""
     known = naming(language)
     found: list[Word] = []
-    place, run, last = -1, 0, -1
+    starts = iter([start for start, _ in sentences])
+    first, following = 0, next(starts, len(text))
+    run, last = 0, -1
     for start, end in _candidates(text):
-        while place + 1 < len(sentences) and sentences[place + 1][0] <= start:
-            place += 1
-        first = sentences[place][0] if place >= 0 else 0
+        while following <= start:
+            first, following = following, next(starts, len(text))
         initial = start == first or _opens(text, first, start)
         if last < first or start - last > WIDEST or not _joins(text[last:start], known):
             run += 1
@@ -142,7 +143,7 @@ def _candidates(text: str) -> Iterator[Span]:
         if end - start == 1:
             while start > last and text[start - 1].islower() and seed.start() - start < _HEAD:
                 start -= 1
-            if start > last and word.match(text, start - 1):
+            if start > last and not text[start - 1].isspace() and word.match(text, start - 1):
                 continue
             found = word.match(text, start)
             if found is None:
@@ -244,7 +245,7 @@ def _headlines(found: list[Word], text: str, sentences: Sequence[tuple[int, int]
         while position < len(found) and found[position].start < end:
             position += 1
         inside = found[first:position]
-        long = sum(len(word.text) > 3 for word in inside) if len(inside) > 2 else 0
+        long = sum([len(word.text) > 3 for word in inside]) if len(inside) > 2 else 0
         if long > _SHOUTING * _LONG and _has_case(inside[0].text):
             every = len(_LETTERS.findall(text, start, end))
             share = _SHOUTING if text[end - 1] not in ".!?" else _SHOUTING + 0.2
