@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from statistics import median
-from typing import Any
+from typing import Any, NamedTuple
 
 import regex
 
@@ -155,38 +155,63 @@ def untouched(comparison: Comparison, language: str) -> dict[int, Origin]:
     return found
 
 
+class _Row(NamedTuple):
+    """A sentence of a version, the run that it comes from in another one, and the sentences around that."""
+
+    number: int
+    run: tuple[int, int]
+    around: range
+    link: Link
+
+
 @remembered
 def _shared(comparison: Comparison, language: str, origin: str) -> list[tuple[int, tuple[int, int], bool, bool]]:
     """The sentences shared with another version: number, its run there, whether surely, whether in this language."""
     home, away = (script(comparison.document.version(tag).text) for tag in (language, origin))
-    here, size = texts(comparison, language), len(comparison.sentences[origin])
-    mine = [_small(comparison, language, number) if home == away or strange(text, home) else []
-            for number, text in enumerate(here)]
-    rows = []
-    for link in _links(comparison, language, origin):
-        run = link.left if link.left[0] < link.left[1] else _nearest(link, size)
-        around = range(max(0, link.left[0] - 1), min(size, link.left[1] + 1)) if any(mine[slice(*link.right)]) else ()
-        known = {word for number in around for word in _small(comparison, origin, number)}
-        for number in range(*link.right):
-            common = sum(map(known.__contains__, mine[number]))
-            rows.append((number, run, link, common, common / max(1, len(mine[number]))))
-    usual = median(share for *_, share in rows) if rows else 0.0
-    least = max(SHARE, (1 + usual) / 2) if home == away else SHARE
-    copied = [row for row in rows if row[3] >= COMMON_WORDS and row[4] > least
-              and (home == away or foreign(here[row[0]], home) >= PARTLY)
-              or mine[row[0]] and _same(here[row[0]], texts(comparison, origin), row[2])
-              or _left(here[row[0]], home, away)]
+    here, there = texts(comparison, language), texts(comparison, origin)
+    size = len(there)
+    rows = [_Row(number, link.left if link.left[0] < link.left[1] else _nearest(link, size),
+                 range(max(0, link.left[0] - 1), min(size, link.left[1] + 1)), link)
+            for link in _links(comparison, language, origin) for number in range(*link.right)
+            if home == away or strange(here[number], home)]
+
+    def common(row: _Row) -> tuple[int, float]:
+        return _common(_small(comparison, language, row.number),
+                       [_small(comparison, origin, number) for number in row.around])
+
+    likely = [row for row in rows if home != away or _alike(here[row.number], [there[number] for number in row.around])]
+    alike = {row.number: share for row in likely for words, share in [common(row)]
+             if words >= COMMON_WORDS and share > SHARE and (home == away or foreign(here[row.number], home) >= PARTLY)}
+    if alike and home == away:
+        usual = median(common(row)[1] for row in rows)
+        alike = {number: share for number, share in alike.items() if share > (1 + usual) / 2}
+    copied = [row for row in rows if row.number in alike
+              or _same(here[row.number], there, row.link) and _small(comparison, language, row.number)
+              or _left(here[row.number], home, away)]
     if not copied:
         return []
-    flagged = {row[0] for row in copied}
-    taken = {number for row in copied for number in range(*row[1])}
-    native = {word for number, bag in enumerate(mine) if number not in flagged for word in bag}
+    mine = {row.number: _small(comparison, language, row.number) for row in rows}
+    flagged = {row.number for row in copied}
+    taken = {number for row in copied for number in range(*row.run)}
+    native = {word for number, bag in mine.items() if number not in flagged for word in bag}
     alien = {word for number in range(size) if number not in taken for word in _small(comparison, origin, number)}
     own: dict[int, bool] = {}
     for together in runs(flagged):  # neighbours are judged as one: a short sentence tells little
         words = {word for number in range(*together) for word in mine[number]}
         own.update(dict.fromkeys(range(*together), len(native & words) > len(alien & words)))
-    return [(number, run, share > 0.8 or home != away, own[number]) for number, run, _, _, share in copied]
+    return [(row.number, row.run, common(row)[1] > 0.8 or home != away, own[row.number]) for row in copied]
+
+
+def _common(mine: Sequence[str], there: Sequence[Sequence[str]]) -> tuple[int, float]:
+    """How many of some words stand in any of the other ones, and which share of them."""
+    found = sum(map(set().union(*there).__contains__, mine))
+    return found, found / max(1, len(mine))
+
+
+def _alike(text: str, sources: Sequence[str]) -> bool:
+    """Whether a text may share enough small words with others, by what stands between spaces: soon told, for most."""
+    shared = set(text.split()).intersection(" ".join(sources).split())
+    return sum(map(str.islower, shared)) >= COMMON_WORDS // 2
 
 
 def _links(comparison: Comparison, language: str, origin: str) -> Sequence[Link]:
