@@ -105,8 +105,6 @@ class _Table:
             line.cells[language] = Cell("absent", self._sentence(language, cell.span))
         else:
             line.cells[language] = Cell("absent", (0, 0))
-            if not any(each.fact for each in line.cells.values()):
-                line.cells.clear()
 
     def _sentence(self, language: str, span: Span) -> Span:
         split = self.sentences[language]
@@ -118,8 +116,8 @@ class _Table:
     def excuse(self, language: str) -> None:
         """Drop the facts that the pivot lacks and a sister has in the same place, in words or figures."""
         for line in self.open[language]:
-            cell = line.cells.get(language)
-            if cell and cell.fact and cell.role == "extra" and self._said(cell.fact, line, language):
+            cell = line.cells[language]
+            if cell.fact and cell.role == "extra" and self._said(cell.fact, line, language):
                 self._withdraw(language, line)
 
     def _said(self, fact: Fact, line: _Line, language: str) -> bool:

@@ -50,3 +50,11 @@ CREW = {
 
 def test_figures_that_sisters_have_in_words_are_not_added() -> None:
     assert found({**CREW, "pl": "Wypłynęło 7 wioślarzy. Trenowali od młodości."}) == []
+
+
+def test_a_figure_in_the_next_sentence_is_one_for_all_versions() -> None:
+    german = "Der Weg ist lang. Er misst 209 Kilometer und wurde im Mai 2019 eröffnet. Rund 40 Führer arbeiten dort."
+    moved = {**TRAIL, "de": german}
+    for pivot in ("nl", "fr"):
+        texts = {language: text for language, text in moved.items() if language != "en"}
+        assert found(texts, pivot) == []
