@@ -30,6 +30,8 @@ def compounds(atoms: list[Atom], text: str, lower: str, language: Profile) -> It
                 break
             run.append(atom)
             pieces.append(piece)
+            if language.after_noun:
+                _add_teen(run, pieces, lower, language)
             if isinstance(atom, Match) and not figures and (point := _with_decimals(run, pieces, lower, language)):
                 run, pieces = [point], [(point.entries[0].value, False)]
             position = _after(atoms, position, run[-1].end)
@@ -82,6 +84,17 @@ def _chained(atoms: list[Atom], index: int, lower: str) -> Match | None:
         return None
     whole = Match(first.start, following.end, (Entry("ordinal", above + ordinal),))
     return _chained([whole, *atoms[index + 2 : index + 4]], 0, lower) or whole
+
+
+def _add_teen(run: list[Atom], pieces: list[Piece], lower: str, language: Profile) -> None:
+    """Add what is said after a scale word to the number before it: ten, in ocht míle dhéag."""
+    last, counted = run[-1], pieces[-2] if len(pieces) > 1 else pieces[-1]
+    if not isinstance(last, Match) or not pieces[-1][1] or counted[1] or counted[0] >= TEN:
+        return
+    found = language.after_noun.match(lower, last.end + 1)
+    if found:
+        pieces[-2] = counted[0] + found.get("more"), False
+        run[-1] = last._replace(end=found.end)
 
 
 def _with_decimals(run: list[Atom], pieces: list[Piece], lower: str, language: Profile) -> Match | None:

@@ -133,7 +133,7 @@ def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
     if not _one_unit(first.fact, second.fact):
         return None
     low, high = _inherited(first.fact, second.fact, _scale(scan, second, atom)), _inherited(second.fact, first.fact)
-    years = _years(scan, low, high)
+    years = _years(scan, low, high, gap)
     if years or bare == "/":
         return Found(years, second.next) if years else None
     readings = tuple(
@@ -144,6 +144,8 @@ def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
     )
     if not readings:
         return None
+    if scan.language.hyphened and gap == "-":
+        readings += _month_day(first.fact.text, second.fact.text)
     start, end = first.fact.start, second.fact.end
     weak = first.fact.strength == "weak" and second.fact.strength == "weak"
     if _even_chance(first.fact, second.fact):
@@ -251,8 +253,15 @@ def _range_reading(left: Reading, right: Reading) -> Reading | None:
     return None
 
 
-def _years(scan: Scan, low: Fact, high: Fact) -> Fact | None:
-    """2020–2024, 2018/19: a range of years."""
+def _month_day(month: str, day: str) -> tuple[Reading, ...]:
+    """The date that 02-28 is as well, in a language that writes dates so."""
+    if not (month.isdecimal() and day.isdecimal() and 1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+        return ()
+    return (Reading("date", Date(None, int(month), int(day))),)
+
+
+def _years(scan: Scan, low: Fact, high: Fact, gap: str) -> Fact | None:
+    """2020–2024, 2018/19: a range of years; 2001-09 may be a month as well."""
     first = low.readings[0].value
     if not isinstance(first, Date) or first.month or first.span > 1 or first.year is None:
         return None
@@ -266,6 +275,8 @@ def _years(scan: Scan, low: Fact, high: Fact) -> Fact | None:
         return None
     if end <= first.year or end - first.year > 300:
         return None
-    value = Date(first.year, end=Date(end))
+    readings = [Reading("date", Date(first.year, end=Date(end)))]
+    if gap == "-" and len(surface) == 2 and int(surface) <= 12:
+        readings.append(Reading("date", Date(first.year, int(surface))))
     last_year = replace(high, readings=tuple(dict.fromkeys((Reading("date", Date(end)), *high.readings))))
-    return Fact(scan.text[low.start : high.end], low.start, high.end, (Reading("date", value),), parts=(low, last_year))
+    return Fact(scan.text[low.start : high.end], low.start, high.end, tuple(readings), parts=(low, last_year))

@@ -52,6 +52,8 @@ class Forms:
     """Words that turn a qualifier round, from far before it: must not be more than 255."""
     marked_years: bool = False
     """Whether a year always carries its mark (2018年), so that four bare digits are a number."""
+    hyphened: bool = False
+    """Whether a month and a day in figures are joined by a hyphen (02-28)."""
     dotted: bool = False
     """Whether a day and a month in figures both end in a full stop (15. 3.)."""
     ordinal_hours: bool = False
