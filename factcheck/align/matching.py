@@ -168,7 +168,7 @@ class Matching:
                 cognate(other.folded, part) and not self.slip(other.folded, part)
                 for other in self._words(self.pivot, link.left) for part in parts(word.text)):
             return True
-        return (self._called(word, link) or self._same_place(word, link) or self._moved(word, link)
+        return (self._called(word, link) or self.same_place(word, link) or self._moved(word, link)
                 or self._spelt_out(word, link) or word.text.isupper() and self._initials(word, link))
 
     def _called(self, word: Word, link: Link) -> bool:
@@ -183,7 +183,7 @@ class Matching:
         letters = "".join(token.text[0] for token in self._words(self.pivot, link.left)).casefold()
         return word.folded[:3] in letters
 
-    def _same_place(self, word: Word, link: Link) -> bool:
+    def same_place(self, word: Word, link: Link) -> bool:
         """Whether the pivot's side names the place that a word belongs to, or its people."""
         for code in _places(word.folded, self.other.naming):
             peoples = self.pivot.naming.peoples.get(code, frozenset())

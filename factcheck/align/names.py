@@ -19,13 +19,14 @@ from ..extract.lexicon import ambiguous, listed
 from ..extract.names import Word
 from ..extract.naming import Naming, compounded, ordinary, places
 from ..model import Link
+from .atlas import Atlas
 from .exonyms import byname, explained, met
 from .hearing import exchanged
 from .likeness import transliterated
 from .matching import Matching
 from .mentions import Mentions
 from .renderings import SOUNDS, Renderings
-from .signs import HEARD, REPLACED, SLIPPED, abbreviation, heard, kept, replaced, slipped, within, worth
+from .signs import HEARD, REPLACED, SLIPPED, abbreviation, charted, heard, kept, replaced, slipped, within, worth
 
 Kind = Literal["replaced", "misspelt", "added", "varied", "lost"]
 
@@ -85,12 +86,14 @@ def suspicions(matching: Matching, renderings: Renderings | None = None) -> Iter
 
 def _heard(matching: Matching, renderings: Renderings) -> Iterator[Suspicion]:
     """Weigh the names that a version in another script writes in letters of its own."""
+    atlas = Atlas(matching)
     for link in matching.links:
         strangers: list[tuple[str, Word]] | None = None
         unheard: list[tuple[Word, Word, list[str]]] | None = None
         varying: set[str] = set()
+        taken: set[int] = set()
         for word in within(matching.pivot, link.left):
-            if word.folded in varying or not _asked_by_sound(word, matching, link, renderings):
+            if word.folded in varying or not (atlas.asked(word) or _asked_by_sound(word, matching, link, renderings)):
                 continue
             known = renderings.known.get(word.folded)
             varied = renderings.variant(known, link) if known else None
@@ -109,9 +112,12 @@ def _heard(matching: Matching, renderings: Renderings) -> Iterator[Suspicion]:
                      and not matching.comes_along(word.folded, name) and not matching.metonym(word.folded, name)]
             rated += [(worth([*heard(word, other, matching, link, renderings), *signs], HEARD), other)
                       for name, other, signs in unheard if name is word]
+            rated += [(worth([*charted(word, place, matching, link)], HEARD), place)
+                      for place in atlas.exchanged(word, link) if place.start not in taken]
             weight, stranger = max(rated, key=lambda pair: (pair[0], -pair[1].start), default=(0.0, word))
             if weight >= WARNING:
                 strangers = [pair for pair in strangers if pair[1] is not stranger]
+                taken.add(stranger.start)
                 yield Suspicion("replaced", weight, word, stranger, link)
 
 

@@ -47,7 +47,7 @@ SLIPPED = {
 HEARD = {
     "pair": 1.0, "unheard": -0.25, "always": 0.25, "often": 0.3, "same place": 0.3, "near": 0.15, "apart": -0.1,
     "far apart": -0.25, "lost at a start": -0.2, "lost common word": -0.1, "fewer": -0.3,
-    "of the document": 0.5, "new": -0.2, "new again": -0.7, "beside the same": 0.4,
+    "of the document": 0.5, "new": -0.2, "new again": -0.7, "beside the same": 0.4, "another of its kind": 0.5,
 }
 """Of a name that gave way to another in a script that only its renderings are known in."""
 NEAR, APART, FAR = 0.1, 0.2, 0.4
@@ -148,6 +148,12 @@ def abbreviation(word: Word) -> bool:
     """Whether a word is written in capitals, as what may be spelt out elsewhere is: "AMs", "PhD"."""
     text = word.text.removesuffix("s")
     return text.isupper() or len(text) < 5 and text[-1].isupper()
+
+
+def charted(left: Word, right: Word, matching: Matching, link: Link) -> Iterator[str]:
+    """The signs that a known place stands for another."""
+    yield from ("pair", "another of its kind")
+    yield _apart(left, right, matching, link)
 
 
 def heard(left: Word, right: Word, matching: Matching, link: Link, renderings: Renderings) -> Iterator[str]:

@@ -83,10 +83,9 @@ def _judge(comparison: Comparison, names: tuple[Term, ...]) -> Judgement:
     renderings = {language: Renderings(matching) for language, matching in pairs.items() if matching.foreign}
     found = {language: list(_suspected(pivot, matching, renderings.get(language)))
              for language, matching in pairs.items()}
-    alike = {language: [other for other in everywhere.values() if other is not version
-                        and other.script == version.script] for language, version in everywhere.items()}
-    varied = {language: list(variants(version, alike[language])) for language, version in everywhere.items()}
-    problems = [_varied(document.version(language), word, usual, ERROR if alike[language] else WARNING)
+    varied = {language: list(variants(version, [other for other in everywhere.values() if other is not version]))
+              for language, version in everywhere.items()}
+    problems = [_varied(document.version(language), word, usual, ERROR if len(everywhere) > 1 else WARNING)
                 for language, twins in varied.items() for word, usual in twins]
     odd = {(language, word.start) for language, twins in varied.items() for word, _ in twins}
     found = {language: [one for one in suspected if (language, one.right.start) not in odd or one.kind == "misspelt"
