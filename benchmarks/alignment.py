@@ -35,7 +35,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from factcheck import Finding, compare
-from factcheck.align.documents import gather
+from factcheck.align.documents.folder import gather
 from factcheck.config import Settings
 from factcheck.model import Document, Version
 from factcheck.pipeline import align, analyse

@@ -29,9 +29,9 @@ from typing import TypeVar
 import click
 
 from factcheck import compare, engine, rules
-from factcheck.align.facts import pair
-from factcheck.align.rows import rows
-from factcheck.align.sentences import align
+from factcheck.align.facts.pairs import pair
+from factcheck.align.facts.rows import rows
+from factcheck.align.sentences.alignment import align
 from factcheck.config import Settings
 from factcheck.extract import extract, figures
 from factcheck.model import Comparison, Document

@@ -14,22 +14,22 @@ from os import cpu_count
 from typing import NamedTuple
 
 from . import baseline, engine, rules, suppress
-from .align import documents as grouping
 from .align.centre import common_ground
-from .align.facts import pair
-from .align.lessons import Lesson, needed, together
-from .align.links import pair_links
-from .align.meaning import encoder
-from .align.rows import rows
-from .align.sentences import align as align_sentences
-from .align.sisters import heard
+from .align.documents import folder as grouping
+from .align.facts.links import pair_links
+from .align.facts.pairs import pair
+from .align.facts.rows import rows
+from .align.facts.sisters import heard
+from .align.names.lessons import Lesson, needed, together
+from .align.sentences.alignment import align as align_sentences
+from .align.sentences.meaning import encoder
 from .checks.names import learned
 from .config import Settings
 from .errors import ConfigError, UsageError
 from .extract import figures
 from .extract.addresses import LINK
 from .extract.heads import under_heads
-from .extract.naming import naming
+from .extract.names.naming import naming
 from .extract.numbering import as_sections
 from .extract.targets import links
 from .languages.scripts import script

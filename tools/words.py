@@ -38,9 +38,9 @@ from pathlib import Path
 import regex
 from tesseract import words as printed_words
 
-from factcheck.extract.folding import fold
-from factcheck.extract.gazetteer import cities
-from factcheck.extract.naming import LONGEST_ENDING, STEM, Naming, naming, places
+from factcheck.extract.names.folding import fold
+from factcheck.extract.names.gazetteer import cities
+from factcheck.extract.names.naming import LONGEST_ENDING, STEM, Naming, naming, places
 from factcheck.languages.tables import LANGUAGES
 
 OUTPUT = Path(__file__).parents[1] / "factcheck" / "languages" / "words"

@@ -11,7 +11,7 @@ from itertools import chain
 from math import sqrt
 
 from ..model import Fact, Sentence, Version
-from .keys import keys
+from .sentences.keys import keys
 
 WORDS = 3.0
 """How much more words and what they mean tell than figures, of which a text has few."""

@@ -7,20 +7,20 @@ from typing import Any, Literal
 
 from ..model import Comparison, Problem
 from . import patterns
-from .announcement import announced
-from .facts import added, code, foreign_format, mismatch, missing, unit
+from .facts.announcement import announced
+from .facts.modifiers import direction, qualifier
+from .facts.quantity import same_quantity
+from .facts.scales import scale
+from .facts.stated import added, code, foreign_format, mismatch, missing, unit
+from .facts.totals import totals
 from .fields import Column, same
 from .figures import required, retired
-from .modifiers import direction, qualifier
 from .names import name_added, name_inconsistent, name_mismatch, name_missing
 from .parallel import CAPTURES, count, pattern
-from .quantity import same_quantity
 from .references import broken
-from .scales import scale
 from .structure import structure
 from .terms import term
 from .text import added_text, missing_text, repeated, residue, truncated, unbalanced, untranslated
-from .totals import totals
 from .unused import unused
 from .versions import version
 from .wording import forbid, require

@@ -14,8 +14,8 @@ from ..model import Comparison, Fact, Problem
 from ..position import locate
 from ..read.patterns import matcher
 from ..strict_yaml import KeyPath
+from .facts.suggestion import suggest
 from .places import cut
-from .suggestion import suggest
 
 KEYS = ("instead", "language", "paths", "required", "retired")
 

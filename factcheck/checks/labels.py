@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 import regex
 
+from ..extract.atoms.romans import roman
 from ..extract.references import STEM, parts_of
-from ..extract.romans import roman
 from ..languages.profile import profile
 from ..languages.tables import canonical, data
 from ..languages.trie import spaced

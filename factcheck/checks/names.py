@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..align.consistency import variants
-from ..align.learned import matchings, mentions
-from ..align.lessons import Lesson, lessons
-from ..align.matching import Matching
-from ..align.names import ERROR, WARNING, Suspicion, suspicions
-from ..align.renderings import Renderings
-from ..extract.names import Word
+from ..align.names.consistency import variants
+from ..align.names.differing import ERROR, WARNING, Suspicion, suspicions
+from ..align.names.learned import matchings, mentions
+from ..align.names.lessons import Lesson, lessons
+from ..align.names.matching import Matching
+from ..align.names.renderings import Renderings
+from ..extract.names.mentions import Word
 from ..glossary import Term
 from ..model import Comparison, Document, Problem, Severity, Version
 from ..position import locate

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from ..align.likeness import same_name
-from ..align.matching import Matching
-from ..align.mentions import Mentions
-from ..align.names import Suspicion
-from ..extract.names import Word
+from ..align.names.differing import Suspicion
+from ..align.names.likeness import same_name
+from ..align.names.matching import Matching
+from ..align.names.mentions import Mentions
+from ..extract.names.mentions import Word
 
 
 class Witnesses:

@@ -63,7 +63,7 @@ def check(ctx: click.Context, paths: tuple[str, ...], settings: Settings, accept
 
 def _list(paths: tuple[str, ...], settings: Settings) -> int:
     """Show the documents of some paths."""
-    from factcheck.align.documents import gather
+    from factcheck.align.documents.folder import gather
     from factcheck.report import summary
     documents, troubles = gather(paths, settings)
     put(summary.inventory(documents))

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 def names(ctx: click.Context, paths: tuple[str, ...], settings: Settings, style: str) -> None:
     """Show how each version writes each name: the source's name, how often it is met, and its forms elsewhere."""
     from factcheck import glossary, pipeline
-    from factcheck.align.documents import gather
-    from factcheck.align.learned import learned
+    from factcheck.align.documents.folder import gather
+    from factcheck.align.names.learned import learned
     from factcheck.report import names as report
     documents, troubles = gather(paths, settings)
     known = glossary.names(settings)

@@ -81,7 +81,7 @@ def failures(found: Sequence[Rule], pack: str = "default") -> list[str]:
 @debug_option
 def init(folder: str) -> None:
     """Write a commented .factcheck.yaml for the documents of a folder."""
-    from factcheck.align.documents import gather
+    from factcheck.align.documents.folder import gather
     from factcheck.config import NAME, Settings
     path = Path(folder) / NAME
     if path.exists():

@@ -44,7 +44,7 @@ def extract(file: str, language: str | None, style: str) -> None:
 def facts(ctx: click.Context, paths: tuple[str, ...], settings: Settings) -> None:
     """Show the facts of each document: a row for each fact, a column for each language."""
     from factcheck import pipeline
-    from factcheck.align.documents import gather
+    from factcheck.align.documents.folder import gather
     from factcheck.report import tables
     documents, troubles = gather(paths, settings)
     for document in documents:
@@ -59,7 +59,7 @@ def facts(ctx: click.Context, paths: tuple[str, ...], settings: Settings) -> Non
 def align(ctx: click.Context, paths: tuple[str, ...], settings: Settings) -> None:
     """Show which sentences line up with which, side by side."""
     from factcheck import pipeline
-    from factcheck.align.documents import gather
+    from factcheck.align.documents.folder import gather
     from factcheck.report import tables
     documents, troubles = gather(paths, settings)
     for document in documents:

@@ -6,17 +6,17 @@ from dataclasses import replace
 
 from ..languages.profile import profile
 from ..model import Fact
-from .atoms import Found, Scan
-from .elements import DATE
-from .intervals import date
-from .lists import shared_months
-from .parts import joined
-from .periods import PERIOD, period
-from .quantities import quantity
+from .atoms.atom import Found, Scan
+from .atoms.scan import Taken, scan
+from .dates.elements import DATE
+from .dates.intervals import date
+from .dates.lists import shared_months
+from .dates.parts import joined
+from .dates.periods import PERIOD, period
+from .dates.stages import staged
+from .dates.times import TIME, time
+from .quantities.quantity import quantity
 from .references import reference
-from .scan import Taken, scan
-from .stages import staged
-from .times import TIME, time
 
 PARSERS = ((date, DATE), (period, PERIOD), (time, TIME))
 """In this order they are asked what begins at an atom of these kinds, or with a form of them beside it."""
@@ -30,7 +30,7 @@ def extract(text: str, language: str) -> list[Fact]:
     """
     from ..read import version
     from ..segment import sentences
-    from .names import names
+    from .names.mentions import names
     found = figures(text, language)
     spans = [(sentence.start, sentence.end) for sentence in sentences(version(text, language))]
     taken = Taken(found)

@@ -12,9 +12,9 @@ import regex
 
 from ..model import Fact, Reading
 from ..values import Date, Duration, Range, Time
-from . import eras
 from .addresses import same_address
 from .conversion import conversion_error
+from .dates import eras
 from .scaled import bare, headed
 
 

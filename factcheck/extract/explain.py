@@ -9,9 +9,9 @@ from ..languages.profile import Profile, profile
 from ..languages.trie import Match, fold
 from ..model import Fact
 from ..values import plain
-from .digits import digits
-from .numbers import Amount
-from .words import pieces, words
+from .atoms.digits import digits
+from .atoms.numbers import Amount
+from .atoms.words import pieces, words
 
 
 def explain(fact: Fact, language: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import replace
 import regex
 
 from ..model import Fact, Reading, Version
-from .numbers import ascii_digits
+from .atoms.numbers import ascii_digits
 
 LEAST = 2
 """Sections from which they are numbered."""

@@ -17,9 +17,9 @@ from ..languages.profile import Profile
 from ..languages.tables import section
 from ..languages.trie import spaced
 from ..model import Fact, Reading, Strength
-from .atoms import Code, Found, Scan
-from .numbers import Amount, ascii_digits
-from .quantities import readings_of
+from .atoms.atom import Code, Found, Scan
+from .atoms.numbers import Amount, ascii_digits
+from .quantities.quantity import readings_of
 
 UNITED = ("scale", "percent", "money", "measure", "duration", "multiple")
 """What stands after a quantity, and after no reference."""

@@ -38,11 +38,11 @@ READERS: Mapping[str, str] = {
 """Formats that are text, and the modules that read them, loaded when they are needed: `read(text, path)`."""
 
 PACKED: Mapping[str, str] = {
-    "docx": "docx",
-    "odf": "odf",
+    "docx": "office.docx",
+    "odf": "office.odf",
     "pdf": "pdf",
-    "pptx": "pptx",
-    "xlsx": "xlsx",
+    "pptx": "office.pptx",
+    "xlsx": "office.xlsx",
 }
 """Formats that are more than text: `read(data, path)`."""
 

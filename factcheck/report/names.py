@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from factcheck.align.learned import Learned
+from factcheck.align.names.learned import Learned
 from factcheck.model import Comparison
 from factcheck.report.cells import clean, isolate, middle, pad
 from factcheck.report.full import INDENT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.align.assignment import assign
+from factcheck.align.facts.assignment import assign
 from factcheck.extract import figures
 
 CASES = [

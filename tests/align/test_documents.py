@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.align.documents import gather
+from factcheck.align.documents.folder import gather
 from factcheck.config import NAME, Settings, parse
 from factcheck.errors import ConfigError, UsageError
 from factcheck.model import Document, Trouble

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.align.keys import MEANING, keys
+from factcheck.align.sentences.keys import MEANING, keys
 from factcheck.languages.glosses import glosses
 from factcheck.languages.tables import LANGUAGES
 from factcheck.read import version

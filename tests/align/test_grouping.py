@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from factcheck.align.grouping import group
+from factcheck.align.documents.grouping import group
 from factcheck.model import Version
 from factcheck.read import version
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from factcheck.align.learned import learned
+from factcheck.align.names.learned import learned
 from factcheck.cli import cli
 from factcheck.model import Document
 from factcheck.pipeline import analyse

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.align.lessons import Lesson, needed, together
+from factcheck.align.names.lessons import Lesson, needed, together
 
 
 def lesson(form: str, beads: int, name: str = "seres") -> Lesson:

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.align.likeness import TRANSLITERATED, cognate, inflected, respelt, transliterated, typing_error
-from factcheck.extract.folding import fold, skeleton
-from factcheck.extract.naming import naming
+from factcheck.align.names.likeness import TRANSLITERATED, cognate, inflected, respelt, transliterated, typing_error
+from factcheck.extract.names.folding import fold, skeleton
+from factcheck.extract.names.naming import naming
 
 
 @pytest.mark.parametrize(("name", "other", "language", "expected"), [

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 import numpy
 import pytest
 
-from factcheck.align.meaning import LEAST, MOST, Likeness, Vectors, encoder
-from factcheck.align.sentences import align
+from factcheck.align.sentences.alignment import align
+from factcheck.align.sentences.meaning import LEAST, MOST, Likeness, Vectors, encoder
 from factcheck.config import Settings
 from factcheck.errors import UsageError
 from factcheck.model import Link

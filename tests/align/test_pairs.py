@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-from factcheck.align.likeness import same_name
-from factcheck.extract.naming import naming
+from factcheck.align.names.likeness import same_name
+from factcheck.extract.names.naming import naming
 
 with (Path(__file__).parent / "pairs.tsv").open(encoding="utf-8", newline="") as file:
     PAIRS = [tuple(row) for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)][1:]

@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.align.corridor import anchors, corridor
-from factcheck.align.evidence import Evidence
-from factcheck.align.keys import NAME, keys, significant
-from factcheck.align.lattice import forward, trace
-from factcheck.align.lengths import lengths
-from factcheck.align.sentences import align
-from factcheck.align.sides import Side
-from factcheck.align.tuning import Tuning, expect
-from factcheck.align.weights import weigh
+from factcheck.align.sentences.alignment import align
+from factcheck.align.sentences.corridor import anchors, corridor
+from factcheck.align.sentences.evidence import Evidence
+from factcheck.align.sentences.keys import NAME, keys, significant
+from factcheck.align.sentences.lattice import forward, trace
+from factcheck.align.sentences.lengths import lengths
+from factcheck.align.sentences.sides import Side
+from factcheck.align.sentences.tuning import Tuning, expect
+from factcheck.align.sentences.weights import weigh
 from factcheck.model import Alignment, Link
 from factcheck.read import version
 from factcheck.segment import sentences

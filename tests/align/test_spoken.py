@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.align.spoken import alike, rewritten
-from factcheck.extract.naming import naming
+from factcheck.align.names.spoken import alike, rewritten
+from factcheck.extract.names.naming import naming
 
 HEARD = [  # names of the day, as the languages' transcriptions have them
     ("Uchida", "Učida", "cs"), ("Uchida", "Ucsida", "hu"), ("Jinping", "Ťin-pchingem", "cs"), ("Jinping", "Csin-pinggel", "hu"),

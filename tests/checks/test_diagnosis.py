@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.checks.diagnosis import diagnose
+from factcheck.checks.facts.diagnosis import diagnose
 from factcheck.extract import figures
 
 SLIPS = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.checks.suggestion import suggest
+from factcheck.checks.facts.suggestion import suggest
 from factcheck.extract import figures
 
 WRITTEN = [  # by CLDR, spaces made plain

@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.align.sentences import align
-from factcheck.checks.marks import brackets, quotations
+from factcheck.align.sentences.alignment import align
 from factcheck.checks.places import explained, runs
 from factcheck.checks.structure import structure
 from factcheck.checks.text import (
@@ -20,6 +19,7 @@ from factcheck.checks.text import (
     unbalanced,
     untranslated,
 )
+from factcheck.checks.text.marks import brackets, quotations
 from factcheck.model import Block, Comparison, Document, Problem
 from factcheck.read import version
 from factcheck.segment import sentences

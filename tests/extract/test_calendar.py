@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.extract import figures
-from factcheck.extract.calendars import gregorian, years
+from factcheck.extract.dates.calendars import gregorian, years
 from factcheck.languages.quantities import DURATIONS
 from factcheck.languages.tables import LANGUAGES
 from factcheck.values import Date, Duration

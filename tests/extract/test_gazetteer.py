@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.extract.gazetteer import exonyms_of_one, same_city
-from factcheck.extract.naming import naming
+from factcheck.extract.names.gazetteer import exonyms_of_one, same_city
+from factcheck.extract.names.naming import naming
 
 
 @pytest.mark.parametrize(("one", "other", "language", "expected"), [

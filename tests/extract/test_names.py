@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.extract import extract
-from factcheck.extract.lexicon import common
-from factcheck.extract.names import names, words
-from factcheck.extract.naming import naming, ordinary, places
-from factcheck.extract.titles import stands_for
+from factcheck.extract.names.lexicon import common
+from factcheck.extract.names.mentions import names, words
+from factcheck.extract.names.naming import naming, ordinary, places
+from factcheck.extract.names.titles import stands_for
 from factcheck.languages.tables import LANGUAGES
 
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.extract import figures
-from factcheck.extract.numbers import compose, read_digits
+from factcheck.extract.atoms.numbers import compose, read_digits
 from factcheck.languages.profile import profile
 from factcheck.languages.tables import LANGUAGES
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.read.bidi import logical
+from factcheck.read.pdf.bidi import logical
 
 
 def turned(text: str) -> list[str]:

@@ -17,7 +17,7 @@ import pypdfium2
 import pytest
 
 from factcheck import Finding, Report, check
-from factcheck.align.documents import gather
+from factcheck.align.documents.folder import gather
 from factcheck.config import Settings
 from factcheck.model import Block, Location, Version
 from factcheck.read import as_version, contents, version

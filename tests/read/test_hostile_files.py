@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 from factcheck import read
-from factcheck.align.documents import gather
+from factcheck.align.documents.folder import gather
 from factcheck.cli import cli
 from factcheck.config import Settings
 from factcheck.errors import InputError

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.align.documents import gather
+from factcheck.align.documents.folder import gather
 from factcheck.config import Settings
 from factcheck.errors import InputError
 from factcheck.position import locate
 from factcheck.read import as_version, contents
-from factcheck.read.xlsx import shown
+from factcheck.read.office.xlsx import shown
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:wp="wp" xmlns:mc="mc"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.align.documents import gather
+from factcheck.align.documents.folder import gather
 from factcheck.config import Settings
 from factcheck.errors import InputError
 from factcheck.position import line_starts, locate

@@ -1,0 +1,1 @@
+"""Which facts of two versions are the same."""

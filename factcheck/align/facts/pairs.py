@@ -1,0 +1,277 @@
+"""Pair the facts of two versions: inside a bead, then in its neighbours, then anywhere in the document."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from ...extract.equal import Agreement, agree, number
+from ...model import Alignment, Fact, Sentence, Span
+from .assignment import Match, assign
+from .resemblance import alike, comparable, unlikeness
+from .swaps import swapped
+
+NEIGHBOURS = 2
+"""How many beads away a fact may stand that translators moved over a sentence border."""
+
+DIFFERENT = Agreement(9, "")
+"""No agreement: one fact stands in the place of the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A fact of the pivot and one of the other version: agreeing (`how` says how), differing (no `how`), or alone.
+
+    The places are where the fact stands, or the sentences in which it should stand.
+    """
+
+    pivot: Fact | None
+    other: Fact | None
+    how: str
+    pivot_place: Span
+    other_place: Span
+
+
+@dataclass(slots=True)
+class _Bead:
+    """The facts of a bead that are still without a counterpart, and those that have one."""
+
+    index: int
+    places: tuple[Span, Span]
+    free: tuple[list[Fact], list[Fact]]
+    settled: tuple[list[Fact], list[Fact]] = field(default_factory=lambda: ([], []))
+    both: bool = True
+    """Whether both versions have a part in the bead."""
+    fixed: bool = False
+    """Whether it is a cell of a table, or a unit, whose facts stand in no other one."""
+
+
+def pair(
+    alignment: Alignment,
+    sentences: tuple[Sequence[Sentence], Sequence[Sentence]],
+    facts: tuple[Sequence[Fact], Sequence[Fact]],
+    texts: tuple[str, str],
+) -> list[Pair]:
+    """Pair the facts of the pivot with those of another version.
+
+    Facts of sentences that have no counterpart at all are left out unless they are found elsewhere: their loss is
+    the loss of the sentence.
+    """
+    beads = list(_beads(alignment, sentences, facts))
+    pairs: list[Pair] = []
+    for bead in beads:
+        if bead.both:
+            matches = assign(*bead.free)
+            pairs += _settle(bead, bead, _in_place(matches, swapped(matches, texts, bead.places)))
+            if bead.fixed:
+                pairs += [*_taken_apart(bead), *_differing(bead)]
+    for distance in range(1, NEIGHBOURS + 1):
+        for bead, near in zip(beads, beads[distance:], strict=False):
+            for here, there in ((bead, near), (near, bead)):
+                if here.free[0] and there.free[1] and not (bead.fixed or near.fixed):
+                    pairs += _settle(here, there, assign(_strong(here.free[0]), _strong(there.free[1])))
+    pairs += _moved(beads)
+    for bead in beads:
+        if bead.both:
+            pairs += _taken_apart(bead)
+    for bead in beads:
+        if bead.both:
+            pairs += _differing(bead)
+        if bead.both or bead.fixed:
+            pairs += (each for each in _alone(bead) if not (bead.fixed and _nil(each, texts)))
+    return pairs
+
+
+# ---------------------------------------------------------------- facts in their beads
+
+
+def _beads(
+    alignment: Alignment,
+    sentences: tuple[Sequence[Sentence], Sequence[Sentence]],
+    facts: tuple[Sequence[Fact], Sequence[Fact]],
+) -> Iterator[_Bead]:
+    homes = [by_sentence(side, stated) for side, stated in zip(sentences, facts, strict=True)]
+    ends = [0, 0]
+    for index, link in enumerate(alignment.links):
+        places, free = [], []
+        for side, run in enumerate((link.left, link.right)):
+            free.append([fact for sentence in range(*run) for fact in homes[side].get(sentence, ())])
+            if run[0] < run[1]:
+                places.append((sentences[side][run[0]].start, sentences[side][run[1] - 1].end))
+                ends[side] = places[-1][1]
+            else:
+                places.append((ends[side], ends[side]))
+        yield _Bead(
+            index,
+            (places[0], places[1]),
+            (free[0], free[1]),
+            both=link.left[0] < link.left[1] and link.right[0] < link.right[1],
+            fixed=link.fixed,
+        )
+
+
+def by_sentence(sentences: Sequence[Sentence], facts: Sequence[Fact]) -> dict[int, list[Fact]]:
+    """The facts of each sentence, by its index."""
+    starts = [sentence.start for sentence in sentences]
+    homes: dict[int, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        homes[max(0, bisect_right(starts, fact.start) - 1)].append(fact)
+    return homes
+
+
+def _strong(facts: Iterable[Fact]) -> list[Fact]:
+    return [fact for fact in facts if fact.strength == "strong"]
+
+
+def _in_place(matches: Sequence[Match], swaps: Iterable[tuple[Match, Match]]) -> list[Match]:
+    """The matches, with one that tells that two numbers have changed places instead of the two."""
+    kept = list(matches)
+    for one, two in swaps:
+        if one in kept and two in kept:
+            kept.remove(two)
+            kept[kept.index(one)] = (one[0], two[1], DIFFERENT)
+    return kept
+
+
+def _settle(here: _Bead, there: _Bead, matches: Iterable[Match]) -> Iterator[Pair]:
+    for mine, theirs, way in matches:
+        _remove(here.free[0], mine)
+        _remove(there.free[1], theirs)
+        here.settled[0].append(mine)
+        there.settled[1].append(theirs)
+        yield Pair(mine, theirs, way.how, (mine.start, mine.end), (theirs.start, theirs.end))
+
+
+def _remove(facts: list[Fact], gone: Fact) -> None:
+    for index, fact in enumerate(facts):
+        if fact is gone:
+            del facts[index]
+            return
+
+
+def _moved(beads: list[_Bead]) -> list[Pair]:
+    """Strong facts that stand, unexplained, anywhere else in the other version, with the very same value."""
+    elsewhere: dict[tuple[str, str, str | None], list[tuple[_Bead, Fact]]] = defaultdict(list)
+    for bead in beads:
+        for fact in _strong(bead.free[1]):
+            elsewhere[fact.kind, fact.value, fact.unit].append((bead, fact))
+    pairs: list[Pair] = []
+    for bead in beads:
+        for fact in _strong(bead.free[0]):
+            homes = [home for home in elsewhere.get((fact.kind, fact.value, fact.unit), ())
+                     if not (bead.fixed and home[0].fixed)]
+            if homes:
+                there, found = min(homes, key=lambda home: abs(home[0].index - bead.index))
+                elsewhere[fact.kind, fact.value, fact.unit].remove((there, found))
+                pairs += _settle(bead, there, [(fact, found, Agreement(0, "same"))])
+    return pairs
+
+
+# ---------------------------------------------------------------- what is left
+
+
+def _taken_apart(bead: _Bead) -> list[Pair]:
+    """Composites of the same make that differ; what is left of the others is in parts, without what is said twice."""
+    different = _differing(bead, whole=True)
+    parts = list(_fall_apart(bead))
+    _drop_repeated(bead)
+    return [*different, *parts]
+
+
+def _fall_apart(bead: _Bead) -> Iterator[Pair]:
+    """Take composites that were not found whole apart, and pair their parts."""
+    for side in (0, 1):
+        for fact in [fact for fact in bead.free[side] if fact.parts]:
+            rest = bead.free[1 - side]
+            pool = [*rest, *(part for other in rest for part in other.parts)]
+            matches = assign(fact.parts, pool)
+            if not matches and fact.kind == "code" and fact.unit and not any(other.kind == "code" for other in rest):
+                _remove(bead.free[side], fact)  # a reference whose word the other version does without
+                bead.free[side].extend(fact.parts)
+                continue
+            if not matches or _one_number(fact) and len(matches) < len(fact.parts):
+                continue
+            found = {id(mine) for mine, _, _ in matches}
+            said = [mine for mine, _, _ in matches]
+            _remove(bead.free[side], fact)
+            bead.settled[side].append(fact)
+            bead.free[side].extend(
+                part for part in fact.parts if id(part) not in found and not any(agree(part, other) for other in said)
+            )
+            for mine, theirs, way in matches:
+                here, there = (theirs, mine) if side else (mine, theirs)
+                yield Pair(here, there, way.how, (here.start, here.end), (there.start, there.end))
+                owner = next(
+                    (other for other in rest if other is theirs or any(part is theirs for part in other.parts)), None
+                )
+                if owner is None:
+                    continue
+                _remove(rest, owner)
+                bead.settled[1 - side].append(owner)
+                used = {id(there) for _, there, _ in matches}
+                if owner is not theirs:
+                    rest.extend(part for part in owner.parts if id(part) not in used)
+
+
+def _one_number(fact: Fact) -> bool:
+    """Whether the parts of a fact are the groups of one number, which mean nothing unless all of them are found."""
+    return fact.kind == "number" and isinstance(fact.readings[0].value, Decimal) and fact.text[:1].isdecimal()
+
+
+def _drop_repeated(bead: _Bead) -> None:
+    """Said twice counts once: what agrees with a fact that is settled needs no counterpart of its own."""
+    for side in (0, 1):
+        kept = []
+        for fact in bead.free[side]:
+            known = [*bead.settled[1 - side], *(part for other in bead.settled[1 - side] for part in other.parts)]
+            pieces = fact.parts or (fact,)
+            if not all(
+                any(agree(piece, other) for other in known if other.strength == "strong" or fact.strength == "weak")
+                for piece in pieces
+            ):
+                kept.append(fact)
+        bead.free[side][:] = kept
+
+
+def _differing(bead: _Bead, whole: bool = False) -> list[Pair]:
+    """Facts of one family that are left on both sides, the likest ones together: one stands for the other.
+
+    With `whole`, only composites of the same make: two dates with day and month, two ranges.
+    """
+    options = sorted(
+        (
+            (unlikeness(mine, theirs), i, j)
+            for i, mine in enumerate(bead.free[0])
+            for j, theirs in enumerate(bead.free[1])
+            if (alike(mine, theirs) if whole else comparable(mine, theirs))
+        ),
+        key=lambda option: option,
+    )
+    done: tuple[set[int], set[int]] = (set(), set())
+    chosen = []
+    for _, i, j in options:
+        if i not in done[0] and j not in done[1]:
+            done[0].add(i)
+            done[1].add(j)
+            chosen.append((bead.free[0][i], bead.free[1][j]))
+    for mine, theirs in chosen:
+        _remove(bead.free[0], mine)
+        _remove(bead.free[1], theirs)
+    return [Pair(mine, theirs, "", (mine.start, mine.end), (theirs.start, theirs.end)) for mine, theirs in chosen]
+
+
+def _nil(pair: Pair, texts: tuple[str, str]) -> bool:
+    """Whether a figure is a zero, and its cell in the other version holds a dash or nothing."""
+    fact, other = (pair.pivot, texts[1][slice(*pair.other_place)]) if pair.pivot else (
+        pair.other, texts[0][slice(*pair.pivot_place)])
+    return fact is not None and number(fact.readings[0]) == 0 and not any(map(str.isalnum, other))
+
+
+def _alone(bead: _Bead) -> Iterator[Pair]:
+    for fact in _strong(bead.free[0]):
+        yield Pair(fact, None, "", (fact.start, fact.end), bead.places[1])
+    for fact in _strong(bead.free[1]):
+        yield Pair(None, fact, "", bead.places[0], (fact.start, fact.end))

@@ -1,0 +1,1 @@
+"""Which name of one version is which of another, learned from the document itself."""

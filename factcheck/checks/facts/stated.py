@@ -1,0 +1,91 @@
+"""Facts that differ, are missing or added, or are written in a foreign way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ...extract.equal import POINTS, same_number
+from ...model import Comparison, Fact, Problem
+from .told import told
+from .verdict import Verdict, verdicts
+
+
+def mismatch(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
+    """Report values that differ from what the others say."""
+    for verdict in verdicts(comparison):
+        fact, expected = verdict.cell.fact, verdict.expected
+        if fact and expected and kind(expected, fact) in options["kinds"] and not _unit_alone(expected, fact):
+            yield told(comparison, verdict)
+
+
+def unit(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
+    """Report values whose number is right and whose unit is another one, or gone."""
+    for verdict in verdicts(comparison):
+        fact, expected = verdict.cell.fact, verdict.expected
+        if fact and expected and _unit_alone(expected, fact):
+            yield told(comparison, verdict, "warning" if {fact.unit, expected.unit} == POINTS else None)
+
+
+def missing(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
+    """Report facts that a version lacks."""
+    for verdict in verdicts(comparison):
+        if verdict.cell.fact is None and verdict.expected and verdict.expected.kind in options["kinds"]:
+            yield told(comparison, verdict)
+
+
+def added(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
+    """Report facts that one version alone has."""
+    for verdict in verdicts(comparison):
+        if verdict.expected is None and verdict.cell.fact and verdict.cell.fact.kind in options["kinds"]:
+            yield told(comparison, verdict)
+
+
+def code(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
+    """Report codes that differ, are missing or added."""
+    for verdict in verdicts(comparison):
+        stated = verdict.expected or verdict.cell.fact
+        both = verdict.expected and verdict.cell.fact
+        if stated and stated.kind == "code" and (not both or kind(verdict.expected, verdict.cell.fact) == "code"):  # type: ignore[arg-type]
+            yield told(comparison, verdict)
+
+
+def foreign_format(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
+    """Report values that are right only when read by the habits of another language."""
+    for row in comparison.rows:
+        odd = [language for language, cell in row.cells.items() if cell.how == "format" or _irregular(cell.fact)]
+        if not odd or not any(cell.how == "format" for cell in row.cells.values()):
+            continue
+        blamed = [language for language in odd if _irregular(row.cells[language].fact)] or odd[:1]
+        if comparison.pivot in blamed:
+            blamed = [comparison.pivot]  # accuse the odd one once, not every version that reads it otherwise
+        for language in blamed:
+            witnesses = tuple(sorted(other for other in row.cells if other not in blamed and row.cells[other].fact))
+            fact = row.cells[language].fact
+            if not witnesses or fact is None or _aside(comparison, language, fact):
+                continue
+            verdict = Verdict(row, language, row.cells[language], row.cells[witnesses[0]].fact, witnesses)
+            yield told(comparison, verdict, "warning")
+
+
+# ---------------------------------------------------------------- helpers
+
+
+def kind(expected: Fact, found: Fact) -> str:
+    """The kind by which a difference is reported: a year that may be a number is one beside a number."""
+    kinds = {reading.kind for reading in found.readings}
+    return next((reading.kind for reading in expected.readings if reading.kind in kinds), expected.kind)
+
+
+def _unit_alone(expected: Fact, found: Fact) -> bool:
+    return expected.unit != found.unit and same_number(expected, found)
+
+
+def _aside(comparison: Comparison, language: str, fact: Fact) -> bool:
+    """Whether a fact stands in a field, where programs write numbers."""
+    return any(block.aside and block.start <= fact.start < block.end
+               for block in comparison.document.version(language).blocks)
+
+
+def _irregular(fact: Fact | None) -> bool:
+    return fact is not None and not any(reading.regular for reading in fact.readings)

@@ -1,0 +1,297 @@
+"""Sentences that were copied where a translation should stand: repeated ones, and ones left in another language."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from statistics import median
+from typing import Any, NamedTuple
+
+import regex
+
+from ...languages.scripts import SCRIPTS, script
+from ...model import Comparison, Link, Problem, Severity
+from ..memory import remembered
+from ..places import counterpart, flipped, name, others, place, runs, span, texts
+
+LONG = 25
+"""Letters (of a Latin script; dense ones count twice and a half) of a sentence that nobody says twice by accident."""
+HEAD = 10
+"""Characters by which the begin of a sentence is found again."""
+COMMON_WORDS, SHARE = 4, 0.5
+"""Small words that stand in the source sentence too: that many, and that share of the sentence, make it a copy."""
+FOREIGN, PARTLY = 0.7, 0.4
+"""The share of letters in the script of another version that makes a sentence foreign, and one whose words are known to
+stand in the source."""
+WITH = {"Hira": ("Hani",), "Hang": ("Hani",)}
+"""Scripts that are written together with others."""
+
+_ADDRESS = regex.compile(r"\S*(?:@|://|www\.)\S*|\b[\w-]+(?:\.[\p{Ll}\p{N}-]{2,})+\b")
+_DOT = regex.compile(r"\.(?<=[\w-]\.)[\p{Ll}\p{N}-]{2}")
+"""The dot inside an address that has no @ and no ://: found at once, where addresses are looked for slowly."""
+_SMALL = regex.compile(r"\b\p{Ll}[\p{Ll}\p{M}'’]*+\b")
+_LETTERS = regex.compile(r"\p{L}")
+_WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+_TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+
+
+def repeated(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
+    """Sentences that stand twice in a version and only once in the others.
+
+    The later copy is accused, and only if it has no counterpart of its own.
+    """
+    for version in comparison.document.versions:
+        language = version.language
+        copies = repetitions(comparison, language)
+        for run in runs(copies):
+            first = copies[run[0]]
+            here = place(comparison, language, span(comparison, language, run), "extra")
+            twin = first, first + run[1] - run[0]
+            original = place(comparison, language, span(comparison, language, twin), "context")
+            yield Problem(here, (original,), values={"line": str(original.line)})
+        for number, text in enumerate(texts(comparison, language)):
+            size = _begins_again(text) if number not in copies else 0
+            start = comparison.sentences[language][number].start
+            if size and not any(_begins_again(_counterpart(comparison, language, start, other.language))
+                                for other in others(comparison, language)):
+                original = place(comparison, language, (start, start + size), "context")
+                again = start + size, min(start + 2 * size, comparison.sentences[language][number].end)
+                yield Problem(place(comparison, language, again, "extra"), (original,),
+                              values={"line": str(original.line)})
+
+
+def _begins_again(text: str) -> int:
+    """After how many characters a sentence without final mark is said again; 0 if it is not."""
+    size = text.find(text[:HEAD], HEAD)
+    while size > 0:
+        if weight(text[:size]) >= LONG and text.startswith(text[:size].rstrip(), size):
+            return size
+        size = text.find(text[:HEAD], size + 1)
+    return 0
+
+
+def _counterpart(comparison: Comparison, language: str, offset: int, other: str) -> str:
+    start, end = counterpart(comparison, language, offset, other)
+    return comparison.document.version(other).text[start:end]
+
+
+@remembered
+def repetitions(comparison: Comparison, language: str) -> dict[int, int]:
+    """The sentences of a version that repeat an earlier one without reason, with the number of that one."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, text in enumerate(texts(comparison, language)):
+        places[_plain(text)].append(number)
+    return {number: numbers[0] for text, numbers in places.items() if len(numbers) > 1 and weight(text) >= LONG
+            for number in _surplus(comparison, language, numbers)}
+
+
+def _surplus(comparison: Comparison, language: str, numbers: list[int]) -> list[int]:
+    """Which copies of a sentence have no counterpart of their own in most of the other versions."""
+    if len(comparison.document.versions) == 1:
+        return [number for before, number in itertools.pairwise(numbers) if number == before + 1]
+    if language != comparison.pivot:
+        return _unmatched(comparison, comparison.pivot, flipped(comparison.alignments[language].links), numbers)
+    votes = Counter(number for other in others(comparison, language)
+                    for number in _unmatched(comparison, other.language, comparison.alignments[other.language].links,
+                                             numbers))
+    return [number for number, count in votes.items() if 2 * count > len(comparison.alignments)]
+
+
+def _unmatched(comparison: Comparison, other: str, links: Sequence[Link], numbers: list[int]) -> list[int]:
+    """The copies that are surplus by one alignment: the other version does not say the same thing as often."""
+    there: dict[int, int] = {}
+    for link in links:
+        for number in numbers:
+            if link.left[0] <= number < link.left[1] and link.right[0] < link.right[1]:
+                there[number] = link.right[0]
+    said = Counter(_plain(texts(comparison, other)[number]) for number in sorted(set(there.values())))
+    allowed = max(said.values(), default=0)
+    partners = Counter(there.values())
+    alone = [number for number in numbers if number not in there]
+    shared = [number for number in numbers if number in there and partners[there[number]] > 1]
+    surplus = len(numbers) - max(1, allowed)
+    candidates = [*alone, *shared[1:], *(number for number in numbers[1:] if number not in shared)]
+    if not alone and not shared and len(set(there.values())) == len(numbers) and not _adjacent(numbers):
+        return []
+    return sorted(dict.fromkeys(candidates))[-surplus:] if surplus > 0 else []
+
+
+def _adjacent(numbers: list[int]) -> bool:
+    return any(number == before + 1 for before, number in itertools.pairwise(numbers))
+
+
+def untranslated(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
+    """Sentences left in the language of the version that they were translated from."""
+    for version in comparison.document.versions:
+        found = untouched(comparison, version.language)
+        for run in runs(found):
+            origin, sure = found[run[0]]
+            here = place(comparison, version.language, span(comparison, version.language, run), "differs")
+            there = [place(comparison, origin[0], span(comparison, origin[0], origin[1]), "agrees")]
+            severity: Severity | None = None if sure else "warning"
+            yield Problem(here, tuple(there), severity=severity, values={"language": origin[0], "others": name(there)})
+
+
+Origin = tuple[tuple[str, tuple[int, int]], bool]
+
+
+@remembered
+def untouched(comparison: Comparison, language: str) -> dict[int, Origin]:
+    """The untranslated sentences of a version: where each comes from, and whether that is beyond doubt.
+
+    A sentence that two versions share is untranslated in the one whose other sentences do not use its words.
+    """
+    if language != comparison.pivot:
+        return {number: ((origin, run), sure)
+                for origin in (*(other.language for other in others(comparison, language)), comparison.pivot)
+                for number, run, sure, native in _shared(comparison, language, origin) if not native}
+    found: dict[int, Origin] = {}
+    for other in others(comparison, language) if comparison.document.source != language else ():
+        for number, run, sure, native in _shared(comparison, other.language, comparison.pivot):
+            if native:
+                found.update((place, ((other.language, (number, number + 1)), sure)) for place in range(*run))
+    return found
+
+
+class _Row(NamedTuple):
+    """A sentence of a version, the run that it comes from in another one, and the sentences around that."""
+
+    number: int
+    run: tuple[int, int]
+    around: range
+    link: Link
+
+
+@remembered
+def _shared(comparison: Comparison, language: str, origin: str) -> list[tuple[int, tuple[int, int], bool, bool]]:
+    """The sentences shared with another version: number, its run there, whether surely, whether in this language."""
+    home, away = (script(comparison.document.version(tag).text) for tag in (language, origin))
+    here, there = texts(comparison, language), texts(comparison, origin)
+    size = len(there)
+    rows = [_Row(number, link.left if link.left[0] < link.left[1] else _nearest(link, size),
+                 range(max(0, link.left[0] - 1), min(size, link.left[1] + 1)), link)
+            for link in _links(comparison, language, origin) for number in range(*link.right)
+            if home == away or strange(here[number], home)]
+
+    def common(row: _Row) -> tuple[int, float]:
+        return _common(_small(comparison, language, row.number),
+                       [_small(comparison, origin, number) for number in row.around])
+
+    likely = [row for row in rows if home != away or _alike(here[row.number], [there[number] for number in row.around])]
+    alike = {row.number: share for row in likely for words, share in [common(row)]
+             if words >= COMMON_WORDS and share > SHARE and (home == away or foreign(here[row.number], home) >= PARTLY)}
+    if alike and home == away:
+        usual = median(common(row)[1] for row in rows)
+        alike = {number: share for number, share in alike.items() if share > (1 + usual) / 2}
+    copied = [row for row in rows if row.number in alike
+              or _same(here[row.number], there, row.link) and _small(comparison, language, row.number)
+              or _left(here[row.number], home, away)]
+    if not copied:
+        return []
+    mine = {row.number: _small(comparison, language, row.number) for row in rows}
+    flagged = {row.number for row in copied}
+    taken = {number for row in copied for number in range(*row.run)}
+    native = {word for number, bag in mine.items() if number not in flagged for word in bag}
+    alien = {word for number in range(size) if number not in taken for word in _small(comparison, origin, number)}
+    own: dict[int, bool] = {}
+    for together in runs(flagged):  # neighbours are judged as one: a short sentence tells little
+        words = {word for number in range(*together) for word in mine[number]}
+        own.update(dict.fromkeys(range(*together), len(native & words) > len(alien & words)))
+    return [(row.number, row.run, common(row)[1] > 0.8 or home != away, own[row.number]) for row in copied]
+
+
+def _common(mine: Sequence[str], there: Sequence[Sequence[str]]) -> tuple[int, float]:
+    """How many of some words stand in any of the other ones, and which share of them."""
+    found = sum(map(set().union(*there).__contains__, mine))
+    return found, found / max(1, len(mine))
+
+
+def _alike(text: str, sources: Sequence[str]) -> bool:
+    """Whether a text may share enough small words with others, by what stands between spaces: soon told, for most."""
+    shared = set(text.split()).intersection(" ".join(sources).split())
+    return sum(map(str.islower, shared)) >= COMMON_WORDS // 2
+
+
+def _links(comparison: Comparison, language: str, origin: str) -> Sequence[Link]:
+    """How a version lines up with another one: through the pivot, where it is neither of them."""
+    links = comparison.alignments[language].links
+    if origin == comparison.pivot:
+        return links
+    there: dict[int, tuple[int, int]] = {}
+    end = 0
+    for link in comparison.alignments[origin].links:
+        there.update(dict.fromkeys(range(*link.left), link.right))
+    through = []
+    for link in links:
+        runs_there = [there[number] for number in range(*link.left) if number in there]
+        run = (min(start for start, _ in runs_there), max(stop for _, stop in runs_there)) if runs_there else (end, end)
+        through.append(Link(run, link.right, link.margin))
+        end = run[1]
+    return through
+
+
+def _left(text: str, home: str, away: str) -> bool:
+    """Whether a whole sentence is in the other version's script; Latin letters may be names."""
+    return home != away != "Latn" and weight(text) >= LONG and foreign(text, home) >= FOREIGN and script(text) == away
+
+
+def _nearest(link: Link, size: int) -> tuple[int, int]:
+    start = min(link.left[0], size - 1)
+    return start, start + 1
+
+
+def _same(text: str, sources: Sequence[str], link: Link) -> bool:
+    """Whether a short sentence, such as a heading, is its source word for word, and more than a name."""
+    if link.right[1] - link.right[0] != 1 or link.left[1] - link.left[0] != 1:
+        return False
+    source = sources[link.left[0]]
+    first, there = _TOKEN.search(text), _TOKEN.search(source)
+    if not first or not there or first[0] != there[0]:
+        return False
+    mine, theirs = _TOKEN.findall(text), _TOKEN.findall(source)
+    small = [word for word in mine if word[0].islower() and len(word) > 2]
+    return len(mine) >= COMMON_WORDS and mine == theirs and len(small) >= 2
+
+
+def foreign(text: str, home: str) -> float:
+    """The share of a text's letters that are written in another script than its version's, addresses aside."""
+    if not strange(text, home):
+        return 0.0
+    text = _prose(text)
+    letters = len(_LETTERS.findall(text))
+    own = sum(len(SCRIPTS[name].findall(text)) for name in (home, *WITH.get(home, ())))
+    return 1 - own / letters if letters else 0.0
+
+
+def strange(text: str, home: str) -> bool:
+    """Whether a text has a letter that is written in another script than its version's."""
+    return not (home == "Latn" and text.isascii()) and _strange(home).search(text) is not None
+
+
+@cache
+def _strange(home: str) -> regex.Pattern[str]:
+    own = "".join(SCRIPTS[name].pattern for name in (home, *WITH.get(home, ())))
+    return regex.compile(rf"[\p{{L}}--[{own}]]", regex.V1)
+
+
+@remembered
+def _small(comparison: Comparison, language: str, number: int) -> list[str]:
+    """The words of a sentence that have no capital."""
+    return _SMALL.findall(_prose(texts(comparison, language)[number]))
+
+
+def _prose(text: str) -> str:
+    """A text without its addresses, which are the same in every language."""
+    return _ADDRESS.sub(" ", text) if "@" in text or "://" in text or _DOT.search(text) else text
+
+
+@lru_cache(maxsize=16384)
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def weight(text: str) -> float:
+    """The length of a text in letters of the Latin script."""
+    return len(text) if text.isascii() else len(text) + 1.5 * len(_WIDE.findall(text))

@@ -1,0 +1,1 @@
+"""From a text to its atoms: numbers, words that mean something, codes."""

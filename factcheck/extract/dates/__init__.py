@@ -1,0 +1,1 @@
+"""Dates, times of day and parts of a year, made of atoms."""

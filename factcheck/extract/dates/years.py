@@ -1,0 +1,25 @@
+"""Which numbers name a year."""
+
+from __future__ import annotations
+
+from ..atoms.atom import Scan
+from ..atoms.numbers import Amount
+from .calendars import SPANS, years
+
+YEARS = range(1000, 2200)
+"""Four digits in this range may be a year."""
+
+LIKELY_YEARS = range(1400, 2101)
+"""Four bare digits outside of this range, or "nearly" so many, are a number before they are a year."""
+
+
+def is_year(scan: Scan, atom: Amount) -> bool:
+    """A year before a year mark has four digits; fewer are a duration (三年)."""
+    return len(scan.text[atom.start : atom.end]) == 4 and bool(named_years(scan, int(atom.value)))
+
+
+def named_years(scan: Scan, number: int) -> tuple[int, ...]:
+    """The years that four digits may name, those by the calendar of the language first: 2568 is 2025 in Thai."""
+    calendar = scan.language.calendar
+    own = years(calendar, number) if calendar and number in SPANS[calendar] and number > 999 else ()
+    return (*own, number) if number in YEARS else own

@@ -1,0 +1,1 @@
+"""Names, and what tells them from common words."""

@@ -1,0 +1,1 @@
+"""Quantities, made of atoms: numbers with what stands around them."""

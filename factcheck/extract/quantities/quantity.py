@@ -1,0 +1,305 @@
+"""Read quantities: numbers with unit or currency, words that are a quantity, codes and fractions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from functools import partial
+
+import regex
+
+from ...languages.tables import table
+from ...languages.trie import Match
+from ...model import Fact, Reading, Strength
+from ...values import Date, Duration, Range, Time
+from ..addresses import LINK, is_absolute
+from ..atoms.atom import BESIDE, Code, Figures, Found, Scan
+from ..atoms.numbers import Amount
+from ..dates.years import LIKELY_YEARS, named_years
+from .approximations import approximated
+from .context import Context, look_around, look_left, look_right
+from .directions import direction
+from .fractions import in_words, of_a_scale, of_a_unit
+from .ranges import feet_and_inches, length_in_feet, ranged, with_tolerance
+from .sums import split_second, two_units
+from .unsaid import unsaid
+
+HOMOGRAPHS = frozenset({"area-hectare", "length-mile"})
+"""Units whose symbols are common words of some languages: en 2024 ha crecido, nel 2023 mi padre."""
+
+CHANGING = frozenset({"percent", "money", "measure", "number"})
+"""Kinds of quantities that may be said to rise or fall."""
+
+MOST_DECADES = 50
+"""More of them are something else that the word means (an Arabic decade is a contract, too)."""
+
+
+_FIGURE = regex.compile(r"\p{Nd}+")
+
+_CLOCK = regex.compile(r"(\d{1,2})\.(\d{2})")
+_DAY_MONTH = regex.compile(r"(\d{1,2})\.(\d{1,2})")
+
+_MONTH_YEAR = regex.compile(r"(\d{1,2})\.((?:19|20)\d{2})")
+
+_WORD_BEFORE = regex.compile(r"(?<!\p{L})(\p{L}+)\s$")
+LONGEST_ARTICLE = 12
+
+_COUNTED_UNIT = regex.compile(r"(\d*)([A-Z]+)")
+
+
+def quantity(scan: Scan, index: int) -> Found | None:
+    """The quantity that begins at an atom, with the range or list that it opens."""
+    atom = scan.atoms[index]
+    if isinstance(atom, Match):
+        return _word(scan, index, atom)
+    if isinstance(atom, Code):
+        return Found(_code(scan, atom), index + 1)
+    if isinstance(atom, Figures):
+        return of_a_unit(scan, index, atom, _single) or _figures(scan, index, atom)
+    if not atom.digits and (part := in_words(scan, index, atom, _single)):
+        return part
+    found = _single(scan, index, atom)
+    if found.next >= len(scan.atoms) or scan.atoms[found.next].start - found.fact.end > BESIDE:
+        return found
+    more = (approximated, feet_and_inches, split_second, two_units, with_tolerance, ranged)
+    return next((whole for read in more if (whole := read(scan, found, _single))), found)
+
+
+def _code(scan: Scan, atom: Code) -> Fact:
+    text = scan.text[atom.start : atom.end]
+    parts = tuple(
+        Fact(scan.text[part.start : part.end], part.start, part.end, (*readings_of(part), *_short_year(part)))
+        for part in atom.digits
+    )
+    weak = not is_absolute(text) and not _FIGURE.search(text)  # a link within the site
+    strength: Strength = "weak" if weak else "strong"
+    unit = LINK if scan.text.endswith("](", 0, atom.start) else None
+    return Fact(text, atom.start, atom.end, (Reading("code", text.casefold(), unit),), strength, parts=parts)
+
+
+def _short_year(amount: Amount) -> tuple[Reading, ...]:
+    """The year that two digits of a code may stand for: SS19, FY25."""
+    value = amount.value
+    return (
+        (Reading("date", Date(2000 + int(value))),) if 10 <= value < 100 and value == value.to_integral_value() else ()
+    )
+
+
+def readings_of(amount: Amount) -> tuple[Reading, ...]:
+    return tuple(Reading("number", value, None, regular) for value, regular in amount.values)
+
+
+def _figures(scan: Scan, index: int, atom: Figures) -> Found:
+    """Fractions, scores and what looks like a date or a time but is none."""
+    text = scan.text[atom.start : atom.end]
+    parts, position = [], atom.start
+    for group in _FIGURE.finditer(text):
+        parts.append(
+            Fact(
+                group.group(),
+                position + group.start(),
+                position + group.end(),
+                (Reading("number", Decimal(group.group())),),
+            )
+        )
+    readings: list[Reading] = []
+    if atom.kind == "feet":
+        readings.append(length_in_feet(*map(Decimal, atom.groups)))
+    if atom.kind == "clock" and len(atom.groups) == 2:
+        readings += Reading("code", text), Reading("number", Range(*map(Decimal, atom.groups)))
+    if atom.kind == "fraction":
+        top, bottom = (int(group) for group in atom.groups)
+        if 1 <= top <= 31 and 1 <= bottom <= 12:
+            readings.append(Reading("date", Date(None, bottom, top)))
+        if 1 <= top <= 12 and 1 <= bottom <= 31:
+            readings.append(Reading("date", Date(None, top, bottom)))
+        if not scan.language.day_first:
+            readings.reverse()
+        if bottom:
+            readings.insert(0, Reading("number", Decimal(top) / Decimal(bottom)))
+    if not readings:
+        readings = [Reading("code", text)]
+    return Found(Fact(text, atom.start, atom.end, tuple(readings), parts=tuple(parts)), index + 1)
+
+
+def _word(scan: Scan, index: int, atom: Match) -> Found | None:
+    """Words that are a quantity by themselves: half, doubled, decade, second. They never accuse."""
+    text = scan.text[atom.start : atom.end]
+    readings: list[Reading] = []
+    qualifier = None
+    for entry in atom.entries:
+        if entry.kind == "fraction":
+            half = of_a_scale(scan, index, atom, entry.value, _single)
+            if half:
+                return half
+            readings.append(Reading("number", entry.value))
+            qualifier = _said_of_part(scan, atom)
+        elif entry.kind == "multiple":
+            readings.append(Reading("multiple", entry.value, "times"))
+            qualifier = _said_of_part(scan, atom)
+        elif entry.kind == "ordinal":
+            readings.append(Reading("ordinal", entry.value))
+        elif entry.kind == "cardinal":
+            readings.append(Reading("number", entry.value))
+        elif entry.kind == "duration":
+            readings.append(_said_duration(entry.value))
+        elif entry.kind == "dual":
+            readings.append(_dual(entry.value))
+    if not readings:
+        return None
+    return Found(Fact(text, atom.start, atom.end, tuple(dict.fromkeys(readings)), "weak", qualifier,
+                      digits=False), index + 1)
+
+
+def _said_of_part(scan: Scan, atom: Match) -> str | None:
+    """The qualifier of a word for a part or a multiple of one: less than half, more than a third, nearly doubled."""
+    start = atom.start
+    article = _WORD_BEFORE.search(scan.lower, max(0, start - LONGEST_ARTICLE), start)
+    if article and article.group(1) in scan.language.articles:
+        start = article.start(1)
+    context = Context(start, atom.end)
+    look_left(scan, context)
+    after = None if context.qualifier else scan.mark(atom.end, ("qualifier",))
+    return str(after.get("qualifier")) if after else context.qualifier
+
+
+def _dual(unit: str) -> Reading:
+    """Two of what a noun names whose form says two (Arabic "two inches" in one word)."""
+    if unit in table("units"):
+        return Reading("measure", Decimal(2), unit)
+    return Reading("money" if unit.isupper() else "percent", Decimal(2), unit)
+
+
+_ISO_DURATION = regex.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
+
+
+def _said_duration(value: str) -> Reading:
+    """The duration of a word such as decade, given as ISO 8601: P10Y, PT12H."""
+    found = _ISO_DURATION.fullmatch(value)
+    if found is None:
+        raise ValueError(f"not an ISO 8601 duration of one unit: {value!r}")
+    clock, amount, designator = found.groups()
+    return Reading("duration", Duration(Decimal(amount), clock + designator), clock + designator)
+
+
+def _single(scan: Scan, index: int, atom: Amount) -> Found:
+    context = Context(atom.start, atom.end, next=index + 1)
+    look_left(scan, context)
+    look_right(scan, context, atom)
+    look_around(scan, context)
+    if atom.collective and not context.units:
+        context.units.append(("multiple", Decimal(1)))
+    values = [(_signed(value, context, atom.scale), regular) for value, regular in atom.values]
+    if context.doubtful:
+        values += [(-value, regular) for value, regular in values]
+    readings = _readings(values, context)
+    weak = atom.weak and (context.scale == 1 or context.fraction)
+    if ("percent", "percent") in context.units and atom.value == 100:
+        weak = True  # "100 percent certain"
+    if context.ordinal and not atom.digits:
+        weak = True
+    of_one = not any(kind in ("percent", "money") for kind, _ in context.units)
+    if of_one and atom.value == 1 and not atom.scaled and context.scale == 1:
+        weak = True  # "a" in one language is 1 in another
+    surface = scan.text[atom.start : atom.end]
+    named = named_years(scan, int(surface)) if len(surface) == 4 and surface.isdecimal() else ()
+    if readings[0].kind == "number" and named:
+        dates = tuple(Reading("date", Date(year)) for year in named)
+        counted = (
+            scan.language.marked_years
+            or context.qualifier not in (None, "<=", ">=")
+            or named[0] not in LIKELY_YEARS
+        )
+        readings = (*readings, *dates) if counted else (*dates, *readings)
+    elif readings[0].unit in HOMOGRAPHS and surface.isdecimal() and int(surface) in LIKELY_YEARS:
+        readings = (Reading("date", Date(int(surface))), *readings)
+    elif readings[0].kind == "number" and readings[0].unit is None:
+        readings += _short_date(scan, surface)
+    if atom.digits and not scan.language.data:
+        readings = tuple(dict.fromkeys((*readings, *unsaid(readings, surface))))
+    qualifier = context.qualifier or ("~>" if atom.approximate else None)
+    if readings[0].kind == "date":
+        qualifier = None  # until 2030
+    start, end, kind = context.start, context.end, readings[0].kind
+    parts = atom.parts + context.parts
+    changing = kind in CHANGING and (atom.digits or kind == "percent")
+    fact = Fact(
+        scan.text[start:end],
+        start,
+        end,
+        readings,
+        "weak" if weak else "strong",
+        qualifier,
+        direction(scan, kind, start, end) if changing else 0,
+        tuple(map(partial(_part, scan), parts)) if parts else (),
+        atom.digits,
+    )
+    return Found(fact, context.next)
+
+
+def _part(scan: Scan, part: Amount) -> Fact:
+    """A number that another one is made of."""
+    return Fact(scan.text[part.start : part.end], part.start, part.end, readings_of(part))
+
+
+def _signed(value: Decimal, context: Context, scale: Decimal) -> Decimal:
+    value = (value + context.extra * scale) * context.scale
+    return -value if context.negative else value
+
+
+def _short_date(scan: Scan, surface: str) -> tuple[Reading, ...]:
+    """14.09 is a date or a time, and 05.2025 a month, as well where it cannot be a decimal number."""
+    if "." not in surface or scan.language.decimal == ".":
+        return ()
+    dotted = _MONTH_YEAR.fullmatch(surface)
+    if dotted and 1 <= int(dotted.group(1)) <= 12:
+        return (Reading("date", Date(int(dotted.group(2)), int(dotted.group(1)))),)
+    found = _DAY_MONTH.fullmatch(surface)
+    clock = _CLOCK.fullmatch(surface)
+    if not found:
+        return ()
+    day, month = int(found.group(1)), int(found.group(2))
+    readings: list[Reading] = [Reading("date", Date(None, month, day))] if 1 <= day <= 31 and 1 <= month <= 12 else []
+    if clock and int(clock.group(1)) < 24 and int(clock.group(2)) < 60:
+        readings.append(Reading("time", Time(int(clock.group(1)) * 60 + int(clock.group(2)))))
+    return tuple(readings)
+
+
+def _readings(values: list[tuple[Decimal, bool]], context: Context) -> tuple[Reading, ...]:
+    found: list[Reading] = []
+    if not context.units:
+        found += [Reading("number", value, None, regular) for value, regular in values]
+    for kind, unit in context.units:
+        for value, regular in values:
+            read = _reading(kind, unit, value)
+            found += read if regular else [replace(reading, regular=False) for reading in read]
+    if context.scale_optional:  # 5m: five million, or five metres
+        found += [Reading("number", value / context.scale, None, regular) for value, regular in values]
+    if context.ordinal:  # the 25th day: what it counts may be no unit
+        found = [replace(reading, kind="ordinal") if reading.kind == "number" else reading for reading in found]
+        if found[0].kind != "ordinal":
+            found = [*(Reading("ordinal", value, None, regular) for value, regular in values), *found]
+    if context.degrees:
+        found += [Reading("measure", value, "angle-degree", regular) for value, regular in values]
+    return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
+
+
+def _reading(kind: str, unit: object, value: Decimal) -> list[Reading]:
+    if kind == "money" and isinstance(unit, tuple):
+        return [Reading("money", value, code) for code in unit]
+    if kind == "subunit" and isinstance(unit, tuple):
+        hundredths = [Reading("money", value / 100, code) for code in unit]
+        return [*hundredths, Reading("number", value)]  # beside a language whose word for them is not known
+    if kind == "duration":
+        count, designator = _COUNTED_UNIT.fullmatch(str(unit)).groups()  # type: ignore[union-attr]
+        if int(count or 1) > 2 and value > MOST_DECADES:
+            return [Reading("number", value)]
+        return [Reading("duration", Duration(value * int(count or 1), designator), designator)]
+    if kind == "multiple":
+        return [Reading("multiple", value, "times")]
+    if unit == "point":  # puan: of a percentage, or of an index
+        points = (Reading("percent", value, unit) for unit in ("percentage-point", "percent"))
+        return [*points, Reading("number", value)]
+    if unit == "tenth":  # 3割, 八成
+        return [Reading("percent", value * 10, "percent")]
+    return [Reading(kind, value, str(unit))]
