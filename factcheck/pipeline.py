@@ -14,7 +14,6 @@ from os import cpu_count
 from typing import NamedTuple
 
 from . import baseline, engine, rules, suppress
-from .align.centre import common_ground
 from .align.documents import folder as grouping
 from .align.facts.links import pair_links
 from .align.facts.pairs import pair
@@ -22,6 +21,7 @@ from .align.facts.rows import rows
 from .align.facts.sisters import heard
 from .align.names.lessons import Lesson, needed, together
 from .align.sentences.alignment import align as align_sentences
+from .align.sentences.centre import common_ground
 from .align.sentences.meaning import encoder
 from .checks.names import learned
 from .config import Settings

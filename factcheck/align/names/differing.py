@@ -19,7 +19,7 @@ from ...extract.names.lexicon import ambiguous, listed
 from ...extract.names.mentions import Word
 from ...extract.names.naming import Naming, compounded, ordinary, places
 from ...model import Link
-from ..atlas import Atlas
+from .atlas import Atlas
 from .exonyms import byname, explained, met
 from .hearing import exchanged
 from .likeness import transliterated

@@ -10,15 +10,15 @@ from functools import cache, lru_cache
 
 import regex
 
-from ..extract.names.folding import fold
-from ..extract.names.gazetteer import cities
-from ..extract.names.mentions import Word
-from ..extract.names.naming import Naming, places, written_places
-from ..model import Link
-from .names.likeness import transliterated
-from .names.matching import BEGINNING, SURE, Matching
-from .names.passages import SPACED, UNSPACED
-from .names.signs import within
+from ...extract.names.folding import fold
+from ...extract.names.gazetteer import cities
+from ...extract.names.mentions import Word
+from ...extract.names.naming import Naming, places, written_places
+from ...model import Link
+from .likeness import transliterated
+from .matching import BEGINNING, SURE, Matching
+from .passages import SPACED, UNSPACED
+from .signs import within
 
 Place = str | int
 """The id of a land or the number of a city."""

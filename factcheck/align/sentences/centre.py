@@ -10,8 +10,8 @@ from collections.abc import Hashable, Mapping, Sequence
 from itertools import chain
 from math import sqrt
 
-from ..model import Fact, Sentence, Version
-from .sentences.keys import keys
+from ...model import Fact, Sentence, Version
+from .keys import keys
 
 WORDS = 3.0
 """How much more words and what they mean tell than figures, of which a text has few."""
