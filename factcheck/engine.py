@@ -34,10 +34,13 @@ def run(comparison: Comparison, rules: Sequence[Rule]) -> tuple[tuple[Finding, .
             given_up[rule.id] = Trouble(rule.origin, f"{rule.id} is given up: {slow}")
     causes = [finding for finding in found if finding.rule.startswith(CAUSES)]
     others = [finding for finding in found if not finding.rule.startswith(CAUSES)]
+    pair = len(comparison.document.versions) == 2  # of more, what one lacks explains nothing that another has wrong
     folded: dict[int, list[str]] = {}
     kept = []
     for finding in others:
-        index = next((index for index, cause in enumerate(causes) if _explains(cause, finding)), None)
+        index = next((index for index, cause in enumerate(causes)
+                      if (pair or cause.location.language == finding.location.language) and _explains(cause, finding)),
+                     None)
         if index is None:
             kept.append(finding)
         else:

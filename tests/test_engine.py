@@ -54,3 +54,13 @@ def test_a_text_that_breaks_off_explains_what_is_lost_and_nothing_before(here: L
                     (locate(EN, (0, len(EN.text)), "agrees"),))
     finding = Finding("number-mismatch", "error", "", here, (place("5 million", "agrees"),))
     assert _explains(cause, finding) == folded
+
+
+def test_what_one_version_lacks_explains_no_wrong_figure_of_another() -> None:
+    texts = {"en": "The plant opened in May 2019. Some 450 people work there. It made 12 ships.",
+             "fr": "L'usine a ouvert en mai 2019. Quelque 450 personnes y travaillent. Elle a construit 12 navires.",
+             "de": "Das Werk wurde im Mai 2019 eröffnet. Rund 450 Menschen arbeiten dort. Es baute 12 Schiffe."}
+    wrong = {**texts, "fr": texts["fr"].replace("450", "540"),
+             "de": texts["de"].replace(" Rund 450 Menschen arbeiten dort.", "")}
+    found = {(finding.rule, finding.location.language) for finding in compare(wrong, "en")}
+    assert found == {("number-mismatch", "fr"), ("text-missing", "de")}

@@ -27,6 +27,13 @@ def test_each_name_has_its_forms() -> None:
     assert found["Merkel"] == (2, {"de": (("Merkel", 1), ("Merkels", 1)), "ru": (("Меркель", 2),)})
 
 
+def test_the_names_of_a_source_in_another_script_stay_on_its_side() -> None:
+    versions = tuple(version(TEXTS[language], language, "text", language) for language in ("ru", "en", "de"))
+    found = {name.name: dict(name.forms) for name in learned(analyse(Document("", versions, "ru")))}
+    assert found["Вене"] == {"en": (("Vienna", 1),), "de": (("Wien", 1),)}
+    assert found["Меркель"] == {"en": (("Merkel", 2),), "de": (("Merkel", 1), ("Merkels", 1))}
+
+
 def test_the_table_and_the_file(tmp_path: Path) -> None:
     for language, text in TEXTS.items():
         (tmp_path / f"report.{language}.txt").write_text(text, "utf-8")

@@ -72,10 +72,13 @@ class _Table:
         offers = [line for line in self.open[language] if line.cells[language].fact]
         wants = [line for line in self.open[language]
                  if line.cells[self.pivot].fact and line.cells[language].role in ("differs", "absent")]
-        fitting = [(want is not offer, abs(want.home - offer.home), place, number, way)
-                   for number, offer in enumerate(offers) for place, want in enumerate(wants)
-                   if abs(want.home - offer.home) <= NEIGHBOURS
-                   and (way := self._agreement(offer.cells[language].fact, want, language))]
+        near: defaultdict[int, list[int]] = defaultdict(list)
+        for place, want in enumerate(wants):
+            for home in range(want.home - NEIGHBOURS, want.home + NEIGHBOURS + 1):
+                near[home].append(place)
+        fitting = [(wants[place] is not offer, abs(wants[place].home - offer.home), place, number, way)
+                   for number, offer in enumerate(offers) for place in near.get(offer.home, ())
+                   if (way := self._agreement(offer.cells[language].fact, wants[place], language))]
         fitting.sort(key=lambda option: option[:4])
         moved: dict[int, Cell] = {}
         taken: set[int] = set()
@@ -122,7 +125,7 @@ class _Table:
 
     def _said(self, fact: Fact, line: _Line, language: str) -> bool:
         return any(agree(fact, other) in HANDED_ON for sister in self.alignments
-                   if sister != language and not (line.cells[sister].fact)
+                   if sister != language and not line.cells[sister].fact
                    for other in self._there(sister, line.home))
 
     def _there(self, language: str, home: int) -> Iterator[Fact]:

@@ -13,7 +13,7 @@ import regex
 from ...extract.names.folding import fold
 from ...extract.names.gazetteer import cities
 from ...extract.names.mentions import Word
-from ...extract.names.naming import Naming, places, written_places
+from ...extract.names.naming import Naming, is_land, places, written_places
 from ...model import Link
 from .likeness import transliterated
 from .matching import BEGINNING, SURE, Matching
@@ -62,7 +62,7 @@ class Atlas:
 
     def asked(self, name: Word) -> bool:
         """Whether a name of the pivot is a land, which every version names."""
-        return self.matching.places_here.get(name.folded, "").startswith("territory:")
+        return is_land(self.matching.places_here.get(name.folded, ""))
 
     def _named(self, link: Link) -> tuple[Charted, ...]:
         """The places that the other side of a bead names."""
@@ -114,7 +114,7 @@ class Atlas:
 def _of_pivot(folded: str, known: Naming) -> Place | None:
     """The place that a folded word of the pivot is called like."""
     found = places(known.language).get(folded, "")
-    if found.startswith("territory:"):
+    if is_land(found):
         return found
     return cities().get(folded) if len(folded) >= LEAST else None
 
@@ -124,7 +124,7 @@ def _forms(known: Naming) -> dict[Place, list[str]]:
     """What a language calls each land, in small letters."""
     found: dict[Place, list[str]] = {}
     for name, code in written_places(known.language):
-        if code.startswith("territory:"):
+        if is_land(code):
             found.setdefault(code, []).append(name.lower())
     return found
 
@@ -155,7 +155,7 @@ def _named(written: str, known: Naming) -> tuple[Place, ...]:
     forms = dict.fromkeys(stem + end for stem in stems if len(stem) > 2 for end in ("", *known.stems))
     if not known.ordinary.isdisjoint(forms):
         return ()
-    lands = [code for form in forms if (code := called.get(form, "")).startswith("territory:")]
+    lands = [code for form in forms if is_land(code := called.get(form, ""))]
     least = SURE + known.caseless
     return tuple(lands or [number for form in forms
                            if len(form) >= least and (number := cities().get(form)) is not None])
@@ -183,7 +183,7 @@ def _written(known: Naming) -> dict[str, Place]:
     """Lands, and the cities of CLDR by their number in the gazetteer, as they are written."""
     found: dict[str, Place] = {}
     for name, code in written_places(known.language):
-        number = code if code.startswith("territory:") else cities().get(fold(name))
+        number = code if is_land(code) else cities().get(fold(name))
         if number is not None and len(name) > 1:
             found.setdefault(name, number)
     return found

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Generic, TypeVar
 
-from ...extract.names.naming import written_places
+from ...extract.names.naming import is_land, written_places
 from ...languages.glosses import glosses
 from ...languages.profile import Profile, profile
 from ...languages.trie import fold, spaced
@@ -89,7 +89,7 @@ def called_words(tag: str) -> Called:
     language = profile(tag)
     names: dict[str, str] = {}
     for name, code in written_places(tag):
-        if code.startswith("territory:") and len(name) >= LEAST and name.count(" ") < 2:
+        if is_land(code) and len(name) >= LEAST and name.count(" ") < 2:
             names.setdefault(fold(name), "@" + code)
     for form, day in language.weekdays.items():
         if len(form) > LEAST or not spaced(form[0]):

@@ -62,18 +62,27 @@ def learned(comparison: Comparison, names: Sequence[Term] = ()) -> tuple[Learned
     beads: dict[str, Counter[str]] = {}
     forms: dict[str, dict[str, Counter[str]]] = {}
     for language, matching in matchings(comparison, mentions(comparison), names).items():
-        renderings = Renderings(matching) if matching.foreign else None
-        for link in matching.links:
-            for name, word in {word.folded: word for word in within(matching.pivot, link.left)
-                               if asked(word, matching, link)}.items():
-                surfaces.setdefault(name, word.text)
-                beads.setdefault(name, Counter())[language] += 1
-                form = _form(word, matching, link) or renderings and renderings.rendered(word, link)
-                if form:
-                    forms.setdefault(name, {}).setdefault(language, Counter())[form.text] += 1
+        turned = matching.pivot.version.language != comparison.pivot
+        for pair in _met(matching):
+            word, form = reversed(pair) if turned else pair
+            if word is None:
+                continue
+            surfaces.setdefault(word.folded, word.text)
+            beads.setdefault(word.folded, Counter())[language] += 1
+            if form:
+                forms.setdefault(word.folded, {}).setdefault(language, Counter())[form.text] += 1
     return tuple(Learned(surface, max(beads[name].values()), {
         language: tuple(counted.most_common()) for language, counted in forms.get(name, {}).items()})
         for name, surface in surfaces.items())
+
+
+def _met(matching: Matching) -> Iterator[tuple[Word | None, Word | None]]:
+    """Each name of each bead, and what stands for it on the other side, if that is known."""
+    renderings = Renderings(matching) if matching.foreign else None
+    for link in matching.links:
+        for word in {word.folded: word for word in within(matching.pivot, link.left)
+                     if asked(word, matching, link)}.values():
+            yield word, _form(word, matching, link) or (renderings.rendered(word, link) if renderings else None)
 
 
 def _form(word: Word, matching: Matching, link: Link) -> Word | None:

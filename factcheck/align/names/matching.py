@@ -9,7 +9,7 @@ from functools import cache, cached_property, lru_cache
 from ...extract.names.folding import fold
 from ...extract.names.gazetteer import city, organisations
 from ...extract.names.mentions import Word
-from ...extract.names.naming import Naming, place_names, place_words, places
+from ...extract.names.naming import Naming, is_land, place_names, place_words, places
 from ...model import Link, Span
 from .agreed import Agreed
 from .likeness import akin, cognate, declined, inflected, misspelt, stems
@@ -144,8 +144,7 @@ class Matching:
             return False
         if city(name.text) is not None and city(word.text, known.endings, known.stems) is not None:
             return not self.of_place(word)
-        return self.places_here.get(name.folded, "").startswith("territory:") and any(
-            code.startswith("territory:") for code in _places(word.folded, known))
+        return is_land(self.places_here.get(name.folded, "")) and any(map(is_land, _places(word.folded, known)))
 
     def translated(self, word: Word) -> bool:
         """Whether a word belongs to a place, or its people, that the other language writes in its own way."""

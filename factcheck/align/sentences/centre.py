@@ -39,7 +39,10 @@ def _counted(found: Sequence[Hashable]) -> set[Hashable]:
 
 
 def _shared(sets: Mapping[str, set[Hashable]]) -> dict[str, float]:
-    """The mean cosine between each set and the others, by way of their sum, so that time grows with their number."""
+    """The mean cosine between each set and the others (Salton and McGill 1983, with weights of 0 and 1).
+
+    It is taken by way of their sum, so that time grows with their number and not with its square.
+    """
     everything: defaultdict[Hashable, float] = defaultdict(float)
     for members in sets.values():
         for member in members:

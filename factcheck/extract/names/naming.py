@@ -150,6 +150,11 @@ def written_places(tag: str) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(set(names), key=lambda pair: (-len(pair[0]), pair[1] != pair[0], pair)))
 
 
+def is_land(code: str) -> bool:
+    """Whether an id of CLDR is that of a territory, and not of a language or currency."""
+    return code.startswith("territory:")
+
+
 @cache
 def places(tag: str) -> Mapping[str, str]:
     """The folded names of territories and cities with their ids; a territory before a city of its name."""

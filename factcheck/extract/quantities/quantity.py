@@ -1,4 +1,4 @@
-"""Read quantities: numbers with unit or currency, words that are a quantity, codes and fractions."""
+"""Read quantities: numbers with unit or currency, codes and fractions."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from functools import partial
 
 import regex
 
-from ...languages.tables import table
 from ...languages.trie import Match
 from ...model import Fact, Reading, Strength
 from ...values import Date, Duration, Range, Time
@@ -19,10 +18,11 @@ from ..dates.years import LIKELY_YEARS, named_years
 from .approximations import approximated
 from .context import Context, look_around, look_left, look_right
 from .directions import direction
-from .fractions import in_words, of_a_scale, of_a_unit
+from .fractions import in_words, of_a_unit
 from .ranges import feet_and_inches, length_in_feet, ranged, with_tolerance
 from .sums import split_second, two_units
 from .unsaid import unsaid
+from .word import word
 
 HOMOGRAPHS = frozenset({"area-hectare", "length-mile"})
 """Units whose symbols are common words of some languages: en 2024 ha crecido, nel 2023 mi padre."""
@@ -33,16 +33,12 @@ CHANGING = frozenset({"percent", "money", "measure", "number"})
 MOST_DECADES = 50
 """More of them are something else that the word means (an Arabic decade is a contract, too)."""
 
-
 _FIGURE = regex.compile(r"\p{Nd}+")
 
 _CLOCK = regex.compile(r"(\d{1,2})\.(\d{2})")
 _DAY_MONTH = regex.compile(r"(\d{1,2})\.(\d{1,2})")
 
 _MONTH_YEAR = regex.compile(r"(\d{1,2})\.((?:19|20)\d{2})")
-
-_WORD_BEFORE = regex.compile(r"(?<!\p{L})(\p{L}+)\s$")
-LONGEST_ARTICLE = 12
 
 _COUNTED_UNIT = regex.compile(r"(\d*)([A-Z]+)")
 
@@ -51,7 +47,7 @@ def quantity(scan: Scan, index: int) -> Found | None:
     """The quantity that begins at an atom, with the range or list that it opens."""
     atom = scan.atoms[index]
     if isinstance(atom, Match):
-        return _word(scan, index, atom)
+        return word(scan, index, atom, _single)
     if isinstance(atom, Code):
         return Found(_code(scan, atom), index + 1)
     if isinstance(atom, Figures):
@@ -120,66 +116,6 @@ def _figures(scan: Scan, index: int, atom: Figures) -> Found:
     if not readings:
         readings = [Reading("code", text)]
     return Found(Fact(text, atom.start, atom.end, tuple(readings), parts=tuple(parts)), index + 1)
-
-
-def _word(scan: Scan, index: int, atom: Match) -> Found | None:
-    """Words that are a quantity by themselves: half, doubled, decade, second. They never accuse."""
-    text = scan.text[atom.start : atom.end]
-    readings: list[Reading] = []
-    qualifier = None
-    for entry in atom.entries:
-        if entry.kind == "fraction":
-            half = of_a_scale(scan, index, atom, entry.value, _single)
-            if half:
-                return half
-            readings.append(Reading("number", entry.value))
-            qualifier = _said_of_part(scan, atom)
-        elif entry.kind == "multiple":
-            readings.append(Reading("multiple", entry.value, "times"))
-            qualifier = _said_of_part(scan, atom)
-        elif entry.kind == "ordinal":
-            readings.append(Reading("ordinal", entry.value))
-        elif entry.kind == "cardinal":
-            readings.append(Reading("number", entry.value))
-        elif entry.kind == "duration":
-            readings.append(_said_duration(entry.value))
-        elif entry.kind == "dual":
-            readings.append(_dual(entry.value))
-    if not readings:
-        return None
-    return Found(Fact(text, atom.start, atom.end, tuple(dict.fromkeys(readings)), "weak", qualifier,
-                      digits=False), index + 1)
-
-
-def _said_of_part(scan: Scan, atom: Match) -> str | None:
-    """The qualifier of a word for a part or a multiple of one: less than half, more than a third, nearly doubled."""
-    start = atom.start
-    article = _WORD_BEFORE.search(scan.lower, max(0, start - LONGEST_ARTICLE), start)
-    if article and article.group(1) in scan.language.articles:
-        start = article.start(1)
-    context = Context(start, atom.end)
-    look_left(scan, context)
-    after = None if context.qualifier else scan.mark(atom.end, ("qualifier",))
-    return str(after.get("qualifier")) if after else context.qualifier
-
-
-def _dual(unit: str) -> Reading:
-    """Two of what a noun names whose form says two (Arabic "two inches" in one word)."""
-    if unit in table("units"):
-        return Reading("measure", Decimal(2), unit)
-    return Reading("money" if unit.isupper() else "percent", Decimal(2), unit)
-
-
-_ISO_DURATION = regex.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
-
-
-def _said_duration(value: str) -> Reading:
-    """The duration of a word such as decade, given as ISO 8601: P10Y, PT12H."""
-    found = _ISO_DURATION.fullmatch(value)
-    if found is None:
-        raise ValueError(f"not an ISO 8601 duration of one unit: {value!r}")
-    clock, amount, designator = found.groups()
-    return Reading("duration", Duration(Decimal(amount), clock + designator), clock + designator)
 
 
 def _single(scan: Scan, index: int, atom: Amount) -> Found:

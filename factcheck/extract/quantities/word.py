@@ -1,0 +1,77 @@
+"""Read words that are a quantity by themselves: half, doubled, decade, second."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import regex
+
+from ...languages.tables import table
+from ...languages.trie import Match
+from ...model import Fact, Reading
+from ...values import Duration
+from ..atoms.atom import Found, Scan
+from .context import Context, look_left
+from .fractions import of_a_scale
+from .ranges import Single
+
+_WORD_BEFORE = regex.compile(r"(?<!\p{L})(\p{L}+)\s$")
+_LONGEST_ARTICLE = 12
+_ISO_DURATION = regex.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
+
+
+def word(scan: Scan, index: int, atom: Match, single: Single) -> Found | None:
+    """The quantity that a word is by itself. It never accuses."""
+    text = scan.text[atom.start : atom.end]
+    readings: list[Reading] = []
+    qualifier = None
+    for entry in atom.entries:
+        if entry.kind == "fraction":
+            half = of_a_scale(scan, index, atom, entry.value, single)
+            if half:
+                return half
+            readings.append(Reading("number", entry.value))
+            qualifier = _qualifier(scan, atom)
+        elif entry.kind == "multiple":
+            readings.append(Reading("multiple", entry.value, "times"))
+            qualifier = _qualifier(scan, atom)
+        elif entry.kind == "ordinal":
+            readings.append(Reading("ordinal", entry.value))
+        elif entry.kind == "cardinal":
+            readings.append(Reading("number", entry.value))
+        elif entry.kind == "duration":
+            readings.append(_duration(entry.value))
+        elif entry.kind == "dual":
+            readings.append(_dual(entry.value))
+    if not readings:
+        return None
+    return Found(Fact(text, atom.start, atom.end, tuple(dict.fromkeys(readings)), "weak", qualifier,
+                      digits=False), index + 1)
+
+
+def _qualifier(scan: Scan, atom: Match) -> str | None:
+    """The qualifier of a word for a part or a multiple of one: less than half, more than a third, nearly doubled."""
+    start = atom.start
+    article = _WORD_BEFORE.search(scan.lower, max(0, start - _LONGEST_ARTICLE), start)
+    if article and article.group(1) in scan.language.articles:
+        start = article.start(1)
+    context = Context(start, atom.end)
+    look_left(scan, context)
+    after = None if context.qualifier else scan.mark(atom.end, ("qualifier",))
+    return str(after.get("qualifier")) if after else context.qualifier
+
+
+def _dual(unit: str) -> Reading:
+    """Two of what a noun names whose form says two (Arabic "two inches" in one word)."""
+    if unit in table("units"):
+        return Reading("measure", Decimal(2), unit)
+    return Reading("money" if unit.isupper() else "percent", Decimal(2), unit)
+
+
+def _duration(value: str) -> Reading:
+    """The duration of a word such as decade, given as ISO 8601: P10Y, PT12H."""
+    found = _ISO_DURATION.fullmatch(value)
+    if found is None:
+        raise ValueError(f"not an ISO 8601 duration of one unit: {value!r}")
+    clock, amount, designator = found.groups()
+    return Reading("duration", Duration(Decimal(amount), clock + designator), clock + designator)
