@@ -104,8 +104,8 @@ def _suspected(pivot: str, matching: Matching, renderings: Renderings | None) ->
         yield from suspicions(matching, renderings)
         return
     for one in suspicions(matching, renderings):
-        if one.left and one.kind == "replaced":
-            yield replace(one, left=one.right, right=one.left)
+        if one.left and (one.kind == "replaced" or one.kind == "misspelt" and not matching.foreign):
+            yield replace(one, left=one.right, right=one.left, expected=one.right.text if one.expected else None)
 
 
 def _blamed(document: Document, pivot: str, found: Mapping[str, Sequence[Suspicion]],

@@ -20,6 +20,13 @@ def test_inflection_follows_the_whole_stem(name: str, other: str, language: str,
     assert inflected(fold(name), naming("en"), fold(other), naming(language)) is expected
 
 
+@pytest.mark.parametrize(("name", "language", "other"), [
+    ("Arizony", "pl", "Arizona"), ("Toyotě", "cs", "Toyota"), ("Mengi", "pl", "Menga"), ("Howarda", "pl", "Howard"),
+])
+def test_the_first_of_two_may_be_inflected(name: str, language: str, other: str) -> None:
+    assert inflected(fold(name), naming(language), fold(other), naming("de"))
+
+
 @pytest.mark.parametrize(("name", "other"), [
     ("Seres", "Ceres"), ("Baer", "Bear"), ("Villarreal", "Villareal"), ("Gazette", "Gazatte"), ("Jonh", "John"),
 ])

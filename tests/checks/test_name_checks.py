@@ -95,6 +95,30 @@ def test_what_institutions_are_called_is_translated(english: str, language: str,
     assert accused({"en": english, language: text}) == []
 
 
+DECLINED = """Firma Toyota otworzyła fabrykę w Arizonie. Dyrektor Toyoty przyjechał z Mengą. Stan Arizona dał jej grunt.
+Mieszkańcy Arizony ufają Mendze. Fabryka Toyoty i dom Mengi stoją obok siebie."""
+"""Names in the cases of a source."""
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", """Toyota has opened a factory in Arizona. The director of Toyota came with Menga. The state of Arizona gave it land.
+The people of Arizona trust Menga. The factory of Toyota and the house of Menga stand side by side."""),
+    ("de", """Toyota hat in Arizona ein Werk eröffnet. Der Direktor von Toyota kam mit Menga. Der Staat Arizona gab ihm Land.
+Die Menschen in Arizona vertrauen Menga. Das Werk von Toyota und das Haus von Menga stehen nebeneinander."""),
+])
+def test_a_source_that_declines_names_is_understood(language: str, text: str) -> None:
+    assert accused({"pl": DECLINED, language: text}, "pl") == []
+    wrong = text.replace("Arizona trust", "Oregon trust").replace("Arizona vertrauen", "Oregon vertrauen")
+    assert accused({"pl": DECLINED, language: wrong}, "pl") == [("name-mismatch", language, "Oregon")]
+    slip = text.replace("came with Menga", "came with Munga").replace("kam mit Menga", "kam mit Munga")
+    assert [found[1:] for found in accused({"pl": DECLINED, language: slip}, "pl")] == [(language, "Munga")]
+
+
+def test_between_two_scripts_of_its_own_a_latin_word_is_not_new() -> None:
+    texts = {"ja": "ジョン・ミラーは今日ボストンで演説した。", "zh": "约翰·米勒（John Miller）今天在波士顿发表了演讲。"}
+    assert accused(texts, "ja") == []
+
+
 @pytest.mark.parametrize(("wrong", "expected"), [
     (("de",), ("de", "Ohio")),            # one against two: the one is wrong
     (("de", "fr", "es"), ("en", "Oklahoma")),  # three against one: the one is wrong

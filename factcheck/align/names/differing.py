@@ -234,8 +234,8 @@ def _best(lost: Sequence[Word], new: Sequence[Word], matching: Matching, link: L
 
 
 def _alien(word: Word, matching: Matching, size: int) -> float:
-    """The weight of a Latin word in a text of another script that the whole pivot lacks; `size` is its run's."""
-    if not matching.foreign or matching.other.script == "Latn" or not latin(word.text) or (
+    """The weight of a Latin word in a text of another script that a Latin pivot wholly lacks; `size` is its run's."""
+    if matching.pivot.script != "Latn" or not matching.foreign or not latin(word.text) or (
             word.folded in matching.pivot.text):
         return 0.0
     return 1.2 if word.text.istitle() and (len(word.text) > 3 or size > 1) else 0.8

@@ -44,7 +44,7 @@ def matchings(comparison: Comparison, found: Mapping[str, Mentions], names: Sequ
 
 
 def _matching(pivot: Mentions, other: Mentions, links: Sequence[Link], names: Sequence[Term]) -> Matching:
-    if pivot.script != other.script and other.telling > pivot.telling:
+    if other.telling > pivot.telling:
         pivot, other = other, pivot
         links = sorted((replace(link, left=link.right, right=link.left) for link in links), key=lambda link: link.left)
     return Matching(pivot, other, links, agreed(names, pivot.version.language, other.version.language))

@@ -42,15 +42,22 @@ def inflected(name: str, known: Naming, other: str, others: Naming) -> bool:
     ending = _ending(other, name)
     if ending is not None:
         return ending in known.endings
-    for stem in others.stems:
-        if name.endswith(stem) and len(name) - len(stem) > 2:
-            ending = _ending(name[:len(name) - len(stem)], other)
-            if ending is not None and (ending in others.endings or ending in others.stems):
-                return True
+    if _restemmed(name, other, others) or _restemmed(other, name, known):
+        return True
     for mine in known.endings:
         if name.endswith(mine) and len(name) - len(mine) > 2:
             ending = _ending(name[:len(name) - len(mine)], other)
             if ending is not None and (not ending or ending in others.endings):
+                return True
+    return False
+
+
+def _restemmed(name: str, other: str, others: Naming) -> bool:
+    """Whether a word is a name that lost the end of its stem to an ending: Menga, "Mengi"."""
+    for stem in others.stems:
+        if name.endswith(stem) and len(name) - len(stem) > 2:
+            ending = _ending(name[:len(name) - len(stem)], other)
+            if ending is not None and (ending in others.endings or ending in others.stems):
                 return True
     return False
 

@@ -95,14 +95,19 @@ class Matching:
         for index in range(*link.right):
             capital = {part for other in self.other.words[index] for part in parts(other.text)}
             for token in self.other.tokens(index):
-                if token in here or len(token) < 4 or token in self.pivot.places:
+                if token in here or len(token) < 4 or token in self.pivot.places and not (
+                        self.pivot.naming.declines and declined(token, folded, self.pivot.naming)):
                     continue
                 if token in suspects and self.slip(folded, token):
                     continue
-                if token in capital and (cognate(folded, token) or declined(folded, token, self.other.naming)) or (
+                if token in capital and (cognate(folded, token) or self._declined(folded, token)) or (
                         token not in capital and akin(folded, token)):
                     return True
         return False
+
+    def _declined(self, name: str, word: str) -> bool:
+        """Whether a word of the other version may be a name, but for what either language does to its end."""
+        return declined(name, word, self.other.naming) or declined(word, name, self.pivot.naming)
 
     def comes_along(self, name: str, other: str) -> bool:
         """Whether two names are parts of one in the pivot: "Patricia Schroeder"."""

@@ -52,9 +52,13 @@ class Mentions:
         return script(self.version.text)
 
     @property
-    def telling(self) -> int:
-        """How well its letters tell names: best are the Latin ones, which no language writes by ear; then capitals."""
-        return 0 if self.naming.caseless else 1 + (self.script == "Latn")
+    def telling(self) -> tuple[bool, bool, bool]:
+        """How well it tells names: by capitals, in Latin letters, which no language writes by ear, as they are called.
+
+        Where all nouns have capitals, or names have cases, a name is known less surely.
+        """
+        known = self.naming
+        return not known.caseless, self.script == "Latn", not known.nouns and not known.declines
 
     @cached_property
     def text(self) -> str:

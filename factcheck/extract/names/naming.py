@@ -21,6 +21,8 @@ NOWHERE = ("001", "ZZ")
 """Territories of CLDR that are common words: the world, an unknown region."""
 STEM, LONGEST_ENDING = 5, 5
 """How long the stem of a common word must be at least for its forms to be known, and an ending at most."""
+DECLENSION = 30
+"""From this number of endings on a language puts names into cases."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,6 +51,11 @@ class Naming:
     """Abbreviations and peoples of places that are not written like them, by the place's id."""
     ordinary: frozenset[str] = frozenset()
     """Words with a capital that are no names: weekdays, months, languages, peoples."""
+
+    @property
+    def declines(self) -> bool:
+        """Whether names have cases, as so many endings say."""
+        return len(self.endings) >= DECLENSION
 
 
 @cache
