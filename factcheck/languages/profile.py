@@ -43,6 +43,8 @@ class Profile(Forms):
     year_first: bool
     glued: bool
     joiners: frozenset[str]
+    sums: frozenset[str]
+    """Joiners that add figures to figures as well: 48 ألفاً و216."""
     articles: frozenset[str]
     conjunction: str
     """What stands between two things that are listed: and (CLDR, list pattern of two)."""
@@ -108,6 +110,7 @@ def _build(tag: str) -> Profile:
         year_first=order[0] == "y",
         glued=bool(spelled.get("glued") or numbers.get("glued")),
         joiners=frozenset({*(spelled.get("joiners") or ()), *(numbers.get("joiners") or ())}),
+        sums=frozenset(numbers.get("sums") or ()),
         articles=frozenset(numbers.get("articles") or ()),
         conjunction=fold(locale.list_patterns["standard"]["2"].replace("{0}", "").replace("{1}", "")).strip(),
         particles=frozenset(numbers.get("particles") or ()),

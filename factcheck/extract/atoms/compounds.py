@@ -10,6 +10,7 @@ import regex
 
 from ...languages.profile import Profile
 from ...languages.trie import SPACES, Entry, Match, Trie
+from .additions import goes_on, thousands
 from .atom import BESIDE, Atom
 from .decimals import spoken
 from .numbers import HUNDRED, SMALL, Amount, Piece, compose, fits, with_ordinal
@@ -146,13 +147,11 @@ def _joined(
         return isinstance(right, Match) and right.get("scale") is not None and _is(language.bridges, bare)
     if _is(language.bridges, bare) and _greater(left, right):
         return True
+    if isinstance(right, Amount):
+        following = atoms[position + 1] if position + 1 < len(atoms) else None
+        return isinstance(left, Match) and goes_on(left, right, following, gap, lower, language)
     if bare and bare not in language.joiners and bare not in "-\u00ad" and not _is(language.infixes, bare):
         return False
-    if isinstance(right, Amount):  # digits go on only where a scale word follows: 3千5百, 3 million 200 thousand
-        following = atoms[position + 1] if position + 1 < len(atoms) else None
-        scale = isinstance(following, Match) and following.get("scale") is not None
-        myriads = language.marked_years and _below(left, right) and not _is_year(right, lower, language)
-        return not isinstance(left, Amount) and bare == "" and (gap == "" or scale or myriads)
     if not isinstance(right, Match):
         return False
     if gap and language.teens and isinstance(left, Match) and left.get("cardinal") == TEN and _unit(right):
@@ -201,17 +200,6 @@ def _goes_down(left: Atom, atoms: list[Atom], position: int, lower: str, languag
     return half is None or not (half.has("half-more") or half.has("fraction"))  # one million, two and a half million
 
 
-def _below(left: Atom, right: Amount) -> bool:
-    """Whether digits are too small to be anything but the rest of a number in myriads: 1만 2000."""
-    scale = left.get("scale") if isinstance(left, Match) else None
-    return scale is not None and right.value < scale
-
-
-def _is_year(amount: Amount, lower: str, language: Profile) -> bool:
-    mark = language.after.match(lower, amount.end)
-    return mark is not None and mark.has("year")
-
-
 def _scale_follows(atom: Match, atoms: list[Atom], position: int, lower: str) -> bool:
     """Whether a number word goes on: năm is five at the end of no number, but in the middle (hai triệu năm trăm)."""
     following = atoms[position + 1] if position + 1 < len(atoms) else None
@@ -220,14 +208,6 @@ def _scale_follows(atom: Match, atoms: list[Atom], position: int, lower: str) ->
         and following.get("scale") is not None
         and not lower[atom.end : following.start].strip()
     )
-
-
-def _thousands(value: Decimal) -> Decimal:
-    """The greatest power of a thousand that divides a number in one word: "and a half" of it may follow."""
-    power = Decimal(1)
-    while value >= power * 1000 and value % (power * 1000) == 0:
-        power *= 1000
-    return power
 
 
 _NOUN = regex.compile(r"\s[\p{L}'’]+\s")
@@ -266,7 +246,7 @@ def _number(word: Match, piece: Piece, text: str, lower: str, language: Profile)
     article = lower[word.start : word.end] in language.articles
     capital = text[word.start].isupper()  # Stu, Sette: a name, or the beginning of a sentence
     weak = value <= SMALL or article or scale or capital
-    last = value if scale else _thousands(value)
+    last = value if scale else thousands(value)
     return Amount(word.start, word.end, ((value, True),), False, weak, scale, last)
 
 
@@ -296,5 +276,5 @@ def _amount(run: list[Atom], pieces: list[Piece], value: Decimal, text: str, low
     approximate = any(_is(language.infixes, lower[left.end : right.start].strip()) for left, right in pairwise(run))
     if len(run) == 2 and isinstance(first, Amount) and isinstance(last, Match) and last.has("noun"):
         values += tuple((number, regular) for number, regular in first.values)  # 50조: fifty trillion, or article 50
-    scale = scales[-1] if scales else Decimal(1) if digits else _thousands(value)
+    scale = scales[-1] if scales else Decimal(1) if digits else thousands(value)
     return Amount(first.start, last.end, values, digits, weak, bool(scales), scale, (), approximate, collective)

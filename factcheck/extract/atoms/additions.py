@@ -1,0 +1,58 @@
+"""Figures that add to what a scale word before them counts: 3千5百, 48 ألفاً و216, 4 milyon 386 bin."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ...languages.profile import Profile
+from ...languages.trie import Match
+from .atom import Atom
+from .numbers import Amount
+
+THOUSAND = Decimal(1000)
+HUNDREDS = 3
+"""Digits of what follows thousands; fewer count something else, and four are a year."""
+
+
+def goes_on(
+    left: Match, right: Amount, following: Atom | None, gap: str, lower: str, language: Profile
+) -> bool:
+    """Whether figures after a word belong to its number: 3千5百, 3 million 200 thousand, 48 ألفاً و216."""
+    if not gap:
+        return True
+    bare = gap.strip(" \u00a0\u202f\u2009")
+    if bare:
+        return bare.rstrip("-") in language.sums and _rest(left, right, following, lower)
+    if isinstance(following, Match) and following.get("scale") is not None:
+        return True
+    if language.marked_years and _below(left, right) and not _is_year(right, lower, language):
+        return True
+    return left.get("scale") == THOUSAND and _rest(left, right, None, lower)
+
+
+def _rest(left: Match, right: Amount, following: Atom | None, lower: str) -> bool:
+    """Whether figures are less than what the word before them counts: 48 ألفاً و216, 4 میلیون و ۳۸۶ هزار, 48 bin 216."""
+    above = left.get("scale") or thousands(left.get("cardinal") or Decimal(1))
+    times = following.get("scale") if isinstance(following, Match) else None
+    if times is not None:
+        return right.value * Decimal(times) < above
+    return right.value < above and right.end - right.start == HUNDREDS and lower[right.start : right.end].isdecimal()
+
+
+def _below(left: Atom, right: Amount) -> bool:
+    """Whether digits are too small to be anything but the rest of a number in myriads: 1만 2000."""
+    scale = left.get("scale") if isinstance(left, Match) else None
+    return scale is not None and right.value < scale
+
+
+def _is_year(amount: Amount, lower: str, language: Profile) -> bool:
+    mark = language.after.match(lower, amount.end)
+    return mark is not None and mark.has("year")
+
+
+def thousands(value: Decimal) -> Decimal:
+    """The greatest power of a thousand that divides a number in one word: "and a half" of it may follow."""
+    power = Decimal(1)
+    while value >= power * 1000 and value % (power * 1000) == 0:
+        power *= 1000
+    return power
