@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
@@ -12,12 +12,17 @@ from .trie import fold, spaced
 if TYPE_CHECKING:
     from babel import Locale
 
-SHORTEST_STEM = 2
-"""Letters of a month's name to which endings may be added in a language without data."""
+LONGEST_ROOT, ENDING = 4, 2
+"""Letters of a month's name that with an ending are a month beside a number only (мајка is no May), and those of a
+longer one that may give way to an ending: септембар, септембра."""
 
 
 def fill(language: Forms, data: Mapping[str, Any], locale: Locale) -> None:
-    """Fill in the names of months: what CLDR and the data have, and how they are shortened."""
+    """Fill in the names of months: what CLDR and the data have, and how they are shortened.
+
+    In a language without data, short names stand beside a number, and endings may be added to whole ones unless
+    a particle stands before them instead (de maig).
+    """
     weak, short = frozenset(data.get("months_weak") or ()), frozenset(data.get("months_short") or ())
     counting: dict[str, int] = {}
     forms: dict[int, set[str]] = {int(number): set(extra) for number, extra in (data.get("months") or {}).items()}
@@ -29,17 +34,29 @@ def fill(language: Forms, data: Mapping[str, Any], locale: Locale) -> None:
                     counting[each] = number
                 else:
                     forms.setdefault(number, set()).add(each)
+    wide = {(number, fold(name)) for width, number, name in calendar_names(locale, "months") if width == "wide"}
+    whole = {name for _, name in wide}
+    inflected = not data and not any(_led(name, {own for other, own in wide if other == number})
+                                     for number, name in wide)
     for number, names in sorted(forms.items()):
         for name in sorted(names):
             kind = "month-weak" if name in weak or name.rstrip(".") in weak else "month"
-            stem = name if data or len(name) <= SHORTEST_STEM else f"{name}*"
-            kind = "month-short" if name in short else kind
+            kind = "month-short" if name in short or not data and name not in whole else kind
             for trie in (language.words, language.after):
-                trie.update((stem,), kind, number)
+                trie.update((name,), kind, number)
+                if inflected and name in whole:
+                    trie.update(_stems(name), kind if len(name) > LONGEST_ROOT else "month-short", number)
     for kind, shortened in (("month-short", counting | _unaccented(forms)), ("month-brief", _briefly(locale))):
         for form, number in shortened.items():
             if not _known_month(language, form):
                 language.words.update((form,), kind, number)
+
+
+def _stems(name: str) -> list[str]:
+    """The beginnings of a month's name to which endings may be added, in a language without data."""
+    if len(name) > LONGEST_ROOT + ENDING:
+        return [f"{name[:-ENDING]}*"]
+    return [f"{name}*"] if len(name) > LONGEST_ROOT or not name.isascii() else []
 
 
 def _unaccented(forms: Mapping[int, set[str]]) -> dict[str, int]:
@@ -96,6 +113,17 @@ def _counts(language: Forms, form: str) -> bool:
     return found is not None and found.end == len(form) and found.has("cardinal")
 
 
+def _led(name: str, names: Iterable[str]) -> bool:
+    """Whether a name is one of others with a particle before it: d’abril."""
+    return any(name != other and name.endswith(other) for other in names)
+
+
+def _alike(name: str, formatted: str) -> bool:
+    """Whether a stand-alone name is the one in running text, but for its ending or the particle before that."""
+    name, formatted = fold(name), fold(formatted)
+    return name[:1] == formatted[:1] or _led(formatted, (name,))
+
+
 def _own_names(locale: Locale, family: str, width: str) -> Mapping[int, str]:
     """Stand-alone names, only where the locale has its own.
 
@@ -109,7 +137,7 @@ def _own_names(locale: Locale, family: str, width: str) -> Mapping[int, str]:
         isinstance(names, Mapping)
         and isinstance(formatted, Mapping)
         and all(
-            isinstance(name, str) and name[:1].casefold() == formatted.get(number, name)[:1].casefold()
+            isinstance(name, str) and _alike(name, formatted.get(number, name))
             for number, name in names.items()
         )
     )

@@ -24,6 +24,8 @@ def fill(language: Forms, data: Mapping[str, Any], locale: Locale, spelled: Mapp
     _add_cldr_units(language, locale)
     _add_currencies(language, data, locale)
     _add_words(language, data, spelled)
+    if not data:
+        _add_cldr_scales(language, locale)
     _add_connectors(language, data)
 
 
@@ -70,6 +72,15 @@ def _add_scale(language: Forms, power: int, forms: Iterable[str]) -> None:
         language.after.update((form,), "scale", Decimal(10) ** power)
         if len(form.rstrip("*.")) > 1 or form.upper() == form.lower():  # k and m mean nothing alone, 万 and 천 do
             language.words.update((form,), "scale", Decimal(10) ** power)
+
+
+def _add_cldr_scales(language: Forms, locale: Locale) -> None:
+    """The scale words of a language without data: those after the zeros of CLDR's compact numbers."""
+    for patterns in locale._data["compact_decimal_formats"].get("long", {}).values():
+        for number, pattern in patterns.items():
+            zeros, _, word = getattr(pattern, "pattern", pattern).partition(" ")
+            if word and set(zeros) == {"0"}:
+                _add_scale(language, len(number) - len(zeros), (fold(word.replace("'", "").rstrip(".")),))
 
 
 def _add_cldr_units(language: Forms, locale: Locale) -> None:

@@ -241,6 +241,8 @@ def _number(word: Match, piece: Piece, text: str, lower: str, language: Profile)
     if told and not (told == {"ordinal"} and _unit_follows(lower, word.end, language)):
         return word  # "second", "quarter": what it is, its neighbours decide
     value, scale = piece
+    if scale and not language.data:
+        return word  # what it counts is a word that is not known
     if language.after_noun and value < 10:
         value += _after_noun(lower, word.end, language)
     article = lower[word.start : word.end] in language.articles

@@ -151,7 +151,7 @@ def _single(scan: Scan, index: int, atom: Amount) -> Found:
         readings = (Reading("date", Date(int(surface))), *readings)
     elif readings[0].kind == "number" and readings[0].unit is None:
         readings += _short_date(scan, surface)
-    if atom.digits and not scan.language.data:
+    if atom.digits and not atom.scaled and not scan.language.data:
         readings = tuple(dict.fromkeys((*readings, *unsaid(readings, surface))))
     qualifier = context.qualifier or ("~>" if atom.approximate else None)
     if readings[0].kind == "date":

@@ -30,6 +30,7 @@ def unsaid(readings: tuple[Reading, ...], surface: str) -> Iterator[Reading]:
             yield Reading(reading.kind, value.scaleb(power), reading.unit)
         if reading.kind == "number":
             yield Reading("percent", value, "percent")
+            yield Reading("percent", value, "percentage-point")
             yield Reading("percent", value, "basis-point")
     clock = _DOTTED.fullmatch(surface)
     if clock:
