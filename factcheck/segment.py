@@ -249,6 +249,8 @@ class _Splitter:
         following = self.text[after]
         if word in language.abbreviations or tail in language.abbreviations and not word[0].isdecimal():
             return True
+        if found.start() == block.start and _ROMAN.fullmatch(word):  # II. Results
+            return True
         if language.romans and len(word) > 1 and _ROMAN.fullmatch(word):
             return not self._starts(after, block)
         if tail in language.numbered and (following.isnumeric() or self._roman(after, block)):

@@ -24,7 +24,7 @@ _LAW = regex.compile("§")
 
 def broken(comparison: Comparison) -> Iterator[tuple[Version, Fact]]:
     """The references to sections that their own version does not have."""
-    known = {version.language: frozenset(sections(version).values()) for version in comparison.document.versions}
+    known = {version.language: _known(comparison, version) for version in comparison.document.versions}
     for version in comparison.document.versions:
         own = known[version.language]
         elsewhere = [known[each.language] for each in comparison.document.versions if each is not version]
@@ -33,6 +33,14 @@ def broken(comparison: Comparison) -> Iterator[tuple[Version, Fact]]:
                 number = fact.value.partition(" ")[2]
                 if lacks(own, number) and (any(number in there for there in elsewhere) or ends(version.text, fact.end)):
                     yield version, fact
+
+
+def _known(comparison: Comparison, version: Version) -> frozenset[str]:
+    """The numbers of the sections of a version; the articles of a law are none."""
+    numbered = sections(version)
+    others = {place for fact in comparison.facts[version.language] if fact.kind == "code" and fact.unit not in SECTIONS
+              for place in range(fact.start, fact.end) if place in numbered} if numbered else ()
+    return frozenset(number for place, number in numbered.items() if place not in others)
 
 
 def lacks(known: Collection[str], number: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 import regex
@@ -41,7 +41,7 @@ _ELIDED = regex.compile(r"(?<=\p{L})['’]")
 _RANGE = regex.compile(r"\s?[-–—~〜～]\s?\p{Nd}")
 
 NUMERO = "numero"
-KEYS = frozenset(["after", "grades", "ordinal", "owner-first"])
+KEYS = frozenset(["after", "after-as", "grades", "ordinal", "owner-first"])
 """What an entry of the data has beside the names of parts."""
 Place = tuple[str, int, int]
 """The part that a reference names, and where the reference begins and ends."""
@@ -58,6 +58,8 @@ def reference(scan: Scan, index: int) -> Found | None:
     if not part:
         return None
     number = ascii_digits(text[atom.start:atom.end])
+    if part == "paragraph" and "." in number:  # Ziffer 3.2 is one that a heading begins
+        part = "section"
     said = f"[{'^' if part == 'note' else ''}{number}]" if text[start] == "[" else f"{part} {number}"
     strength: Strength = "weak" if heading else "strong"
     parts = ((Fact(text[atom.start:atom.end], atom.start, atom.end, readings_of(atom), strength),)
@@ -160,7 +162,7 @@ def _before_its_name(scan: Scan, start: int, end: int, known: Parts) -> Place | 
         form = next((form for form in known.after if found and _fits(found[1], found[2], form)), "")
         if found and form:
             stop = found.end(1) if form.endswith("*") else found.start(1) + len(form)
-            return known.part(found[1]), start - (0 if dotted else len(mark)), stop
+            return known.part(found[1], form), start - (0 if dotted else len(mark)), stop
     return None
 
 
@@ -202,9 +204,12 @@ class Parts:
     grades: frozenset[str] = frozenset()
     """Words for a note that are also those for the grade of a pupil, or for what is sold."""
 
-    def part(self, word: str) -> str:
-        """The part whose name begins like a word."""
-        return next((part for forms in self.names.values() for form, part in forms if form[:STEM] == word[:STEM]),
+    after_as: Mapping[str, str] = field(default_factory=dict)
+    """Forms after a number that name another part than a section."""
+
+    def part(self, word: str, form: str = "") -> str:
+        """The part that a form after a number names, or whose name begins like a word."""
+        return self.after_as.get(form) or next((part for forms in self.names.values() for form, part in forms if form[:STEM] == word[:STEM]),
                     "section")
 
 
@@ -219,4 +224,4 @@ def parts_of(language: str) -> Parts:
     return Parts({word: sorted(forms, key=lambda form: -len(form[0])) for word, forms in names.items()},
                  tuple(entry.get("ordinal", ())), tuple(entry.get("after", ())),
                  tuple(entry["owner-first"]) if "owner-first" in entry else None,
-                 frozenset(entry.get("grades", ())))
+                 frozenset(entry.get("grades", ())), entry.get("after-as", {}))

@@ -43,6 +43,12 @@ def found(text: str, language: str = "en") -> list[str]:
     ("# Sales\n\n# Costs\n\nSee Section 3.", "en", []),
     ("# 3 reasons to buy\n\n# 5 reasons to sell\n\nSee Section 4.", "en", []),
     ("# 1 Sales\n\n# 2 Costs\n\nSee Section 1.2.", "en", []),
+    # the paragraphs of an article, which no heading begins; the articles of a law are no sections
+    (SECTIONS + "(Article 9, paragraph 4.) It holds for paragraph 7.", "en", []),
+    ("# Artikel 1\n\n# Artikel 2\n\nDie Frist nach Absatz 4, Abschnitt 5.", "de", []),
+    (SECTIONS + "Es gilt nach Absatz 4, siehe Ziffer 1.3.", "de", ["Ziffer 1.3"]),
+    (SECTIONS + "Volgens lid 4, lid 5.", "nl", []),
+    ("# 第1条 目的\n\n# 第2条 范围\n\n依照第4款、第5条、第6节。", "zh", []),
     # notes
     ("Sales rose.[^1] Costs fell.[^2]\n\n[^1]: Audited.\n", "en", ["[^2]"]),
     ("Sales rose.[^1] Costs fell.[^2]\n", "en", []),

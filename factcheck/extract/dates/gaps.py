@@ -8,6 +8,8 @@ from ..atoms.atom import Scan
 
 _GAP = " \u00a0\u202f\u2009,،、.\n\t"
 
+_LABELLED = regex.compile(r"(?:[.)]|(?<=[.)]))\s+\p{Lu}")
+"""What stands between the number of a paragraph and a date with which it begins: 3. By 30 September."""
 _ARTICLE = regex.compile(r"\b\p{L}+ $")
 
 
@@ -32,6 +34,8 @@ def enclosed(scan: Scan, start: int, end: int) -> bool:
 def connected(scan: Scan, start: int, end: int, listed: bool = False) -> bool:
     """Whether nothing but "to" stands between two places; with `listed`, "and" will do (between May and June)."""
     gap = scan.lower[start:end].strip(_GAP)
+    if _LABELLED.match(scan.text, start, end):
+        return False
     if listed and not gap:
         return "、" in scan.lower[start:end]
     found = scan.language.ranges.match(gap, 0) if gap else None
