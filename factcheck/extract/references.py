@@ -209,8 +209,8 @@ class Parts:
 
     def part(self, word: str, form: str = "") -> str:
         """The part that a form after a number names, or whose name begins like a word."""
-        return self.after_as.get(form) or next((part for forms in self.names.values() for form, part in forms if form[:STEM] == word[:STEM]),
-                    "section")
+        return self.after_as.get(form) or next((part for forms in self.names.values() for known, part in forms
+                                                if known[:STEM] == word[:STEM]), "section")
 
 
 @cache
