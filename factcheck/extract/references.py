@@ -21,7 +21,7 @@ from .atoms.atom import Code, Found, Scan
 from .atoms.numbers import Amount, ascii_digits
 from .quantities.quantity import readings_of
 
-UNITED = ("scale", "percent", "money", "measure", "duration", "multiple")
+UNITED = ("scale", "percent", "money", "measure", "duration", "multiple", "month")
 """What stands after a quantity, and after no reference."""
 LIST = 8
 """Characters between the numbers of a list at most."""

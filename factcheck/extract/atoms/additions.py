@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import regex
+
 from ...languages.profile import Profile
 from ...languages.trie import Match
 from .atom import Atom
 from .numbers import Amount
+
+_KEPT = regex.compile(r"0[,，](\p{Nd}{3})")
 
 THOUSAND = Decimal(1000)
 HUNDREDS = 3
@@ -28,6 +32,12 @@ def goes_on(
     if language.marked_years and _below(left, right) and not _is_year(right, lower, language):
         return True
     return left.get("scale") == THOUSAND and _rest(left, right, None, lower)
+
+
+def placed(amount: Amount, lower: str) -> Decimal:
+    """What figures add to a word before them, where zeros may keep places: 2萬0,090."""
+    figures = _KEPT.fullmatch(lower, amount.start, amount.end)
+    return Decimal(figures.group(1)) if figures else amount.value
 
 
 def _rest(left: Match, right: Amount, following: Atom | None, lower: str) -> bool:

@@ -10,7 +10,7 @@ import regex
 
 from ...languages.profile import Profile
 from ...languages.trie import SPACES, Entry, Match, Trie
-from .additions import goes_on, thousands
+from .additions import goes_on, placed, thousands
 from .atom import BESIDE, Atom
 from .decimals import spoken
 from .numbers import HUNDRED, SMALL, Amount, Piece, compose, fits, with_ordinal
@@ -26,6 +26,8 @@ def compounds(atoms: list[Atom], text: str, lower: str, language: Profile) -> It
         while position < len(atoms):
             atom = atoms[position]
             piece = _piece(atom) or run and _collective(atom)
+            if run and isinstance(atom, Amount):
+                piece = placed(atom, lower), False
             figures = bool(run) and isinstance(run[0], Amount)
             if not piece or run and not _joined(run[-1], atom, atoms, position, lower, language, figures):
                 break
@@ -249,7 +251,9 @@ def _number(word: Match, piece: Piece, text: str, lower: str, language: Profile)
     capital = text[word.start].isupper()  # Stu, Sette: a name, or the beginning of a sentence
     weak = value <= SMALL or article or scale or capital
     last = value if scale else thousands(value)
-    return Amount(word.start, word.end, ((value, True),), False, weak, scale, last)
+    dual = word.get("cardinal") if scale else None  # مليونا نسمة: two million, or a million
+    values = ((value, True), (dual, True)) if dual is not None else ((value, True),)
+    return Amount(word.start, word.end, values, False, weak, scale, last)
 
 
 def _amount(run: list[Atom], pieces: list[Piece], value: Decimal, text: str, lower: str, language: Profile) -> Atom:

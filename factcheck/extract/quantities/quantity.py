@@ -33,6 +33,9 @@ CHANGING = frozenset({"percent", "money", "measure", "number"})
 MOST_DECADES = 50
 """More of them are something else that the word means (an Arabic decade is a contract, too)."""
 
+FORMULAS = frozenset("ch4 co2 co2e co2-eq h2 h2o h2s n2o nh3 no2 o2 o3 sf6 so2".split())
+"""Substances that other versions call by their names."""
+
 _FIGURE = regex.compile(r"\p{Nd}+")
 
 _CLOCK = regex.compile(r"(\d{1,2})\.(\d{2})")
@@ -47,7 +50,8 @@ def quantity(scan: Scan, index: int) -> Found | None:
     """The quantity that begins at an atom, with the range or list that it opens."""
     atom = scan.atoms[index]
     if isinstance(atom, Match):
-        return word(scan, index, atom, _single)
+        said = word(scan, index, atom, _single)
+        return said and (two_units(scan, said, _single) or said)
     if isinstance(atom, Code):
         return Found(_code(scan, atom), index + 1)
     if isinstance(atom, Figures):
@@ -67,7 +71,8 @@ def _code(scan: Scan, atom: Code) -> Fact:
         Fact(scan.text[part.start : part.end], part.start, part.end, (*readings_of(part), *_short_year(part)))
         for part in atom.digits
     )
-    weak = not is_absolute(text) and not _FIGURE.search(text)  # a link within the site
+    local = not is_absolute(text) and not _FIGURE.search(text)  # a link within the site
+    weak = local or text.casefold() in FORMULAS
     strength: Strength = "weak" if weak else "strong"
     unit = LINK if scan.text.endswith("](", 0, atom.start) else None
     return Fact(text, atom.start, atom.end, (Reading("code", text.casefold(), unit),), strength, parts=parts)
@@ -230,7 +235,8 @@ def _reading(kind: str, unit: object, value: Decimal) -> list[Reading]:
         count, designator = _COUNTED_UNIT.fullmatch(str(unit)).groups()  # type: ignore[union-attr]
         if int(count or 1) > 2 and value > MOST_DECADES:
             return [Reading("number", value)]
-        return [Reading("duration", Duration(value * int(count or 1), designator), designator)]
+        stated = [Reading("number", value)] if count == "3" else []  # the fifth quarter in a row
+        return [Reading("duration", Duration(value * int(count or 1), designator), designator), *stated]
     if kind == "multiple":
         return [Reading("multiple", value, "times")]
     if unit == "point":  # puan: of a percentage, or of an index

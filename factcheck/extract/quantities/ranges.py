@@ -130,7 +130,7 @@ def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
         return None
     if any(parser(scan, first.next) for parser in (date, time, period)):
         return None
-    if not _one_unit(first.fact, second.fact):
+    if not _one_unit(first.fact, second.fact) or _until_year(first.fact, second.fact):
         return None
     low, high = _inherited(first.fact, second.fact, _scale(scan, second, atom)), _inherited(second.fact, first.fact)
     years = _years(scan, low, high, gap)
@@ -165,6 +165,11 @@ def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
         ),
         second.next,
     )
+
+
+def _until_year(low: Fact, high: Fact) -> bool:
+    """Whether a number in words is reached by a year: net zero by 2045."""
+    return not low.digits and low.kind == "number" and high.kind == "date"
 
 
 def _span(found: Found) -> Span:

@@ -22,7 +22,7 @@ def two_units(scan: Scan, found: Found, single: Single) -> Found | None:
     read = _KINDS.get(first.kind)
     if read is None or not isinstance(atom, Amount):
         return None
-    gap = scan.lower[first.end : atom.start].strip(" \u00a0\u202f")
+    gap = scan.lower[first.end : atom.start].strip(" \u00a0\u202f").rstrip("-")
     if gap and (gap != scan.language.conjunction or first.kind == "measure"):
         return None  # three years or five months are no 41 months
     second = single(scan, found.next, atom)
