@@ -33,6 +33,7 @@ from .extract.names.naming import naming
 from .extract.numbering import as_sections
 from .extract.targets import links
 from .languages.scripts import script
+from .languages.tables import canonical, data
 from .model import (
     SEVERITIES,
     Bead,
@@ -109,7 +110,8 @@ def _pivot(document: Document, split: Mapping[str, Sequence[Sentence]], facts: M
     """The version to which the others are aligned: the source, else the one that has most in common with them.
 
     Names and cognates can be compared within a script, so it is one in the script that most versions have; and names
-    are best compared with those of a language that does not inflect them. Of two, it is the one that says more.
+    are best compared with those of a language that does not inflect them. Of two, it is the one that says more. One
+    whose words are not known, or in which nothing marks the ends of sentences, tells least of what is wrong elsewhere.
     """
     versions = document.versions
     if document.source is not None:
@@ -117,8 +119,8 @@ def _pivot(document: Document, split: Mapping[str, Sequence[Sentence]], facts: M
     scripts = Counter(script(each.text) for each in versions)
     shared = common_ground(versions, split, facts) if len(versions) > 2 else dict.fromkeys(split, 0.0)
     return max(versions, key=lambda each: (
-        scripts[script(each.text)], not naming(each.language).stems, shared[each.language],
-        len(each.text) / habits(each).length))
+        bool(data(canonical(each.language))), not habits(each).pause, scripts[script(each.text)],
+        not naming(each.language).stems, shared[each.language], len(each.text) / habits(each).length))
 
 
 def beads(comparison: Comparison) -> list[Bead]:

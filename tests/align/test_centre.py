@@ -28,6 +28,14 @@ def test_an_odd_version_is_no_pivot(changed: str, text: str) -> None:
     assert analyse(_document({**PORT, changed: text}, None, "text")).pivot != changed
 
 
+@pytest.mark.parametrize(("language", "text"), [
+    ("th", "ท่าเรือเปิดเมื่อ 12 พ.ค. 2568 มีเครน 48 ตัว และรองรับตู้สินค้า 310,000 ตู้ต่อปี ค่าก่อสร้าง 1.5 พันล้านยูโร"),
+    ("bn", "বন্দরটি ১২ মে ২০২৫ খোলা হয়। এতে ৪৮টি ক্রেন আছে এবং বছরে ৩ লাখ ১০ হাজার কন্টেইনার সামলায়।")])
+def test_of_two_the_one_that_is_read_better_is_the_pivot(language: str, text: str) -> None:
+    other = {"id": "Pelabuhan dibuka 12 Mei 2025. Ada 48 derek dan 310.000 peti kemas setahun."}
+    assert analyse(_document({language: text, **other}, None, "text")).pivot == "id"
+
+
 @pytest.mark.parametrize("source", PORT)
 def test_the_source_is_the_pivot(source: str) -> None:
     assert analyse(_document(PORT, source, "text")).pivot == source
