@@ -196,6 +196,7 @@ def _add_words(language: Forms, data: Mapping[str, Any], spelled: Mapping[str, A
     for factor, forms in ((data.get("multiples") or {}).get("word") or {}).items():
         words.update(forms, "multiple", Decimal(str(factor)))
     after.update((data.get("multiples") or {}).get("after") or (), "multiple", Decimal(1))
+    before.update((data.get("multiples") or {}).get("before") or (), "multiple", Decimal(1))
     after.update((data.get("ordinals") or {}).get("suffixes") or (), "ordinal", None)
     before.update((data.get("ordinals") or {}).get("prefixes") or (), "ordinal", None)
     for number, forms in ((data.get("ordinals") or {}).get("words") or {}).items():

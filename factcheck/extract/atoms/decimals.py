@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from ...languages.profile import Profile
 from ...languages.trie import SPACES, Match, spaced
+from .numbers import HUNDRED, Piece, compose
 
 
 def spoken(lower: str, start: int, language: Profile) -> tuple[Decimal, int] | None:
@@ -17,7 +18,7 @@ def spoken(lower: str, start: int, language: Profile) -> tuple[Decimal, int] | N
     if lower[point.end : end] != lower[start : point.start]:
         return None
     digits, part, begin = "", end, end
-    while found := _digits(lower, end, language):
+    while found := _hundreds(lower, end, language) or _digits(lower, end, language):
         number, part = found
         digits += number
         end = _after_space(lower, part)
@@ -42,6 +43,36 @@ def _digits(lower: str, start: int, language: Profile) -> tuple[str, int] | None
     if found is None or value is None or not 0 <= value <= most or value != value.to_integral_value():
         return None
     return f"{value:f}", found.end
+
+
+def _hundreds(lower: str, start: int, language: Profile) -> tuple[str, int] | None:
+    """Three decimals said as one number of several words, and where it ends: cuatrocientos uno, two hundred (and) six."""
+    pieces: list[Piece] = []
+    end = position = start
+    while spaced(lower[position : position + 1]) and (found := language.words.match(lower, position)):
+        scale, value = found.get("scale"), found.get("cardinal")
+        if scale is not None and scale != HUNDRED:
+            return None  # two point five hundred thousand
+        if scale is None and value is None:
+            break
+        piece = (scale, True) if scale is not None else (value, False)
+        if compose([*pieces, piece])[1] <= len(pieces):
+            break
+        pieces.append(piece)
+        end, position = found.end, _after_joiner(lower, found.end, language)
+    number = compose(pieces)[0] if pieces and not pieces[0][1] else Decimal(0)
+    return (f"{number:f}", end) if 100 <= number < 1000 and number % 1 == 0 else None
+
+
+def _after_joiner(lower: str, end: int, language: Profile) -> int:
+    """Where the next word of a number begins, a conjunction left out: one hundred *and* six."""
+    start = _after_space(lower, end)
+    word = lower[start : start + LONGEST_JOINER].partition(" ")[0]
+    return start + len(word) + 1 if word in language.joiners else start
+
+
+LONGEST_JOINER = 8
+"""Letters of a conjunction within a number, and the space after it."""
 
 
 def _clock(lower: str, start: int, end: int, language: Profile) -> bool:

@@ -13,7 +13,7 @@ from ..atoms.numbers import Amount
 from . import eras
 from .calendars import SPANS, years
 from .notations import short_year
-from .years import is_year, named_years
+from .years import LIKELY_YEARS, is_year, named_years
 
 MARKS = ("year", "month-mark", "day", "era", "fiscal", *eras.KINDS)
 """The kinds of forms that say what part of a date a number is."""
@@ -78,8 +78,12 @@ def elements_of(scan: Scan, atom: Atom) -> list[Element]:
         day = atom.get("ordinal")
         if day is not None and day <= 31:
             return [Element("day", int(day), atom.start, atom.end, False)]
+        return [_worded_year(scan, atom, int(day))] if day in LIKELY_YEARS else []
+    if not isinstance(atom, Amount) or atom.value != atom.value.to_integral_value():
         return []
-    if not isinstance(atom, Amount) or atom.scaled or atom.value != atom.value.to_integral_value():
+    if not atom.digits and atom.value in LIKELY_YEARS:
+        return [_worded_year(scan, atom, int(atom.value))]
+    if atom.scaled:
         return []
     number = int(atom.value)
     before, following = scan.near(atom.start), scan.behind(atom.end)
@@ -123,6 +127,12 @@ def elements_of(scan: Scan, atom: Atom) -> list[Element]:
     if len(surface) == 4 and surface.isdecimal() and named_years(scan, number):
         return [Element("year", number, atom.start, atom.end, False)]
     return []
+
+
+def _worded_year(scan: Scan, atom: Amount | Match, number: int) -> Element:
+    """A year in words, with the word for year: mil novecentos e noventa, тысяча девятьсот девяностого года."""
+    mark = scan.mark(atom.end, ("year",))
+    return Element("year", number, atom.start, scan.word_end(mark) if mark else atom.end, False, counted=True)
 
 
 def _short_month(scan: Scan, atom: Match) -> int | None:

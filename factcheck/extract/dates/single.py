@@ -142,6 +142,8 @@ def part(scan: Scan, element: Element) -> Fact:
 
 def _in_order(scan: Scan, elements: list[Element], element: Element) -> bool:
     """Unmarked days stand beside a month, unmarked years before or after one; a sentence may end after a month."""
+    if element.kind == "year" and element.counted:
+        return _after_worded_day(scan, elements, element)
     if not elements:
         return True
     last = elements[-1]
@@ -184,6 +186,15 @@ def _in_order(scan: Scan, elements: list[Element], element: Element) -> bool:
     if element.kind == "month" and last.kind == "day" and scan.language.month_first:  # az első március
         return last.marked or scan.text[last.start].isdecimal() or scan.text[last.end : element.start].strip() != ""
     return element.kind != "day" or last.kind == "month" or last.kind == "year" and last.marked
+
+
+def _after_worded_day(scan: Scan, elements: list[Element], year: Element) -> bool:
+    """Whether a number in words is the year of a day in words: em dezessete de janeiro de mil novecentos e noventa."""
+    if {element.kind for element in elements} != {"day", "month"} or _STOP.search(scan.text, elements[-1].end, year.start):
+        return False
+    more = scan.language.words.match(scan.lower, year.end + 1)  # dvije tisuće dvadesete: the year is not read whole
+    goes_on = more is not None and any(map(more.has, ("cardinal", "ordinal", "scale", "decade")))
+    return not goes_on and not any(scan.text[day.start].isdecimal() for day in elements)
 
 
 _BEFORE_WORD = regex.compile(r"[ \u00a0]\p{L}")

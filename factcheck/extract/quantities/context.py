@@ -94,6 +94,8 @@ def look_left(scan: Scan, context: Context) -> None:
         elif "ordinal" in kinds and found.end == position:
             context.ordinal = True
             context.start = found.start
+        elif "multiple" in kinds and not context.units:  # multiplié par 2,5; its own span is the number
+            context.units.append(("multiple", kinds["multiple"]))
         elif "numero" in kinds or "range" in kinds:
             pass
         elif "qualifier" in kinds:
@@ -193,11 +195,7 @@ def look_right(scan: Scan, context: Context, atom: Amount) -> None:
         elif "duration" in kinds and _marks_a_year(scan, found.end):
             break
         elif _has_unit(kinds) and not context.units:
-            context.units += [
-                (entry.kind, entry.value)
-                for entry in found.entries
-                if entry.kind in _UNITS
-            ]
+            context.units += [(entry.kind, entry.value) for entry in found.entries if entry.kind in _UNITS]
         elif "money" in kinds and context.units and context.units[0][0] == "money":
             pass  # $5 million US dollars
         elif "negative" in kinds:
