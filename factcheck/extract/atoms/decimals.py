@@ -46,7 +46,7 @@ def _digits(lower: str, start: int, language: Profile) -> tuple[str, int] | None
 
 
 def _hundreds(lower: str, start: int, language: Profile) -> tuple[str, int] | None:
-    """Three decimals said as one number of several words, and where it ends: cuatrocientos uno, two hundred (and) six."""
+    """Three decimals said as one number of several words, and where it ends: two hundred (and) six."""
     pieces: list[Piece] = []
     end = position = start
     while spaced(lower[position : position + 1]) and (found := language.words.match(lower, position)):

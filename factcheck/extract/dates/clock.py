@@ -20,6 +20,9 @@ COUNTED = ("duration", "measure", "percent", "money", "scale")
 """What makes a number something else than an hour."""
 HALVES = ("am", "pm", "am-part", "pm-part", "night")
 
+_MEASURED = ("percent", "money", "measure")
+"""What follows no time of day: it stood at 7.30 percent."""
+
 
 @dataclass(slots=True)
 class Clock:
@@ -65,7 +68,8 @@ def begun(scan: Scan, index: int) -> Clock | None:
     dotted = _DOTTED.fullmatch(surface)
     if dotted:
         clock.hour, clock.minute = int(dotted.group(1)), int(dotted.group(2))
-        clock.certain = before is not None and before.has("clock") and "." in surface
+        told = before is not None and before.has("clock") and "." in surface
+        clock.certain = told and scan.mark(atom.end, _MEASURED) is None
         return clock if clock.certain or scan.mark(atom.end, ("hour", *HALVES)) else None
     four = _FOUR_DIGITS.fullmatch(surface)
     half_told = scan.mark(atom.end, ("am", "pm")) if four and int(four.group(1)) <= 12 else None  # 1230pm

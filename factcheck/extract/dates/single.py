@@ -190,7 +190,8 @@ def _in_order(scan: Scan, elements: list[Element], element: Element) -> bool:
 
 def _after_worded_day(scan: Scan, elements: list[Element], year: Element) -> bool:
     """Whether a number in words is the year of a day in words: em dezessete de janeiro de mil novecentos e noventa."""
-    if {element.kind for element in elements} != {"day", "month"} or _STOP.search(scan.text, elements[-1].end, year.start):
+    kinds = {element.kind for element in elements}
+    if kinds != {"day", "month"} or _STOP.search(scan.text, elements[-1].end, year.start):
         return False
     more = scan.language.words.match(scan.lower, year.end + 1)  # dvije tisuće dvadesete: the year is not read whole
     goes_on = more is not None and any(map(more.has, ("cardinal", "ordinal", "scale", "decade")))
