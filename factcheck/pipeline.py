@@ -30,7 +30,7 @@ from .extract import figures
 from .extract.addresses import LINK
 from .extract.heads import under_heads
 from .extract.names.naming import naming
-from .extract.numbering import as_sections
+from .extract.numbering import as_labels, as_sections
 from .extract.targets import links
 from .languages.scripts import script
 from .languages.tables import canonical, data
@@ -68,7 +68,7 @@ def analyse(document: Document, settings: Settings | None = None) -> Comparison:
     encode = encoder() if settings and settings.encoder else None
     taken_apart = {each.language: _taken_apart(each) for each in document.versions}
     split = {language: found for language, (found, _) in taken_apart.items()}
-    facts = {language: found for language, (_, found) in taken_apart.items()}
+    facts = as_labels(document.versions, {language: found for language, (_, found) in taken_apart.items()})
     pivot = _pivot(document, split, facts)
     alignments = {each.language: align_sentences(pivot, each, split[pivot.language], split[each.language],
                                                  facts[pivot.language], facts[each.language], encode)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
+from ..extract.numbering import labels
 from ..model import Block, Comparison, Problem, Span, Version
 from .places import expected, others, place
 from .tables import lined_up, lost
@@ -18,7 +20,8 @@ KINDS = {"heading": "headings", "item": "list items", "caption": "captions", "fo
 def structure(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
     """Kinds of blocks of which a version has more or fewer than the others, and rows and columns of tables by name."""
     yield from _lines(comparison)
-    counts = {version.language: _count(version, _known(comparison, version.language), _named(comparison, version))
+    counts = {version.language: _count(version, _known(comparison, version.language), _named(comparison, version),
+                                       labels(version, comparison.facts[version.language]))
               for version in comparison.document.versions}
     judges = comparison.document.versions
     if len(judges) < 2:
@@ -82,11 +85,18 @@ def _named(comparison: Comparison, version: Version) -> set[int]:
     return {fact.start for fact in comparison.facts[version.language] if fact.kind == "code" and fact.unit}
 
 
-def _count(version: Version, known: Collection[int], named: Collection[int]) -> Counter[str]:
-    """How many blocks of each kind a version has; tables count by their rows and columns."""
+def _count(version: Version, known: Collection[int], named: Collection[int], labelled: Collection[int]) -> Counter[str]:
+    """How many blocks of each kind a version has; tables count by their rows and columns.
+
+    A paragraph that begins with a number of a row is an item, whose number was typed.
+    """
     found = Counter(KINDS[block.kind] for block in version.blocks
                     if block.kind in KINDS and (block.kind != "heading" or _marked(version, block))
                     and not (block.kind == "item" and block.start in named))
+    starts = [block.start for block in version.blocks]
+    typed = sum(version.blocks[bisect_right(starts, place) - 1].kind == "paragraph" for place in labelled)
+    if typed:
+        found["list items"] += typed
     cells = [block.cell for block in version.blocks if block.cell is not None]
     if cells:
         found["table rows"] = len({(table, row) for table, row, _ in cells if table not in known})

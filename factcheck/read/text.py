@@ -37,6 +37,7 @@ NUMBERED = regex.compile(r"""
 """, regex.VERBOSE)
 """A number at the start of a line makes an item only in a row of them: "1. Januar" begins a sentence."""
 
+Number = tuple[str, int]
 HAN_DIGITS = "一二三四五六七八九十"
 
 
@@ -128,14 +129,15 @@ def _parted(line: Line, following: Line, first: bool, margin: int | None) -> boo
     return first and 2 * line.width < margin and not following.text[0].islower()
 
 
-def _number(text: str) -> int:
-    """The number with which an item begins; 0 for none."""
+def _number(text: str) -> Number:
+    """The number with which an item begins, and how it is written; 0 for none."""
     match = NUMBERED.match(text)
     if not match:
-        return 0
+        return "", 0
     if match["number"]:
-        return int(match["number"])
-    return ord(match["letter"]) - ord("a") + 1 if match["letter"] else HAN_DIGITS.index(match["han"]) + 1
+        return "number", int(match["number"])
+    return ("letter", ord(match["letter"]) - ord("a") + 1) if match["letter"] else (
+        "han", HAN_DIGITS.index(match["han"]) + 1)
 
 
 def _widest_heading(groups: Sequence[tuple[Line, ...]]) -> int:
@@ -144,21 +146,35 @@ def _widest_heading(groups: Sequence[tuple[Line, ...]]) -> int:
     return HEADING if 2 * marked > len(long) else BARE_HEADING
 
 
-def _block(groups: Sequence[tuple[Line, ...]], numbers: Sequence[int], widest: int, index: int) -> Block:
+def _block(groups: Sequence[tuple[Line, ...]], numbers: Sequence[Number], widest: int, index: int) -> Block:
     group = groups[index]
     start, end = group[0].start, group[-1].end
     bullet = BULLET.match(group[0].text)
     if bullet:
         return Block("item", start + bullet.end(), end, 1)
-    if _in_a_row(numbers, index):
+    if _in_a_row(numbers, index) and not (_apart(numbers, index) and _heads(groups, widest, index)):
         return Block("item", start, end, 1)
-    if len(group) == 1 and index + 1 < len(groups) and group[0].width <= widest and not FINAL.search(group[0].text):
+    if _heads(groups, widest, index):
         return Block("heading", start, end, 1)
     return Block("paragraph", start, end)
 
 
-def _in_a_row(numbers: Sequence[int], index: int) -> bool:
+def _heads(groups: Sequence[tuple[Line, ...]], widest: int, index: int) -> bool:
+    """Whether a block may be a heading: a short line without a final mark that something follows."""
+    group = groups[index]
+    return (len(group) == 1 and index + 1 < len(groups) and group[0].width <= widest
+            and not FINAL.search(group[0].text))
+
+
+def _apart(numbers: Sequence[Number], index: int) -> bool:
+    """Whether a numbered block has text between it and its neighbours in the row, as a heading has."""
+    style, number = numbers[index]
+    return (style, number - 1) not in numbers[max(0, index - 1):index] and (
+        (style, number + 1) not in numbers[index + 1:index + 2])
+
+
+def _in_a_row(numbers: Sequence[Number], index: int) -> bool:
     """Whether a numbered block has its neighbour in the row nearby; items may have a second paragraph or two."""
-    number = numbers[index]
+    style, number = numbers[index]
     before, after = numbers[max(0, index - 3):index], numbers[index + 1:index + 4]
-    return number > 0 and ((number > 1 and number - 1 in before) or number + 1 in after)
+    return number > 0 and ((style, number - 1) in before or (style, number + 1) in after)

@@ -27,6 +27,13 @@ def seen(text: str) -> list[tuple[str, str]]:
     # a paragraph on every line, headings among them
     (f"{LONG} {LONG}\nFlats\n{LONG}", [("paragraph", f"{LONG} {LONG}"), ("heading", "Flats"), ("paragraph", LONG)]),
     (f"{LONG}\n{LONG}\n{LONG}", [("paragraph", LONG)] * 3),
+    # a short numbered line is a heading where text parts it from its neighbours in the row
+    (f"1. Flats\n\n{LONG}\n\n2. Paths\n\n{LONG}",
+     [("heading", "1. Flats"), ("paragraph", LONG), ("heading", "2. Paths"), ("paragraph", LONG)]),
+    (f"一、住房\n\n1. {LONG}\n\n二、道路\n\n2. {LONG}",
+     [("heading", "一、住房"), ("item", f"1. {LONG}"), ("heading", "二、道路"), ("item", f"2. {LONG}")]),
+    (f"{LONG}\n\n1. Flats\n\n2. Paths\n\n{LONG}",
+     [("paragraph", LONG), ("item", "1. Flats"), ("item", "2. Paths"), ("paragraph", LONG)]),
     # lines wrapped by hand belong together
     (f"{WRAPPED}\n\n{WRAPPED}", [("paragraph", WRAPPED)] * 2),
     (f"Flats\n{WRAPPED}", [("heading", "Flats"), ("paragraph", WRAPPED)]),

@@ -41,7 +41,7 @@ SLIPPED = {
     "slip": 1.3, "kept": 0.4, "never kept": -0.3, "never kept twice": -0.4, "beside the same": 0.25,
     "vowel for consonant": 0.3, "ending": -0.45, "respells": -1.0, "again": -0.6, "common word": -0.9,
     "lost common word": -0.3, "another length": -0.25, "slip of the pivot": -1.0, "translated place": -0.4,
-    "respelt": -0.9,
+    "respelt": -0.9, "accented": -0.5,
 }
 """Of a name with a typing error in it."""
 HEARD = {
@@ -205,6 +205,8 @@ def slipped(left: Word, right: Word, matching: Matching, link: Link) -> Iterator
         yield "common word"
     if matching.pivot.ordinary(left) and not (habit and habit >= 0.5):
         yield "lost common word"
+        if not right.text.isascii() and left.text.isascii():  # Constitution, "Constitución"
+            yield "accented"
         if len(mine) != len(theirs) and typing_error(mine, theirs):
             yield "another length"
     elif _mends(left, right, matching) and not habit:

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
+
+import regex
 
 from ...extract.equal import POINTS, same_number
 from ...model import Comparison, Fact, Problem
+from ..memory import remembered
 from .told import told
 from .verdict import Verdict, verdicts
+
+_DECIMAL = regex.compile(r"(?<![\p{Nd}.,])\p{Nd}++[.,](?:\p{Nd}{1,2}|\p{Nd}{4,})(?![\p{Nd}.,]\p{Nd})")
+"""A number that has decimals, whichever mark is before them."""
 
 
 def mismatch(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
@@ -51,21 +58,33 @@ def code(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem
 
 
 def foreign_format(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
-    """Report values that are right only when read by the habits of another language."""
+    """Report values that are right only when read by the habits of another language.
+
+    The pivot is accused once, not by every version that reads it otherwise; and where it writes all its decimals so,
+    once for them all.
+    """
+    habit: list[Problem] = []
     for row in comparison.rows:
         odd = [language for language, cell in row.cells.items() if cell.how == "format" or _irregular(cell.fact)]
         if not odd or not any(cell.how == "format" for cell in row.cells.values()):
             continue
         blamed = [language for language in odd if _irregular(row.cells[language].fact)] or odd[:1]
         if comparison.pivot in blamed:
-            blamed = [comparison.pivot]  # accuse the odd one once, not every version that reads it otherwise
+            blamed = [comparison.pivot]
         for language in blamed:
             witnesses = tuple(sorted(other for other in row.cells if other not in blamed and row.cells[other].fact))
             fact = row.cells[language].fact
             if not witnesses or fact is None or _aside(comparison, language, fact):
                 continue
             verdict = Verdict(row, language, row.cells[language], row.cells[witnesses[0]].fact, witnesses)
-            yield told(comparison, verdict, "warning")
+            problem = told(comparison, verdict, "warning")
+            if language == comparison.pivot and _foreign_habit(comparison):
+                habit.append(problem)
+            else:
+                yield problem
+    if habit:
+        more = (replace(other.location, role="context") for other in habit[1:])
+        yield replace(habit[0], related=(*habit[0].related, *more))
 
 
 # ---------------------------------------------------------------- helpers
@@ -85,6 +104,13 @@ def _aside(comparison: Comparison, language: str, fact: Fact) -> bool:
     """Whether a fact stands in a field, where programs write numbers."""
     return any(block.aside and block.start <= fact.start < block.end
                for block in comparison.document.version(language).blocks)
+
+
+@remembered
+def _foreign_habit(comparison: Comparison) -> bool:
+    """Whether the pivot writes none of its decimals as its language does."""
+    return not any(fact.digits and _DECIMAL.search(fact.text) and not _irregular(fact)
+                   for fact in comparison.facts[comparison.pivot] if fact.kind not in ("code", "date", "time"))
 
 
 def _irregular(fact: Fact | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
@@ -32,6 +33,8 @@ _ADDRESS = regex.compile(r"\S*(?:@|://|www\.)\S*|\b[\w-]+(?:\.[\p{Ll}\p{N}-]{2,}
 _DOT = regex.compile(r"\.(?<=[\w-]\.)[\p{Ll}\p{N}-]{2}")
 """The dot inside an address that has no @ and no ://: found at once, where addresses are looked for slowly."""
 _SMALL = regex.compile(r"\b\p{Ll}[\p{Ll}\p{M}'’]*+\b")
+_VARIABLE = regex.compile(r"\b\p{Ll}(?=\s?[=<>≤≥≈±])|(?<=/\s?)\p{Ll}{1,3}\b")
+"""What stands for a quantity or divides one: p < 0.05, mg/dl."""
 _LETTERS = regex.compile(r"\p{L}")
 _WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 _TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}]+")
@@ -278,8 +281,17 @@ def _strange(home: str) -> regex.Pattern[str]:
 
 @remembered
 def _small(comparison: Comparison, language: str, number: int) -> list[str]:
-    """The words of a sentence that have no capital."""
-    return _SMALL.findall(_prose(texts(comparison, language)[number]))
+    """The words of a sentence that have no capital; units and variables are the same in every language."""
+    sentence = comparison.sentences[language][number]
+    text = texts(comparison, language)[number]
+    facts = comparison.facts[language]
+    for fact in facts[bisect_left(facts, sentence.start, key=lambda fact: fact.start):]:
+        if fact.start >= sentence.end:
+            break
+        if fact.digits:
+            start, end = fact.start - sentence.start, fact.end - sentence.start
+            text = text[:start] + " " * (end - start) + text[end:]
+    return _SMALL.findall(_VARIABLE.sub("", _prose(text)))
 
 
 def _prose(text: str) -> str:
