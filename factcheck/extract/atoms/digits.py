@@ -10,7 +10,7 @@ import regex
 
 from ...languages.profile import Profile
 from .atom import Atom, Code, Figures
-from .numbers import Amount, Value, ascii_digits, read_digits
+from .numbers import LARGEST, Amount, Value, ascii_digits, read_digits
 from .powers import power
 
 _NUMBER = r"\p{Nd}+(?:[.,'’٫٬．]\p{Nd}+)*"
@@ -151,6 +151,8 @@ def _figure(text: str, lower: str, start: int, end: int, language: Profile) -> A
     if mixed := _mixed(text, start, end, values):
         return mixed
     after = text[end] if end < len(text) else " "
+    if after == "T" and (trillions := _trillions(text, lower, start, end, values, language)):
+        return trillions
     if _latin(after) and not language.next(text, lower, end) and not language.words.match(lower, end):
         tail = _CODE_TAIL.match(text, end)
         stop = tail.end() if tail else end
@@ -178,6 +180,20 @@ def _mixed(text: str, start: int, end: int, values: Sequence[Value]) -> Amount |
     if found is None or not top < bottom or len(values) > 1 or values[0][0] % 1:
         return None
     return Amount(start, found.end(), ((values[0][0] + Decimal(top) / Decimal(bottom), True),), True)
+
+
+_TRILLION = Decimal(10) ** 12
+
+
+def _trillions(
+    text: str, lower: str, start: int, end: int, values: Sequence[Value], language: Profile
+) -> Amount | None:
+    """A sum of money in trillions: $2.1T; without its currency, 9000T is a code."""
+    currency = language.previous(text, lower, start)
+    if currency is None or not currency.has("money") or text[end + 1 : end + 2].isalnum():
+        return None
+    sums = tuple((value * _TRILLION, regular) for value, regular in values)
+    return Amount(start, end + 1, sums, True, scaled=True, scale=_TRILLION) if sums[0][0] < LARGEST else None
 
 
 _MARKS = ("money", "quarter", "half", "fiscal")

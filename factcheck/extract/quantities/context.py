@@ -10,6 +10,7 @@ import regex
 from ...languages.trie import Match
 from ..atoms.atom import Scan
 from ..atoms.numbers import HUNDRED, LARGEST, Amount
+from .fractions import in_tenths
 from .signs import MINUS, in_row, minus, parenthesised, plus
 
 _SPACES = " \u00a0\u202f\u2009"
@@ -177,8 +178,10 @@ def look_right(scan: Scan, context: Context, atom: Amount) -> None:
                 context.degrees = True
         elif "fraction" in kinds and _begins_more(scan, context, found):
             break
-        elif "fraction" in kinds and not context.units and not atom.digits and context.scale == 1:
-            context.scale, context.fraction = kinds["fraction"], True
+        elif "fraction" in kinds and not context.units and context.scale == 1 and (
+            not atom.digits or in_tenths(scan, kinds["fraction"], end)
+        ):
+            context.scale, context.fraction = kinds["fraction"], not atom.digits
         elif (
             "scale" in kinds
             and context.scale == 1

@@ -9,6 +9,8 @@ from ..atoms.atom import Figures, Found, Scan
 from ..atoms.numbers import Amount
 from .ranges import Single
 
+TENTH = Decimal("0.1")
+
 _PAUSES = frozenset(".,;:!?\n")
 
 _UNITS = ("measure", "money", "scale")
@@ -19,8 +21,8 @@ _BOTTOMS = frozenset({2, 3, 4, 5, 8, 10, 16, 32, 64, 100})
 
 
 def in_words(scan: Scan, index: int, atom: Amount, single: Single) -> Found | None:
-    """A number in words that is the article of a fraction (eine halbe Million), or has one after it."""
-    if atom.weak and atom.value == 1 and (half := _after_article(scan, index, single)):
+    """A number that is the article of a fraction (eine halbe Million), or has one in words after it."""
+    if not atom.digits and atom.weak and atom.value == 1 and (half := _after_article(scan, index, single)):
         return half
     return _mixed(scan, index, atom, single)
 
@@ -37,16 +39,16 @@ def _after_article(scan: Scan, index: int, single: Single) -> Found | None:
 def _mixed(scan: Scan, index: int, atom: Amount, single: Single) -> Found | None:
     """Two and three quarters, deux et trois quarts, zwei und zwei Drittel."""
     following = scan.atoms[index + 1] if index + 1 < len(scan.atoms) else None
-    if not isinstance(following, (Amount, Match)) or atom.value % 1 or scan.mark(atom.end, ("half-more",)):
+    if not isinstance(following, (Amount, Match)) or atom.value % 1:
         return None
     link, _, article = scan.lower[atom.end : following.start].strip().partition(" ")
     if not link or link not in scan.language.joiners and link != scan.language.conjunction:
         return None
-    if article and article not in scan.language.articles:
+    if article and article not in scan.language.articles or scan.mark(atom.end, ("half-more",)):
         return None
     share = following if isinstance(following, Match) else scan.mark(following.end, ("fraction",))
     part: Decimal | None = share.get("fraction") if share else None
-    if share is None or part is None:
+    if share is None or part is None or atom.digits and not in_tenths(scan, part, share.end):
         return None
     if isinstance(following, Amount):
         part *= following.value
@@ -56,6 +58,11 @@ def _mixed(scan: Scan, index: int, atom: Amount, single: Single) -> Found | None
         return None
     whole = atom._replace(end=share.end, values=((atom.value + part * _counted(atom), True),))
     return single(scan, scan.following(index + 1, share.end) - 1, whole)
+
+
+def in_tenths(scan: Scan, part: object, end: int) -> bool:
+    """Whether a fraction after figures is a tenth of a per cent: 2 целых и 3 десятых процента."""
+    return part == TENTH and scan.mark(end, ("percent",)) is not None
 
 
 def _counted(atom: Amount) -> Decimal:

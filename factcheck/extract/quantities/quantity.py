@@ -13,14 +13,15 @@ from ...model import Fact, Reading, Strength
 from ...values import Date, Duration, Range, Time
 from ..addresses import LINK, is_absolute
 from ..atoms.atom import BESIDE, Code, Figures, Found, Scan
-from ..atoms.numbers import Amount
+from ..atoms.numbers import Amount, ascii_digits
 from ..dates.years import LIKELY_YEARS, named_years
 from .approximations import approximated
 from .context import Context, look_around, look_left, look_right
 from .directions import direction
 from .fractions import in_words, of_a_unit
 from .ranges import feet_and_inches, length_in_feet, ranged, with_tolerance
-from .sums import split_second, two_units
+from .signs import MINUS, minus
+from .sums import split_second, two_units, with_hundredths
 from .unsaid import unsaid
 from .word import word
 
@@ -56,12 +57,12 @@ def quantity(scan: Scan, index: int) -> Found | None:
         return Found(_code(scan, atom), index + 1)
     if isinstance(atom, Figures):
         return of_a_unit(scan, index, atom, _single) or _figures(scan, index, atom)
-    if not atom.digits and (part := in_words(scan, index, atom, _single)):
+    if part := in_words(scan, index, atom, _single):
         return part
     found = _single(scan, index, atom)
     if found.next >= len(scan.atoms) or scan.atoms[found.next].start - found.fact.end > BESIDE:
         return found
-    more = (approximated, feet_and_inches, split_second, two_units, with_tolerance, ranged)
+    more = (approximated, feet_and_inches, split_second, two_units, with_hundredths, with_tolerance, ranged)
     return next((whole for read in more if (whole := read(scan, found, _single))), found)
 
 
@@ -75,7 +76,22 @@ def _code(scan: Scan, atom: Code) -> Fact:
     weak = local or text.casefold() in FORMULAS
     strength: Strength = "weak" if weak else "strong"
     unit = LINK if scan.text.endswith("](", 0, atom.start) else None
-    return Fact(text, atom.start, atom.end, (Reading("code", text.casefold(), unit),), strength, parts=parts)
+    readings: tuple[Reading, ...] = (Reading("code", text.casefold(), unit),)
+    degrees = _DEGREES.fullmatch(text)
+    if degrees is None:
+        return Fact(text, atom.start, atom.end, readings, strength, parts=parts)
+    value, measure = Decimal(ascii_digits(degrees[1])), _SCALES[degrees[2]]
+    sure = minus(scan.text, atom.start - 1, atom.end) if scan.text[atom.start - 1 : atom.start] in MINUS else None
+    if not sure:
+        return Fact(text, atom.start, atom.end, (*readings, Reading("measure", value, measure)), strength, parts=parts)
+    start = atom.start - 1
+    return Fact(scan.text[start : atom.end], start, atom.end, (Reading("measure", -value, measure),))
+
+
+_DEGREES = regex.compile(r"(\p{Nd}{1,3})([CF])")
+"""A code, or degrees without their sign: -10C, 86F."""
+
+_SCALES = {"C": "temperature-celsius", "F": "temperature-fahrenheit"}
 
 
 def _short_year(amount: Amount) -> tuple[Reading, ...]:

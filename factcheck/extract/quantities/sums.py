@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
+
+import regex
 
 from ...languages.tables import table
 from ...model import Fact, Reading
@@ -11,6 +14,8 @@ from ...values import Duration, Range
 from ..atoms.atom import Found, Scan
 from ..atoms.numbers import Amount
 from .ranges import Single
+
+_ONE_SPACE = frozenset((" ", "\u00a0", "\u202f"))
 
 _SMALLER = {"Y": ("M", 12), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
 """The unit of time that is said after another one, and how many of it make one of that."""
@@ -79,6 +84,28 @@ def _sum(whole: Reading, part: Reading, factor: Decimal) -> Iterator[Reading]:
 
 _KINDS = {"duration": _time, "money": _money, "measure": _measure}
 """How two quantities of a kind are added up."""
+
+
+_HUNDREDTHS = regex.compile(r"\p{Nd}{2}(?=\s*(?:$|[,;:!?)\]\n]|\.(?!\p{Nd})))")
+"""Figures after which a clause ends."""
+
+
+def with_hundredths(scan: Scan, found: Found, single: Single) -> Found | None:
+    """5 € 50, 12 euros 50: a sum whose hundredths are said without their unit, at the end of a clause."""
+    first, atom = found.fact, scan.atoms[found.next]
+    if first.kind != "money" or not isinstance(atom, Amount) or scan.text[first.end : atom.start] not in _ONE_SPACE:
+        return None
+    if scan.text[first.end - 1].isdecimal() or not _HUNDREDTHS.match(scan.text, atom.start):
+        return None
+    cents = Reading("money", atom.value / 100)
+    sums = (_sum(whole, cents, Decimal(1)) for whole in first.readings if whole.kind == "money")
+    readings = tuple(chain.from_iterable(sums))
+    if not readings:
+        return None
+    second = single(scan, found.next, atom)
+    text = scan.text[first.start : second.fact.end]
+    return Found(Fact(text, first.start, second.fact.end, readings, qualifier=first.qualifier,
+                      parts=(first, second.fact)), second.next)
 
 
 def split_second(scan: Scan, found: Found, single: Single) -> Found | None:
