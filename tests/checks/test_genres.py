@@ -51,3 +51,21 @@ RATEN = "Das Wachstum betrug {} im Norden. Es betrug {} im Süden. Das ganze Lan
 def test_genres(english: str, language: str, other: str, form: str, expected: list[str]) -> None:
     found = compare({"en": english, language: other}, "en", form)
     assert sorted(finding.rule for finding in found) == expected
+
+
+LETTER = "{}\n\nThe harbour handled 412 ships, more than in any year before.\n\n{}\n\nThe office employs 57 people now."
+BRIEF = "{}\n\nDer Hafen fertigte 412 Schiffe ab, mehr als je zuvor.\n\n{}\n\nDas Amt beschäftigt 57 Menschen."
+
+
+@pytest.mark.parametrize(("english", "german", "expected"), [
+    (("# Harbour traffic", "# People employed"), ("# Schiffsverkehr", "# People employed"), ["People employed"]),
+    (("# 1 Harbour", "# 2 People Employed"), ("# 1 Hafen", "# 2 People Employed"), ["2 People Employed"]),
+    (("# Article 1", "# Article 2"), ("# Artikel 1", "# Article 2"), ["Article 2"]),
+    # a name has capitals and no number; a word may be one of both languages
+    (("# Harbour", "# Blue Origin"), ("# Hafen", "# Blue Origin"), []),
+    (("# 1 Harbour", "# 2 Personal"), ("# 1 Hafen", "# 2 Personal"), []),
+    (("# Windows 10", "# Windows 11"), ("# Windows 10", "# Windows 11"), []),
+])
+def test_headings_left_untranslated(english: tuple[str, str], german: tuple[str, str], expected: list[str]) -> None:
+    found = compare({"en": LETTER.format(*english), "de": BRIEF.format(*german)}, "en", "markdown")
+    assert [finding.location.text for finding in found if finding.rule == "text-untranslated"] == expected

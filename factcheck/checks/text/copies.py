@@ -16,6 +16,7 @@ from ...languages.scripts import SCRIPTS, script
 from ...model import Comparison, Link, Problem, Severity
 from ..memory import remembered
 from ..places import counterpart, flipped, name, others, place, runs, span, texts
+from .titles import same, untranslated_heading
 
 LONG = 25
 """Letters (of a Latin script; dense ones count twice and a half) of a sentence that nobody says twice by accident."""
@@ -37,7 +38,6 @@ _VARIABLE = regex.compile(r"\b\p{Ll}(?=\s?[=<>≤≥≈±])|(?<=/\s?)\p{Ll}{1,3}
 """What stands for a quantity or divides one: p < 0.05, mg/dl."""
 _LETTERS = regex.compile(r"\p{L}")
 _WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
-_TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 
 
 def repeated(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
@@ -189,7 +189,9 @@ def _shared(comparison: Comparison, language: str, origin: str) -> list[tuple[in
         usual = median(common(row)[1] for row in rows)
         alike = {number: share for number, share in alike.items() if share > (1 + usual) / 2}
     copied = [row for row in rows if row.number in alike
-              or _same(here[row.number], there, row.link) and _small(comparison, language, row.number)
+              or row.link.right[1] - row.link.right[0] == 1 == row.link.left[1] - row.link.left[0] and (
+                  same(here[row.number], there[row.link.left[0]]) and _small(comparison, language, row.number)
+                  or untranslated_heading(comparison, row.link, language, origin))
               or _left(here[row.number], home, away)]
     if not copied:
         return []
@@ -243,19 +245,6 @@ def _left(text: str, home: str, away: str) -> bool:
 def _nearest(link: Link, size: int) -> tuple[int, int]:
     start = min(link.left[0], size - 1)
     return start, start + 1
-
-
-def _same(text: str, sources: Sequence[str], link: Link) -> bool:
-    """Whether a short sentence, such as a heading, is its source word for word, and more than a name."""
-    if link.right[1] - link.right[0] != 1 or link.left[1] - link.left[0] != 1:
-        return False
-    source = sources[link.left[0]]
-    first, there = _TOKEN.search(text), _TOKEN.search(source)
-    if not first or not there or first[0] != there[0]:
-        return False
-    mine, theirs = _TOKEN.findall(text), _TOKEN.findall(source)
-    small = [word for word in mine if word[0].islower() and len(word) > 2]
-    return len(mine) >= COMMON_WORDS and mine == theirs and len(small) >= 2
 
 
 def foreign(text: str, home: str) -> float:
