@@ -64,6 +64,7 @@ def _add_weekdays(language: Forms, data: Mapping[str, Any], locale: Locale) -> N
                 language.words.update((form,), "skip", None)  # segunda-feira is no second
     for day, forms in (data.get("weekdays") or {}).items():
         language.weekdays.update(dict.fromkeys(forms, int(day)))
+        language.numbered_days = language.numbered_days or any(form[0].isdecimal() for form in forms)
         for trie in (language.before, language.after):
             trie.update(forms, "weekday", day)
 

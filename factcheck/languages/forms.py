@@ -18,6 +18,8 @@ class Forms:
     before: Trie = field(default_factory=Backward)
     """Forms that mean something before a number."""
     symbols: Trie = field(default_factory=Trie)
+    enclosed: Trie = field(default_factory=Trie)
+    """Symbols of units that are common words, so that they count in parentheses only: (12 in)."""
     symbols_before: Trie = field(default_factory=Backward)
     directions: Trie = field(default_factory=Trie)
     comparatives: Trie = field(default_factory=Trie)
@@ -46,6 +48,8 @@ class Forms:
     """What a number word has in addition after the noun that it counts: cúig nóiméad déag."""
     weekdays: dict[str, int] = field(default_factory=dict)
     """The full names of the days of the week, Monday being 0."""
+    numbered_days: bool = False
+    """Whether some days of the week are written with a figure (2.ª feira)."""
     points: Trie = field(default_factory=Trie)
     """Words between a whole number and its decimals: two point five."""
     denials: frozenset[str] = frozenset()

@@ -182,6 +182,7 @@ def _add_words(language: Forms, data: Mapping[str, Any], spelled: Mapping[str, A
             if scale and scale.has("scale") and not form[scale.end - 1 : scale.end].isascii() and scale.end < len(form):
                 words.update((form,), "skip", None)  # 千瓦 is no thousand
         language.symbols.update(entry.get("symbols") or (), "measure", unit)
+        language.enclosed.update(entry.get("enclosed") or (), "measure", unit)
         after.update((data.get("units") or {}).get(unit) or (), "measure", unit)
     for unit, forms in (data.get("duals") or {}).items():
         words.update(forms, "dual", unit)

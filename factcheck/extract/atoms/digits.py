@@ -50,7 +50,7 @@ _PARTING = frozenset("-/.:：⁄'′’")
 _FRACTION_AFTER = regex.compile(r"[ \u00a0](\d{1,2})[/⁄]([234568]|1[026]|32|64|100)(?![\p{Nd}/]|[.,]\p{Nd})")
 
 _PHONE = regex.compile(
-    r"""(?<=\+)(?=(?:[^\p{Nd}]{0,2}\p{Nd}){10})\p{Nd}{1,3}(?:[ \u00a0.-]?\(?\p{Nd}{1,5}\)?){2,6}(?!\p{Nd})
+    r"""(?<=\+)(?=(?:[^\p{Nd}]{0,2}\p{Nd}){10})\p{Nd}{1,3}(?:[ \u00a0.-]?(?:\p{Nd}{1,5}|\(\p{Nd}{1,5}\))){2,6}(?!\p{Nd})
     |(?=(?:[ \u00a0]?\p{Nd}){9})0\p{Nd}{1,4}(?:[ \u00a0]\p{Nd}{2,5}){2,4}(?!\p{Nd})          # 01 23 45 67 89
     |(?<=\()\p{Nd}{3}\)[ \u00a0]?\p{Nd}{3}-\p{Nd}{4}(?!\p{Nd})                              # (212) 555-0123
     |(?:1-)?\p{Nd}{3}-\p{Nd}{3}-\p{Nd}{4}(?!\p{Nd})                                          # 212-555-0123""",
@@ -117,10 +117,25 @@ def addresses(text: str) -> Iterator[Code]:
 def digits(text: str, lower: str, language: Profile) -> Iterator[Atom]:
     done = 0
     for match in _DIGITS[language.space_groups].finditer(text):
-        if match.start() >= done:
+        if language.numbered_days and (day := _weekday(lower, *match.span(), language)):
+            done = day
+        elif match.start() >= done:
             atom = _figure(text, lower, match.start(), match.end(), language)
             done = atom.end
             yield atom
+
+
+def _weekday(lower: str, start: int, end: int, language: Profile) -> int | None:
+    """Where the day of the week ends that is written with a figure, or the first of two: 6.ª feira, 2.ª a 6.ª feira."""
+    day = language.after.match(lower, start)
+    if day and day.has("weekday"):
+        return day.end
+    suffix = language.after.match(lower, end, glued=True)
+    if suffix is None or not suffix.has("ordinal"):
+        return None
+    link = language.ranges.match(lower, suffix.end + 1)
+    day = language.after.match(lower, link.end + 1) if link else None
+    return suffix.end if day and day.has("weekday") else None
 
 
 def _figure(text: str, lower: str, start: int, end: int, language: Profile) -> Atom:

@@ -154,7 +154,7 @@ def compose(pieces: Sequence[Piece], figures: bool = False) -> tuple[Decimal, in
             if size == len(stack) and figures and (multiplied or not pieces[count - 1][1]):
                 size -= 1  # 3,500千, 318百万: what stands after figures multiplies them, however great they are
                 multiplied = True
-            whole = (sum(stack[size:], Decimal(0)) or 1) * value
+            whole = sum(stack[size:]) * value if stack[size:] else value
             if whole >= LARGEST:
                 break
             stack[size:] = [whole]

@@ -204,7 +204,9 @@ def _last_day(scan: Scan, first: Found, start: Date) -> Found | None:
     glued = _GLUED.fullmatch(gap) and not scan.mark(days[0].end, _COUNTED)
     if not (days[0].marked or year or glued or _CLOSES.match(scan.text, days[0].end)):
         return None
-    if single(scan, index) and not days[0].marked:  # May 5 to 12 June
+    own = single(scan, index)
+    value = own.fact.readings[0].value if own else None
+    if own and not days[0].marked or isinstance(value, Date) and value.month:  # May 5 to 12 June
         return None
     last = part(scan, days[0])
     end = Date(start.year, start.month, days[0].value)

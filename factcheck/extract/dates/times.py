@@ -46,7 +46,7 @@ def time(scan: Scan, index: int) -> Found | None:
 def _from(scan: Scan, index: int, clock: Clock) -> Found | None:
     """A bare hour that a time follows after "to": from 3 to 5 p.m., von 15 bis 17 Uhr, 9–17 óráig."""
     atom, following = scan.atoms[index], scan.atoms[index + 1] if index + 1 < len(scan.atoms) else None
-    if not isinstance(atom, Amount) or not atom.digits or not isinstance(following, Amount):
+    if not isinstance(atom, Amount) or not atom.digits or not isinstance(following, Amount | Figures):
         return None
     if not connected(scan, clock.end, following.start, True) or scan.mark(clock.end, COUNTED):
         return None

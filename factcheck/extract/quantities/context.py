@@ -11,7 +11,7 @@ from ...languages.trie import Match
 from ..atoms.atom import Scan
 from ..atoms.numbers import HUNDRED, LARGEST, Amount
 from .fractions import in_tenths
-from .signs import MINUS, in_row, minus, parenthesised, plus
+from .signs import MINUS, minus, plus
 
 _SPACES = " \u00a0\u202f\u2009"
 _SPACED = frozenset(_SPACES)
@@ -58,6 +58,7 @@ def look_left(scan: Scan, context: Context) -> None:
     """Currency, sign, qualifier and the like before the number, from near to far."""
     text = scan.text
     position = context.start
+    ranged = False
     for _ in range(4):
         sure = minus(text, position - 1, context.end) if position and text[position - 1] in MINUS else None
         if sure is not None:
@@ -76,8 +77,8 @@ def look_left(scan: Scan, context: Context) -> None:
             break
         kinds = {entry.kind: entry.value for entry in found.entries}
         other = found.end < position and text[: found.start].rstrip(_SPACES)[-1:].isdecimal()
-        if other and not context.units and ("money" in kinds or "percent" in kinds):
-            break  # 35 xu một cổ phiếu: the unit of another number
+        if (other or ranged) and not context.units and ("money" in kinds or "percent" in kinds):
+            break  # 35 xu một cổ phiếu, 6 Mio. EUR zwischen 2026 und 2029: the unit of another number
         if "money" in kinds and not context.units:
             context.units.append(("money", kinds["money"]))
             context.scale = kinds.get("scale", context.scale)  # MEUR 12
@@ -98,7 +99,7 @@ def look_left(scan: Scan, context: Context) -> None:
         elif "multiple" in kinds and not context.units:  # multiplié par 2,5; its own span is the number
             context.units.append(("multiple", kinds["multiple"]))
         elif "numero" in kinds or "range" in kinds:
-            pass
+            ranged = ranged or "range" in kinds
         elif "qualifier" in kinds:
             sign = str(kinds["qualifier"])
             if sign not in _TURNED or not _denied(scan, found.start):
@@ -106,29 +107,6 @@ def look_left(scan: Scan, context: Context) -> None:
         else:
             break
         position = found.start
-
-
-def look_around(scan: Scan, context: Context) -> None:
-    """Parentheses that make the number negative: (1,234) in a cell, $(1,234), (3.2)%."""
-    text, start, end = scan.text, context.start - 1, context.end + 1
-    if context.positive or start < 0 or text[start] != "(" or text[end - 1 : end] != ")":
-        return
-    money = scan.language.symbols_before.match(text, start)
-    if money and (not money.has("money") or text[: money.start].rstrip(_SPACES)[-1:].isalnum()):
-        money = None  # 5 $ (2.7%)
-    sure = True if money else parenthesised(text, start, end)
-    if sure is None:
-        return
-    percent = scan.mark(end, ("percent",))
-    certain = sure and (money or percent or in_row(text, start, end))  # a line may hold a remark in parentheses
-    context.negative, context.doubtful = sure, not certain
-    context.start, context.end = start, end
-    if money and not context.units:
-        context.units.append(("money", money.get("money")))
-        context.start = money.start
-    if percent and not context.units:
-        context.units.append(("percent", percent.get("percent")))
-        context.end = percent.end
 
 
 _TURNED = (">", "<")

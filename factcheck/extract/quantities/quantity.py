@@ -16,7 +16,8 @@ from ..atoms.atom import BESIDE, Code, Figures, Found, Scan
 from ..atoms.numbers import Amount, ascii_digits
 from ..dates.years import LIKELY_YEARS, named_years
 from .approximations import approximated
-from .context import Context, look_around, look_left, look_right
+from .brackets import look_around
+from .context import Context, look_left, look_right
 from .directions import direction
 from .fractions import in_words, of_a_unit
 from .ranges import feet_and_inches, length_in_feet, ranged, with_tolerance

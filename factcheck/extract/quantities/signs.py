@@ -6,21 +6,31 @@ import regex
 
 MINUS = "-−–‐‑"
 
-_SPACES = " \u00a0\u202f\u2009"
+SPACES = " \u00a0\u202f\u2009"
 
 _JOINING = "…–‑-−"
 """What joins the ends of a range, the second of which may have a sign of its own."""
 
-_OPENING = f"{_SPACES}(\n\t[|"
+_OPENING = f"{SPACES}(\n\t[|*_:;（，：；"
+
+_RELATIONS = "=＝<>≤≥＜＞≈、"
+"""Signs and marks after which a number begins, so that a hyphen can be nothing but its sign: β=-0.02."""
+
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
+_WITH_DEGREES = regex.compile(r"\p{Nd}+(?:[.,]\p{Nd}+)?[ \u00a0]?(?:[%％℃°‰]|(?<=[.,]\p{Nd}+))")
+"""A number that is a temperature, share or decimal, as no model or item is numbered."""
+
+_EMPHASIS = "*_"
+"""What marks words as bold or slanting in Markdown."""
 
 _SYMBOL = regex.compile(r"\p{Sc}")
 
 _TAKEN = regex.compile(r"[\p{Nd}%٪％‰°\p{Sc}]")
 """What a dash after it joins, or stands between."""
 
-_PERCENT = regex.compile(rf"[{_SPACES}]?[%٪％]")
+_PERCENT = regex.compile(rf"[{SPACES}]?[%٪％]")
 _CELL = regex.compile(
-    rf"(?<![^\n\t|{_SPACES}][{_SPACES}]*)\([^()\n\t|]*\)[{_SPACES}]?[%٪％]?(?=[{_SPACES}]*(?:$|[\n\t|]))"
+    rf"(?<![^\n\t|{SPACES}{_EMPHASIS}][{SPACES}{_EMPHASIS}]*)\([^()\n\t|]*\)[{SPACES}]?[%٪％]?(?=[{SPACES}{_EMPHASIS}]*(?:$|[\n\t|]))"
 )
 _AMOUNT = regex.compile(
     r"\p{Nd}[.,'’٫٬\u00a0\u202f\u2009 ]\p{Nd}|\p{Sc}|[%٪％]|(?<!\p{Nd})\p{Nd}{3}(?!\p{Nd})|\p{Nd}{5}"
@@ -37,13 +47,17 @@ def minus(text: str, position: int, end: int) -> bool | None:
     after_figure = text[max(0, position - 2) : max(0, position - 1)].isdecimal()
     if before in _JOINING and (sign == "−" or before != sign) and after_figure:
         return True  # -9…-6, −9–−6
+    if before in _RELATIONS:
+        return True
     if sign == "−":
-        return None if text[:position].rstrip(_SPACES)[-1:].isdecimal() else True
+        return None if text[:position].rstrip(SPACES)[-1:].isdecimal() else True
+    if _UNSPACED.match(before) and not after_figure and _WITH_DEGREES.match(text, position + 1):
+        return False  # 于-80 ℃
     if after_figure or not (before in _OPENING or _SYMBOL.match(before)):
         return None
     if sign in "-‐‑":
         return True
-    left = text[max(0, position - 4) : position].rstrip(_SPACES)[-1:]
+    left = text[max(0, position - 4) : position].rstrip(SPACES)[-1:]
     if _TAKEN.match(left) or end - position == 5 and text[position + 1 : end].isdecimal():
         return None
     return not left or left in _OPENING
@@ -56,7 +70,8 @@ def plus(text: str, position: int) -> bool:
 
 def in_row(text: str, start: int, end: int) -> bool:
     """Whether a span is a cell in the row of a table: a bar or a tab stands beside it."""
-    left, right = text[max(0, start - 3) : start].rstrip(_SPACES), text[end : end + 3].lstrip(_SPACES)
+    marks = SPACES + _EMPHASIS
+    left, right = text[max(0, start - 5) : start].rstrip(marks), text[end : end + 5].lstrip(marks)
     return left[-1:] in ("|", "\t") or right[:1] in ("|", "\t")
 
 
