@@ -36,11 +36,13 @@ def fill(language: Forms, data: Mapping[str, Any], locale: Locale) -> None:
                     forms.setdefault(number, set()).add(each)
     wide = {(number, fold(name)) for width, number, name in calendar_names(locale, "months") if width == "wide"}
     whole = {name for _, name in wide}
+    cut = {form for width, _, name in calendar_names(locale, "months")
+           if width == "abbreviated" and (form := fold(name).rstrip(".")) not in whole}  # DEC may be a firm
     inflected = not data and not any(_led(name, {own for other, own in wide if other == number})
                                      for number, name in wide)
     for number, names in sorted(forms.items()):
         for name in sorted(names):
-            kind = "month-weak" if name in weak or name.rstrip(".") in weak else "month"
+            kind = "month-weak" if name in weak or name.rstrip(".") in weak or name in cut else "month"
             kind = "month-short" if name in short or not data and name not in whole else kind
             for trie in (language.words, language.after):
                 trie.update((name,), kind, number)

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from ...extract.addresses import same_address
 from ...extract.targets import Difference, difference, nearness, shape
 from ...model import Alignment, Fact, Sentence
-from .pairs import Pair, by_sentence
+from .beads import by_sentence
+from .pairs import Pair
 
 HABIT, SHARE = 4, 0.75
 """From this many links that differ in one way, and this share of all, the sites do so, and no figure was mistaken."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 from ...extract.equal import Agreement, agree, number
 from ...model import Alignment, Fact, Sentence, Span
 from .assignment import Match, assign
+from .beads import Bead, beads_of, remove
+from .copied import drop_copied
 from .resemblance import alike, comparable, unlikeness
 from .swaps import swapped
 
@@ -35,20 +36,6 @@ class Pair:
     other_place: Span
 
 
-@dataclass(slots=True)
-class _Bead:
-    """The facts of a bead that are still without a counterpart, and those that have one."""
-
-    index: int
-    places: tuple[Span, Span]
-    free: tuple[list[Fact], list[Fact]]
-    settled: tuple[list[Fact], list[Fact]] = field(default_factory=lambda: ([], []))
-    both: bool = True
-    """Whether both versions have a part in the bead."""
-    fixed: bool = False
-    """Whether it is a cell of a table, or a unit, whose facts stand in no other one."""
-
-
 def pair(
     alignment: Alignment,
     sentences: tuple[Sequence[Sentence], Sequence[Sentence]],
@@ -60,7 +47,7 @@ def pair(
     Facts of sentences that have no counterpart at all are left out unless they are found elsewhere: their loss is
     the loss of the sentence.
     """
-    beads = list(_beads(alignment, sentences, facts))
+    beads = list(beads_of(alignment, sentences, facts))
     pairs: list[Pair] = []
     for bead in beads:
         if bead.both:
@@ -72,10 +59,11 @@ def pair(
         for bead, near in zip(beads, beads[distance:], strict=False):
             for here, there in ((bead, near), (near, bead)):
                 if here.free[0] and there.free[1] and not (bead.fixed or near.fixed):
-                    pairs += _settle(here, there, assign(_strong(here.free[0]), _strong(there.free[1])))
+                    pairs += _settle(here, there, assign(here.strong(0), there.strong(1)))
     pairs += _moved(beads)
     for bead in beads:
         if bead.both:
+            drop_copied(bead, texts)
             pairs += _taken_apart(bead)
     for bead in beads:
         if bead.both:
@@ -88,44 +76,6 @@ def pair(
 # ---------------------------------------------------------------- facts in their beads
 
 
-def _beads(
-    alignment: Alignment,
-    sentences: tuple[Sequence[Sentence], Sequence[Sentence]],
-    facts: tuple[Sequence[Fact], Sequence[Fact]],
-) -> Iterator[_Bead]:
-    homes = [by_sentence(side, stated) for side, stated in zip(sentences, facts, strict=True)]
-    ends = [0, 0]
-    for index, link in enumerate(alignment.links):
-        places, free = [], []
-        for side, run in enumerate((link.left, link.right)):
-            free.append([fact for sentence in range(*run) for fact in homes[side].get(sentence, ())])
-            if run[0] < run[1]:
-                places.append((sentences[side][run[0]].start, sentences[side][run[1] - 1].end))
-                ends[side] = places[-1][1]
-            else:
-                places.append((ends[side], ends[side]))
-        yield _Bead(
-            index,
-            (places[0], places[1]),
-            (free[0], free[1]),
-            both=link.left[0] < link.left[1] and link.right[0] < link.right[1],
-            fixed=link.fixed,
-        )
-
-
-def by_sentence(sentences: Sequence[Sentence], facts: Sequence[Fact]) -> dict[int, list[Fact]]:
-    """The facts of each sentence, by its index."""
-    starts = [sentence.start for sentence in sentences]
-    homes: dict[int, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        homes[max(0, bisect_right(starts, fact.start) - 1)].append(fact)
-    return homes
-
-
-def _strong(facts: Iterable[Fact]) -> list[Fact]:
-    return [fact for fact in facts if fact.strength == "strong"]
-
-
 def _in_place(matches: Sequence[Match], swaps: Iterable[tuple[Match, Match]]) -> list[Match]:
     """The matches, with one that tells that two numbers have changed places instead of the two."""
     kept = list(matches)
@@ -136,31 +86,24 @@ def _in_place(matches: Sequence[Match], swaps: Iterable[tuple[Match, Match]]) ->
     return kept
 
 
-def _settle(here: _Bead, there: _Bead, matches: Iterable[Match]) -> Iterator[Pair]:
+def _settle(here: Bead, there: Bead, matches: Iterable[Match]) -> Iterator[Pair]:
     for mine, theirs, way in matches:
-        _remove(here.free[0], mine)
-        _remove(there.free[1], theirs)
+        here.remove(0, mine)
+        there.remove(1, theirs)
         here.settled[0].append(mine)
         there.settled[1].append(theirs)
         yield Pair(mine, theirs, way.how, (mine.start, mine.end), (theirs.start, theirs.end))
 
 
-def _remove(facts: list[Fact], gone: Fact) -> None:
-    for index, fact in enumerate(facts):
-        if fact is gone:
-            del facts[index]
-            return
-
-
-def _moved(beads: list[_Bead]) -> list[Pair]:
+def _moved(beads: list[Bead]) -> list[Pair]:
     """Strong facts that stand, unexplained, anywhere else in the other version, with the very same value."""
-    elsewhere: dict[tuple[str, str, str | None], list[tuple[_Bead, Fact]]] = defaultdict(list)
+    elsewhere: dict[tuple[str, str, str | None], list[tuple[Bead, Fact]]] = defaultdict(list)
     for bead in beads:
-        for fact in _strong(bead.free[1]):
+        for fact in bead.strong(1):
             elsewhere[fact.kind, fact.value, fact.unit].append((bead, fact))
     pairs: list[Pair] = []
     for bead in beads:
-        for fact in _strong(bead.free[0]):
+        for fact in bead.strong(0):
             homes = [home for home in elsewhere.get((fact.kind, fact.value, fact.unit), ())
                      if not (bead.fixed and home[0].fixed)]
             if homes:
@@ -173,7 +116,7 @@ def _moved(beads: list[_Bead]) -> list[Pair]:
 # ---------------------------------------------------------------- what is left
 
 
-def _taken_apart(bead: _Bead) -> list[Pair]:
+def _taken_apart(bead: Bead) -> list[Pair]:
     """Composites of the same make that differ; what is left of the others is in parts, without what is said twice."""
     different = _differing(bead, whole=True)
     parts = list(_fall_apart(bead))
@@ -181,7 +124,7 @@ def _taken_apart(bead: _Bead) -> list[Pair]:
     return [*different, *parts]
 
 
-def _fall_apart(bead: _Bead) -> Iterator[Pair]:
+def _fall_apart(bead: Bead) -> Iterator[Pair]:
     """Take composites that were not found whole apart, and pair their parts."""
     for side in (0, 1):
         for fact in [fact for fact in bead.free[side] if fact.parts]:
@@ -189,14 +132,14 @@ def _fall_apart(bead: _Bead) -> Iterator[Pair]:
             pool = [*rest, *(part for other in rest for part in other.parts)]
             matches = assign(fact.parts, pool)
             if not matches and fact.kind == "code" and fact.unit and not any(other.kind == "code" for other in rest):
-                _remove(bead.free[side], fact)  # a reference whose word the other version does without
+                bead.remove(side, fact)  # a reference whose word the other version does without
                 bead.free[side].extend(fact.parts)
                 continue
             if not matches or _one_number(fact) and len(matches) < len(fact.parts):
                 continue
             found = {id(mine) for mine, _, _ in matches}
             said = [mine for mine, _, _ in matches]
-            _remove(bead.free[side], fact)
+            bead.remove(side, fact)
             bead.settled[side].append(fact)
             bead.free[side].extend(
                 part for part in fact.parts if id(part) not in found and not any(agree(part, other) for other in said)
@@ -209,7 +152,7 @@ def _fall_apart(bead: _Bead) -> Iterator[Pair]:
                 )
                 if owner is None:
                     continue
-                _remove(rest, owner)
+                remove(rest, owner)
                 bead.settled[1 - side].append(owner)
                 used = {id(there) for _, there, _ in matches}
                 if owner is not theirs:
@@ -221,7 +164,7 @@ def _one_number(fact: Fact) -> bool:
     return fact.kind == "number" and isinstance(fact.readings[0].value, Decimal) and fact.text[:1].isdecimal()
 
 
-def _drop_repeated(bead: _Bead) -> None:
+def _drop_repeated(bead: Bead) -> None:
     """Said twice counts once: what agrees with a fact that is settled needs no counterpart of its own."""
     for side in (0, 1):
         kept = []
@@ -236,7 +179,7 @@ def _drop_repeated(bead: _Bead) -> None:
         bead.free[side][:] = kept
 
 
-def _differing(bead: _Bead, whole: bool = False) -> list[Pair]:
+def _differing(bead: Bead, whole: bool = False) -> list[Pair]:
     """Facts of one family that are left on both sides, the likest ones together: one stands for the other.
 
     With `whole`, only composites of the same make: two dates with day and month, two ranges.
@@ -258,8 +201,8 @@ def _differing(bead: _Bead, whole: bool = False) -> list[Pair]:
             done[1].add(j)
             chosen.append((bead.free[0][i], bead.free[1][j]))
     for mine, theirs in chosen:
-        _remove(bead.free[0], mine)
-        _remove(bead.free[1], theirs)
+        bead.remove(0, mine)
+        bead.remove(1, theirs)
     return [Pair(mine, theirs, "", (mine.start, mine.end), (theirs.start, theirs.end)) for mine, theirs in chosen]
 
 
@@ -270,8 +213,8 @@ def _nil(pair: Pair, texts: tuple[str, str]) -> bool:
     return fact is not None and number(fact.readings[0]) == 0 and not any(map(str.isalnum, other))
 
 
-def _alone(bead: _Bead) -> Iterator[Pair]:
-    for fact in _strong(bead.free[0]):
+def _alone(bead: Bead) -> Iterator[Pair]:
+    for fact in bead.strong(0):
         yield Pair(fact, None, "", (fact.start, fact.end), bead.places[1])
-    for fact in _strong(bead.free[1]):
+    for fact in bead.strong(1):
         yield Pair(None, fact, "", bead.places[0], (fact.start, fact.end))

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from ...extract.equal import CONVERTED, SAME, WORDS, Agreement, agree
 from ...model import Alignment, Cell, Fact, Row, Sentence, Span
-from .pairs import NEIGHBOURS, by_sentence
+from .beads import by_sentence
+from .pairs import NEIGHBOURS
 
 HANDED_ON = (SAME, WORDS, CONVERTED)
 """Agreements that hold from one version to the next: what agrees with a sister agrees with all."""

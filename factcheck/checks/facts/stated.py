@@ -16,6 +16,8 @@ from .verdict import Verdict, verdicts
 
 _DECIMAL = regex.compile(r"(?<![\p{Nd}.,])\p{Nd}++[.,](?:\p{Nd}{1,2}|\p{Nd}{4,})(?![\p{Nd}.,]\p{Nd})")
 """A number that has decimals, whichever mark is before them."""
+_NUMBERED = regex.compile(r"\d{1,2}\.\d{1,2}\.?$")
+"""What may be the number of a section or of a program's version, which no language writes in a way of its own."""
 
 
 def mismatch(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
@@ -76,7 +78,10 @@ def foreign_format(comparison: Comparison, options: Mapping[str, Any]) -> Iterat
             fact = row.cells[language].fact
             if not witnesses or fact is None or _aside(comparison, language, fact):
                 continue
-            verdict = Verdict(row, language, row.cells[language], row.cells[witnesses[0]].fact, witnesses)
+            expected = row.cells[witnesses[0]].fact
+            if expected and fact.text.rstrip(".") == expected.text.rstrip(".") and _NUMBERED.match(fact.text):
+                continue
+            verdict = Verdict(row, language, row.cells[language], expected, witnesses)
             problem = told(comparison, verdict, "warning")
             if language == comparison.pivot and _foreign_habit(comparison):
                 habit.append(problem)

@@ -31,10 +31,10 @@ _DIGITS = {
 
 _DATE = regex.compile(
     r"(\p{Nd}{4}) ?([-/.])\s?(\p{Nd}{1,2}) ?\2\s?(\p{Nd}{1,2})(?!\p{Nd}|[-/.]\p{Nd})"
-    r"|(\p{Nd}{1,2}) ?([-/.])\s?(\p{Nd}{1,2}) ?\6\s?(\p{Nd}{4}|\p{Nd}{2})"
+    r"|(\p{Nd}{1,2}) ?([-/.])(\s?)(\p{Nd}{1,2}) ?\6(?:\s?(\p{Nd}{4})|\7(\p{Nd}{2}))"
     r"(?!\p{Nd}|[/.:]\p{Nd}|(?:(?<=-\p{Nd}{2})|(?<=-\p{Nd}{4}))-\p{Nd})"
 )
-"""A numeric date; another one may follow after a hyphen, if hyphens do not part its own numbers."""
+"""A numeric date, its spaces alike; another one may follow after a hyphen, if hyphens do not part its own numbers."""
 
 _CLOCK = regex.compile(r"(\p{Nd}{1,2})([:：])(\p{Nd}{2})(?:[:：](\p{Nd}{2}))?(?![\p{Nd}:：])")
 
@@ -75,6 +75,10 @@ _CODE_HEAD = regex.compile(
     r"(?<![[\p{L}--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]]\p{Nd}])(?:[\p{Lu}][[\p{L}--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]]\p{Nd}]{0,9}[-–/.]?)+$",
     regex.V1,
 )
+
+_SMALL_HEAD = regex.compile(r"(?<![\p{L}\p{Nd}])[a-z]{1,5}$")
+_SMALL_FIGURE = 3
+"""Digits that small letters make a code with: i386, mp3; after a word that lost its space there are more: em2018."""
 
 _ADDRESS = regex.compile(r"""
     (?<=\]\() (?!(?:data|javascript|mailto|tel):) [^\s()<>]++ (?:\([^\s()<>]*+\)[^\s()<>]*+)*+ (?=[\s)])  # Markdown
@@ -220,6 +224,8 @@ def _headed_code(text: str, lower: str, start: int, end: int, language: Profile)
     if previous and any(map(previous.has, _MARKS)):
         return None
     head = _CODE_HEAD.search(text, max(0, start - 24), start)
+    if not head and text[start - 1].isalpha() and end - start <= _SMALL_FIGURE and text[start:end].isdecimal():
+        head = _SMALL_HEAD.search(text, max(0, start - 24), start)
     if not head:
         return None
     letters = head.group().rstrip("-–/.")

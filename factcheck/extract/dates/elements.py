@@ -65,7 +65,7 @@ def elements_of(scan: Scan, atom: Atom) -> list[Element]:
     if isinstance(atom, Match):
         for kind in ("month", "month-weak"):
             month = atom.get(kind)
-            if month is not None and not _hyphenated_name(scan.text, atom.end):
+            if month is not None and not _hyphenated_name(scan, atom.end):
                 return [Element("month", month, atom.start, atom.end, True, kind == "month-weak")]
         short = _short_month(scan, atom)
         if short is not None:
@@ -161,6 +161,9 @@ def _short_year(scan: Scan, number: int, end: int) -> int | None:
     return short_year(number) if 10 <= number < 100 else None
 
 
-def _hyphenated_name(text: str, end: int) -> bool:
-    """Whether a capitalised word is joined on, as in the Russian name of Saint-Denis, where "Sept." stands."""
-    return text[end : end + 1] in ("-", "‑") and text[end + 1 : end + 2].isupper()
+def _hyphenated_name(scan: Scan, end: int) -> bool:
+    """Whether a capitalised word that is no month is joined on, as in Russian to "Sept.", which Saint-Denis is in."""
+    if scan.text[end : end + 1] not in ("-", "‑") or not scan.text[end + 1 : end + 2].isupper():
+        return False
+    joined = scan.language.words.match(scan.lower, end + 1)
+    return joined is None or not (joined.has("month") or joined.has("month-weak"))

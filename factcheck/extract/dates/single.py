@@ -166,6 +166,8 @@ def _in_order(scan: Scan, elements: list[Element], element: Element) -> bool:
         return False  # в 2023 году. 9 июня, v roku 2023. 9. júna: a sentence ends; "g." has its full stop in it
     if not element.marked and not any(known.marked for known in elements):
         return False
+    if element.kind == "year" and last.kind == "day" and not last.marked and len(elements) == 1:
+        return False  # 이 1999년 1월: no date begins with a day and goes on with its year
     if element.kind == "year" and not element.marked and scan.mark(element.end, ("hour",)):
         return False  # 3. Januar 1430 Uhr
     if element.kind == "year" and element.end - element.start == 2 and scan.text[element.start - 1] not in "'’":

@@ -1,0 +1,41 @@
+"""Facts that stand in the other version in the words of the first: in titles and in what was left untranslated."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import compare
+
+
+@pytest.mark.parametrize(("english", "language", "text", "rules"), [
+    ("The data came on a disc called \"Resource Set November 1995\". It sold well.", "fr",
+     "Les données se trouvaient sur un disque appelé « Resource Set November 1995 ». Il s’est bien vendu.", []),
+    ("July 2009: the house burns down", "es", "July 2009: the house burns down", ["text-untranslated"]),
+    ("They met from August 1st to 7th, 2010 in the old town, about nine hundred in all. All of them came again.", "it",
+     "They met from August 1st to 7th, 2010 in the old town, about nine hundred in all. Tutti tornarono.",
+     ["text-untranslated"]),
+    ("They met in November 1995.", "fr", "Ils se sont réunis en décembre 1995.", ["date-mismatch"]),
+    ("It cost 5 billion euros.", "da", "Det kostede 5 billion euro.", ["number-mismatch"]),  # a thousand times as much
+    ("About 5 million came, 3 million left.", "fr", "Environ 15 millions sont venus, 3 millions sont partis.",
+     ["number-mismatch"]),
+])
+def test_what_stands_there_in_other_words(english: str, language: str, text: str, rules: list[str]) -> None:
+    found = compare({"en": english, language: text}, source="en")
+    assert [finding.rule for finding in found if finding.severity != "info"] == rules
+
+
+@pytest.mark.parametrize(("english", "german", "rules"), [
+    ("Version 2.2 was the first to come with 3.11 of the library.",
+     "Version 2.2 war die erste, die 3.11 der Bibliothek enthielt.", []),
+    ("It grew by 2.5 per cent.", "Es wuchs um 2.5 Prozent.", ["number-format"]),
+])
+def test_bare_numbers_may_be_those_of_a_version(english: str, german: str, rules: list[str]) -> None:
+    assert [finding.rule for finding in compare({"en": english, "de": german}, source="en")] == rules
+
+
+@pytest.mark.parametrize(("english", "language", "text"), [
+    ("The port to MIPS (DEC) is ready.", "de", "Die Portierung auf MIPS (DEC) ist fertig."),
+    ("The last release in the a.out format", "pt", "O último lançamento no formato a.out"),
+])
+def test_what_looks_like_a_short_month_may_be_a_name(english: str, language: str, text: str) -> None:
+    assert compare({"en": english, language: text}, source="en") == []
