@@ -38,6 +38,7 @@ FORMAT = Agreement(6, "format")
 """They agree only if one is read by the habits of another language."""
 
 _BARE = frozenset({"number", "ordinal", "multiple"})
+_CHANGES = frozenset({"money", "number", "percent"})
 _UNITED = frozenset({"money", "measure", "duration"})
 
 
@@ -79,7 +80,18 @@ def agree(a: Fact, b: Fact) -> Agreement | None:
                 best = found
                 if best is SAME:
                     return best
-    return best
+    return best or _falls(a, b) or _falls(b, a)
+
+
+def _falls(fallen: Fact, negative: Fact) -> Agreement | None:
+    """What is said to fall by so much agrees with the change of which the sign alone says it: down 2 %, −2 %."""
+    if fallen.direction >= 0 or negative.direction:
+        return None
+    mine, theirs = fallen.readings[0], negative.readings[0]
+    if (mine.kind, mine.unit) != (theirs.kind, theirs.unit) or mine.kind not in _CHANGES:
+        return None
+    one, other = number(mine), number(theirs)
+    return KIND if one is not None and other is not None and one == -other > 0 else None
 
 
 def _readings_agree(a: Reading, b: Reading) -> Agreement | None:

@@ -29,6 +29,9 @@ _DIGITS = {
 }
 """Numbers in digits, by whether the language groups them with a plain space as well."""
 
+_GROUP = regex.compile(r" \p{Nd}{3}(?![\p{Nd}]| \p{Nd})([.,]\p{Nd}+)?")
+_CURRENCY = regex.compile(r"(?:(?<!\p{L})\p{Lu}{3}|\p{Sc})[ \u00a0]?$")
+
 _DATE = regex.compile(
     r"(\p{Nd}{4}) ?([-/.])\s?(\p{Nd}{1,2}) ?\2\s?(\p{Nd}{1,2})(?!\p{Nd}|[-/.]\p{Nd})"
     r"|(\p{Nd}{1,2}) ?([-/.])(\s?)(\p{Nd}{1,2}) ?\6(?:\s?(\p{Nd}{4})|\7(\p{Nd}{2}))"
@@ -124,9 +127,22 @@ def digits(text: str, lower: str, language: Profile) -> Iterator[Atom]:
         if language.numbered_days and (day := _weekday(lower, *match.span(), language)):
             done = day
         elif match.start() >= done:
-            atom = _figure(text, lower, match.start(), match.end(), language)
+            end = match.end() if language.space_groups else _grouped(text, lower, *match.span(), language)
+            atom = _figure(text, lower, match.start(), end, language)
             done = atom.end
             yield atom
+
+
+def _grouped(text: str, lower: str, start: int, end: int, language: Profile) -> int:
+    """Where a number ends one group of which follows a plain space, as decimals, a currency or a scale word show."""
+    if end - start > 3 or text[end : end + 1] != " " or not text[start:end].isdecimal() or text[start] == "0":
+        return end
+    group = _GROUP.match(text, end)
+    if group is None or text[start - 1 : start] in (".", ",") and start:
+        return end
+    scale = language.words.match(lower, group.end() + 1)
+    currency = _CURRENCY.search(text, max(0, start - 5), start)
+    return group.end() if group[1] or currency or scale and scale.has("scale") else end
 
 
 def _weekday(lower: str, start: int, end: int, language: Profile) -> int | None:

@@ -38,6 +38,7 @@ MOST_DECADES = 50
 FORMULAS = frozenset("ch4 co2 co2e co2-eq h2 h2o h2s n2o nh3 no2 o2 o3 sf6 so2".split())
 """Substances that other versions call by their names."""
 
+_EQUATED = regex.compile(r"\s?[=＝]")
 _FIGURE = regex.compile(r"\p{Nd}+")
 
 _CLOCK = regex.compile(r"(\d{1,2})\.(\d{2})")
@@ -159,6 +160,8 @@ def _single(scan: Scan, index: int, atom: Amount) -> Found:
     of_one = not any(kind in ("percent", "money") for kind, _ in context.units)
     if of_one and atom.value == 1 and not atom.scaled and context.scale == 1:
         weak = True  # "a" in one language is 1 in another
+    if atom.value == 1 and _EQUATED.match(scan.text, context.end):
+        weak = True  # 1ユーロ=1.07ドル: "per euro"
     surface = scan.text[atom.start : atom.end]
     named = named_years(scan, int(surface)) if len(surface) == 4 and surface.isdecimal() else ()
     if readings[0].kind == "number" and named:

@@ -8,7 +8,7 @@ MINUS = "-−–‐‑"
 
 SPACES = " \u00a0\u202f\u2009"
 
-_JOINING = "…–‑-−"
+_JOINING = "…–‑-−~～〜"
 """What joins the ends of a range, the second of which may have a sign of its own."""
 
 _OPENING = f"{SPACES}(\n\t[|*_:;（，：；"
