@@ -29,7 +29,7 @@ def broken(comparison: Comparison) -> Iterator[tuple[Version, Fact]]:
         own = known[version.language]
         elsewhere = [known[each.language] for each in comparison.document.versions if each is not version]
         for fact in comparison.facts[version.language] if own else ():
-            if fact.kind == "code" and fact.unit in SECTIONS and not _LAW.search(fact.text):
+            if fact.kind == "code" and fact.unit in SECTIONS and len(fact.parts) < 2 and not _LAW.search(fact.text):
                 number = fact.value.partition(" ")[2]
                 if lacks(own, number) and (any(number in there for there in elsewhere) or ends(version.text, fact.end)):
                     yield version, fact

@@ -16,7 +16,7 @@ from .dates.periods import PERIOD, period
 from .dates.stages import staged
 from .dates.times import TIME, time
 from .quantities.quantity import quantity
-from .references import reference
+from .references import nested, reference
 
 PARSERS = ((date, DATE), (period, PERIOD), (time, TIME))
 """In this order they are asked what begins at an atom of these kinds, or with a form of them beside it."""
@@ -53,7 +53,8 @@ def figures(text: str, language: str) -> list[Fact]:
             continue
         _add(facts, found.fact, scanned)
         index = scanned.following(found.next, found.fact.end)
-    return [_as_written(fact, text) for fact in staged(shared_months(facts, scanned), scanned)]
+    whole = nested(staged(shared_months(facts, scanned), scanned), scanned.text)
+    return [_as_written(fact, text) for fact in whole]
 
 
 def _fact(scanned: Scan, index: int) -> Found | None:

@@ -23,7 +23,9 @@ _NUMBERED = regex.compile(r"""
     [\s*_\#]*+ (?:\p{L}[\p{L}\p{M}]*+\.?[ \u00a0] | 第\s?)?+
     (?<number>\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){0,4}) (?<end> [.．]?[)、:：]? (?=[\s\p{L}]) | \s*+$ )
 """, regex.VERBOSE)
-_LABELLED = regex.compile(r"[\s*_]*+[(（]?(?<number>\p{Nd}{1,3})(?:[.．][)]?\s|[)）、])")
+_LABELLED = regex.compile(r"""
+    [\s*_]*+ (?: [(（]?(?<number>\p{Nd}{1,3})(?:[.．][)]?\s|[)）、]) | (?<number>\p{Nd}{1,2}(?:\.\p{Nd}{1,2})+)\.?\s )
+""", regex.VERBOSE)
 
 
 def sections(version: Version) -> Mapping[int, str]:
@@ -50,13 +52,13 @@ def labels(version: Version, facts: Sequence[Fact]) -> Mapping[int, Fact]:
 
 def _steps(found: Mapping[int, Fact]) -> list[bool]:
     """Whether each label goes on from the one before it; one more at the end."""
-    numbers = [int(fact.text.strip(".)")) for fact in found.values()]
-    return [False, *(number + 1 == following for number, following in pairwise(numbers)), False]
+    numbers = [[int(each) for each in fact.text.strip(".)").split(".")] for fact in found.values()]
+    return [False, *([*number[:-1], number[-1] + 1] == following for number, following in pairwise(numbers)), False]
 
 
 def _is_label(fact: Fact | None, number: str) -> bool:
     """Whether a fact is no more than a number before a paragraph: no 3. May."""
-    return fact is not None and fact.kind in ("number", "ordinal") and fact.text.strip(".)") == number
+    return fact is not None and fact.kind in ("number", "ordinal", "code") and fact.text.strip(".)") == number
 
 
 def as_labels(versions: Sequence[Version], facts: Mapping[str, Sequence[Fact]]) -> dict[str, tuple[Fact, ...]]:
@@ -65,7 +67,7 @@ def as_labels(versions: Sequence[Version], facts: Mapping[str, Sequence[Fact]]) 
     One that goes on from no neighbour stays a figure: it may be wrong.
     """
     known = {version.language: labels(version, facts[version.language]) for version in versions}
-    if len({len(found) for found in known.values()}) == 1:
+    if len({tuple(fact.text.strip(".)") for fact in found.values()) for found in known.values()}) == 1:
         return {language: tuple(found) for language, found in facts.items()}
     weak = {language: {place for place, before, after in zip(found, steps, steps[1:], strict=False) if before or after}
             for language, found in known.items() for steps in [_steps(found)]}

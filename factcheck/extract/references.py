@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 import regex
@@ -40,6 +40,9 @@ _SPACE = " \u00a0\u202f"
 _ELIDED = regex.compile(r"(?<=\p{L})['’]")
 _RANGE = regex.compile(r"\s?[-–—~〜～]\s?\p{Nd}")
 
+NESTING = ("article", "section")
+"""The parts that have paragraphs."""
+_JOINTS = (" ", "\u00a0", ", ", ",\u00a0", "")
 NUMERO = "numero"
 KEYS = frozenset(["after", "after-as", "grades", "ordinal", "owner-first"])
 """What an entry of the data has beside the names of parts."""
@@ -67,6 +70,24 @@ def reference(scan: Scan, index: int) -> Found | None:
     mark = text[start] == "[" and text[start - 1:start].isdecimal()  # 318[2]: each version has its own notes
     return Found(Fact(text[start:end], start, end, (Reading("code", said, part),),
                       "weak" if mark or heading else "strong", parts=() if mark else parts, digits=not mark), index + 1)
+
+
+def nested(facts: Sequence[Fact], text: str) -> list[Fact]:
+    """The facts of a text, a paragraph with the section or article before it as one: § 3 Abs. 2 is 3.2.
+
+    Where it is not found whole, it falls apart into the section and the number of the paragraph.
+    """
+    found: list[Fact] = []
+    for fact in facts:
+        before = found[-1] if found else None
+        if before and fact.unit == "paragraph" and before.unit in NESTING and len(before.parts) == 1 and (
+                fact.parts and text[before.end:fact.start] in _JOINTS):
+            number = f"{before.value}.{fact.value.rpartition(' ')[2]}"
+            found[-1] = replace(before, text=text[before.start:fact.end], end=fact.end, parts=(before, *fact.parts),
+                                readings=(Reading("code", number, before.unit),))
+        else:
+            found.append(fact)
+    return found
 
 
 def _bracketed(text: str, start: int, end: int) -> Place | None:

@@ -31,6 +31,15 @@ RATEN = "Das Wachstum betrug {} im Norden. Es betrug {} im Süden. Das ganze Lan
     # ... and is a figure where it does not go on from its neighbours
     (LAW.format("(1)", "(2)", "(3)"), "de", GESETZ.format("(1)", "(2)", "(5)"), "markdown",
      ["number-mismatch"]),
+    (LAW.format("1.1", "1.2", "1.3"), "de", GESETZ.format("(1)", "(2)", "(3)"), "markdown", []),
+    # a paragraph of a section is one of two levels, whichever words name them
+    ("It ends after 90 days. Claims under clause 3.2 remain, see article 9(4).", "de",
+     "Es endet nach 90 Tagen. Ansprüche nach § 3 Abs. 2 bleiben, siehe Artikel 9 Absatz 4.", "text", []),
+    ("It ends after 90 days. Claims under clause 3.2 remain, see article 9(4).", "pl",
+     "Kończy się po 90 dniach. Roszczenia z § 3 ust. 2 pozostają, zob. art. 9 ust. 4.", "text", []),
+    ("It ends after 90 days. Claims under clause 3.2 remain, see article 9(4).", "fr",
+     "Il prend fin après 90 jours. Les droits de l’article 3.2 demeurent, voir l’article 9, paragraphe 5.", "text",
+     ["number-mismatch"]),
     # a short numbered line between paragraphs is a heading, whichever numerals it has
     (REPORT.format("I.", "II.", "III."), "zh", BAOGAO.format("一.", "二.", "三."), "text", []),
     (REPORT.format("I.", "II.", "III."), "zh", BAOGAO.format("一、", "二、", "三、"), "text", []),
