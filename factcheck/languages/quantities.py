@@ -24,6 +24,7 @@ def fill(language: Forms, data: Mapping[str, Any], locale: Locale, spelled: Mapp
     _add_cldr_units(language, locale)
     _add_currencies(language, data, locale)
     _add_words(language, data, spelled)
+    _add_energies(language, data, locale)
     if not data:
         _add_cldr_scales(language, locale)
     _add_connectors(language, data)
@@ -96,6 +97,21 @@ def _add_cldr_units(language: Forms, locale: Locale) -> None:
             if form[:2].isalpha() and not language.after.match(form, 0):
                 language.after.update((form,), "duration", designator)
 
+
+def _add_energies(language: Forms, data: Mapping[str, Any], locale: Locale) -> None:
+    """Energy as power and an hour, however they are joined: किलोवाट-घंटे, جيجاواط ساعة."""
+    patterns, units = locale._data["unit_patterns"], data.get("units") or {}
+    hours = {*_pattern_words(patterns.get(DURATIONS["TH"]), ("long",)),
+             *((data.get("durations") or {}).get("after") or {}).get("TH", ())}
+    for prefix in ("kilo", "mega", "giga", "tera"):
+        power = f"power-{prefix}watt"
+        for watt in {*_pattern_words(patterns.get(power), ("long",)), *(units.get(power) or ())}:
+            language.after.update([watt + sign + hour for hour in hours if hour[0].isalpha() and hour[1:]
+                                   for sign in JOINTS], "measure", f"energy-{prefix}watt-hour")
+
+
+JOINTS = ("", " ", "-", "\u200c", "·", "⋅")
+"""What may stand between the two words of a unit; U+200C joins nothing in Persian."""
 
 LONGEST_LETTERS = 2
 """Letters of units that CLDR gives where it has no word; they may be one of the language: 5 in-nies in Maltese."""

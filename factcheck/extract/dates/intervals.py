@@ -16,7 +16,7 @@ from ..atoms.numbers import Amount
 from .elements import MARKS, Element, elements_of
 from .gaps import close, connected, enclosed, introduced
 from .single import part, single
-from .years import is_year, named_years
+from .years import ending_year, is_year, named_years
 
 _LAST_YEAR = regex.compile(r"\.?\s?[-‐–—―－/～~]\s?(\p{Nd}{4}|\p{Nd}{2})(?!\p{Nd}|[-–/.,:]\p{Nd}|\s?%)")
 _GLUED = regex.compile(r"[-‐–—―－～~]|[\u2009\u202f]–[\u2009\u202f]")
@@ -127,7 +127,7 @@ def _last_year(scan: Scan, first: Found, start: Date) -> Found | None:
         return None
     number = int(found.group(1))
     if number < 100:
-        end: int | None = start.year // 100 * 100 + number
+        end: int | None = ending_year(first.fact.text, start.year, number)
     else:
         end = next(iter(named_years(scan, number)), None)
     if end is None or not 0 < end - start.year <= _LONGEST:

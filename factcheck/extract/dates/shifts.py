@@ -99,9 +99,10 @@ def _minutes(scan: Scan, atom: Atom) -> Minutes | None:
 
 def shift_after(scan: Scan, clock: Clock, told: bool) -> None:
     """What is said after the hour: et demie, y cuarto, moins dix, beşe on kala, 三点一刻."""
+    mark = scan.mark(clock.end, ("clock-shift",))
+    told = told or mark is not None and scan.mark(mark.end, ("am", "pm")) is not None
     if not told or clock.minute:
         return
-    mark = scan.mark(clock.end, ("clock-shift",))
     found = (int(mark.get("clock-shift")), mark.end) if mark else _minutes_after(scan, clock)
     if found is None:
         return

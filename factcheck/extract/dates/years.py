@@ -23,3 +23,13 @@ def named_years(scan: Scan, number: int) -> tuple[int, ...]:
     calendar = scan.language.calendar
     own = years(calendar, number) if calendar and number in SPANS[calendar] and number > 999 else ()
     return (*own, number) if number in YEARS else own
+
+
+def ending_year(text: str, year: int, short: int) -> int:
+    """The year that two digits after another one name, by the calendar that this is written in: 2569/70 ends in 2027.
+
+    :param text: what ends in the first year.
+    """
+    written = text[-4:]
+    offset = int(written) - year if len(written) == 4 and written.isdecimal() else 0
+    return (year + offset) // 100 * 100 + short - offset

@@ -9,7 +9,7 @@ import regex
 from ...languages.trie import SPACES, Match
 from ..atoms.atom import Scan
 
-_SENTENCE_END = regex.compile(r"[.!?;。！？；।](?:\s|$)|\n")
+_SENTENCE_END = regex.compile(r"[.!?;।](?:\s|$)|[。！？；]|\n")
 
 _CLAUSE_END = regex.compile(r"[.!?;:,،、，](?:\s|$)|[。！？；，、]|\n")
 

@@ -17,6 +17,7 @@ from ..dates.gaps import enclosed, linked
 from ..dates.intervals import date
 from ..dates.periods import period
 from ..dates.times import time
+from ..dates.years import ending_year
 from ..equal import number
 from .signs import MINUS
 
@@ -275,7 +276,7 @@ def _years(scan: Scan, low: Fact, high: Fact, gap: str) -> Fact | None:
     if isinstance(last, Date) and last.year is not None and not last.month:
         end = last.year
     elif surface.isdecimal() and len(surface) == 2:
-        end = first.year // 100 * 100 + int(surface)
+        end = ending_year(low.text, first.year, int(surface))
     else:
         return None
     if end <= first.year or end - first.year > 300:
