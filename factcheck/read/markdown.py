@@ -171,12 +171,17 @@ class _Walk:
 
     def _paragraph(self, start: int, end: int) -> Iterator[Block]:
         """A paragraph, which is an item, a quotation, a caption, or several footnotes, by where it stands."""
+        for part in self._notes(start, end):
+            yield self._plain(*part)
+
+    def _notes(self, start: int, end: int) -> Iterator[tuple[BlockKind | None, int, int]]:
+        """The footnotes of a text, and what stands before the first one."""
         marks = [match.span() for match in NOTE.finditer(self.text, start, end)]
         edges = [(start, start), *marks, (end, end)]
         for (mark, low), (high, _) in pairwise(edges):
             low, high = _trimmed(self.text, low, high)
             if low < high:
-                yield self._plain("footnote" if self.text.startswith(MASK, mark) else None, low, high)
+                yield "footnote" if self.text.startswith(MASK, mark) else None, low, high
 
     def _plain(self, kind: BlockKind | None, start: int, end: int) -> Block:
         image = IMAGE.fullmatch(self.text, start, end)
@@ -196,7 +201,8 @@ class _Walk:
         start, end = self.starts[first], self._line(after - 1)[1]
         bare = MARKUP.sub(lambda match: _blank(match[0]), self.text[start:end])
         for match in RUN.finditer(bare):
-            yield Block("paragraph", start + match.start(), start + match.end())
+            for kind, low, high in self._notes(start + match.start(), start + match.end()):
+                yield Block(kind or "paragraph", low, high)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

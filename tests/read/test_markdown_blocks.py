@@ -75,3 +75,7 @@ def test_spans_lie_inside_the_text_in_order(text: str) -> None:
         assert place <= block.start < block.end <= len(text)
         assert text[block.start:block.end] == text[block.start:block.end].strip()
         place = block.end
+
+
+def test_the_mark_of_a_footnote_within_html_is_no_text() -> None:
+    assert not blocks("<b>\n[^1]: ")
