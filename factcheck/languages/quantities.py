@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -166,6 +166,9 @@ def _add_currencies(language: Forms, data: Mapping[str, Any], locale: Locale) ->
             language.symbols_before.update((symbol,), "money", (code,))
         names = {fold(name) for name in (plurals.get(code) or {}).values()}
         language.after.update({name for name in names if len(name) > 1}, "money", (code,))
+    for name, code in _bare_currencies(shared["bare"], plurals):
+        if not language.after.match(name, 0) and not language.words.match(name, 0):
+            language.after.update((name,), "money", (code,))
     for code, powers in ((data.get("currencies") or {}).get("scaled") or {}).items():
         for power, forms in powers.items():
             language.after.update(forms, "scale", Decimal(10) ** int(power))
@@ -187,6 +190,28 @@ def _add_currencies(language: Forms, data: Mapping[str, Any], locale: Locale) ->
             own = sorted(own or codes, key=lambda code: locale.currency_symbols.get(code) != symbol)
         language.symbols.update((symbol,), "money", tuple(own or codes))
         language.symbols_before.update((symbol,), "money", tuple(own or codes))
+
+
+def _bare_currencies(codes: Iterable[str], plurals: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:
+    """The names of currencies without their country, and their codes: zlotys, from CLDR's Polish zlotys.
+
+    The noun stands last or first, as in the names of dollars; one that another country has as well is left out.
+    """
+    dollars = [fold((plurals.get(code) or {}).get("other", "")).split(" ") for code in ("USD", "CAD")]
+    place = next((place for place in (-1, 0) if len({name[place] for name in dollars}) == 1), None)
+    if place is None or min(map(len, dollars)) < 2:
+        return
+    countries: dict[str, set[str]] = {}
+    nouns: dict[str, set[str]] = {}
+    for code, forms in plurals.items():
+        for words in (fold(name).split(" ") for name in forms.values()):
+            countries.setdefault(words[place], set()).add(code[:2])
+            if len(words) == 2 or place == -1 and len(words) > 1:
+                nouns.setdefault(code, set()).add(words[place])
+    for code in codes:
+        for noun in nouns.get(code, ()):
+            if len(countries[noun]) == 1:
+                yield noun, code
 
 
 def _add_words(language: Forms, data: Mapping[str, Any], spelled: Mapping[str, Any]) -> None:
