@@ -53,6 +53,10 @@ RATEN = "Das Wachstum betrug {} im Norden. Es betrug {} im Süden. Das ganze Lan
     (RATES.format("4,2 %", "3,1 %", "3,9 %"), "de", RATEN.format("4,2 %", "3,1 %", "3,9 %"), "text", ["number-format"]),
     (RATES.format("4.2 %", "3,1 %", "3,9 %"), "de", RATEN.format("4,2 %", "3,1 %", "3,9 %"), "text",
      ["number-format", "number-format"]),
+    # the cover of a report of the United Nations names the language of the version
+    ("Port Council  Distr.: General  Original: English\n\nThe port has 412 ships and a quay of 300 metres.", "ru",
+     "Совет порта  Distr.: General  Russian  Original: English\n\nВ порту 412 судов и причал в 300 метров.", "text",
+     []),
     # a common word and its cousin, which has an accent
     ("Seven parties cited article 86 of the Constitution in the court.", "es",
      "Siete partidos invocaron el artículo 86 de la Constitución ante el tribunal.", "text", []),
@@ -70,6 +74,7 @@ BRIEF = "{}\n\nDer Hafen fertigte 412 Schiffe ab, mehr als je zuvor.\n\n{}\n\nDa
     (("# Harbour traffic", "# People employed"), ("# Schiffsverkehr", "# People employed"), ["People employed"]),
     (("# 1 Harbour", "# 2 People Employed"), ("# 1 Hafen", "# 2 People Employed"), ["2 People Employed"]),
     (("# Article 1", "# Article 2"), ("# Artikel 1", "# Article 2"), ["Article 2"]),
+    (("# A. Harbour", "# B. People and work"), ("# A. Hafen", "# B. People and work"), ["B. People and work"]),
     # a name has capitals and no number; a word may be one of both languages
     (("# Harbour", "# Blue Origin"), ("# Hafen", "# Blue Origin"), []),
     (("# 1 Harbour", "# 2 Personal"), ("# 1 Hafen", "# 2 Personal"), []),

@@ -17,7 +17,7 @@ from typing import Literal
 from ...extract.names.folding import fold, latin
 from ...extract.names.lexicon import ambiguous, listed
 from ...extract.names.mentions import Word
-from ...extract.names.naming import Naming, compounded, ordinary, places
+from ...extract.names.naming import Naming, compounded, language_name, ordinary, places
 from ...model import Link
 from .atlas import Atlas
 from .exonyms import byname, explained, met
@@ -238,6 +238,8 @@ def _alien(word: Word, matching: Matching, size: int) -> float:
     if matching.pivot.script != "Latn" or not matching.foreign or not latin(word.text) or (
             word.folded in matching.pivot.text):
         return 0.0
+    if word.text == language_name(matching.other.version.language, matching.pivot.version.language):
+        return 0.0  # the language of the version, on its cover
     return 1.2 if word.text.istitle() and (len(word.text) > 3 or size > 1) else 0.8
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from ...extract.names.lexicon import ambiguous, common, listed
+from ...extract.names.lexicon import ambiguous, listed
+from ...extract.names.naming import ordinary
 from ...languages.scripts import script
 from ...model import Comparison, Link, Sentence
 
@@ -12,7 +13,7 @@ WORDS = 4
 """Words from which a text that two versions share is more than a name, two of them in small letters."""
 
 _TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}]+")
-_NUMBERED = regex.compile(r"[\W_]*(?:\p{Nd}|[IVX]+[.)]\s)")
+_NUMBERED = regex.compile(r"[\W_]*(?:\p{Nd}|(?:[IVX]+|\p{Lu})[.)]\s)")
 _NAME = regex.compile(r"\p{L}\p{M}*+[\p{L}\p{M}]{2,}")
 
 
@@ -47,9 +48,9 @@ def untranslated_heading(comparison: Comparison, link: Link, language: str, orig
     foreign = script(version.text) != script(other.text)
     if len(words) < 2 - foreign or not (any(map(str.islower, words)) or _NUMBERED.match(text)):
         return False
-    if not all(common(word, origin) and not ambiguous(word, origin) for word in words):
+    if not all(ordinary(word, origin) and not ambiguous(word, origin) for word in words):
         return False
-    return foreign or listed(language) and 2 * sum(not common(word, language) for word in words) >= len(words)
+    return foreign or listed(language) and 2 * sum(not ordinary(word, language) for word in words) >= len(words)
 
 
 def _names_part(comparison: Comparison, language: str, sentence: Sentence) -> bool:

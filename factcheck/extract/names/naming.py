@@ -216,6 +216,12 @@ def _calendar(tag: str) -> Iterable[str]:
 
 
 @cache
+def language_name(language: str, other: str) -> str:
+    """What a language is called in another one (CLDR)."""
+    return str(_locale(other).languages.get(_locale(language).language, ""))
+
+
+@cache
 def _locale(tag: str) -> Locale:
     from babel import Locale, UnknownLocaleError
     for code in fallbacks(canonical(tag)):
