@@ -8,6 +8,8 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
+import regex
+
 from ..extract.numbering import labels
 from ..model import Block, Comparison, Problem, Span, Version
 from .places import expected, others, place
@@ -15,6 +17,8 @@ from .tables import lined_up, lost
 
 KINDS = {"heading": "headings", "item": "list items", "caption": "captions", "footnote": "footnotes",
          "quotation": "quotations"}
+_TYPED = regex.compile(r"(?:[•‣⁃◦▪▫■□●○➢✓①-⑳]|[(（]?[a-z][)）]|[(（][ivx]{2,4}[)）])\s")
+"""What typed items begin with; a dash may begin what somebody says, and a raised figure a note."""
 
 
 def structure(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
@@ -88,14 +92,16 @@ def _named(comparison: Comparison, version: Version) -> set[int]:
 def _count(version: Version, known: Collection[int], named: Collection[int], labelled: Collection[int]) -> Counter[str]:
     """How many blocks of each kind a version has; tables count by their rows and columns.
 
-    A paragraph that begins with a number of a row is an item, whose number was typed.
+    Paragraphs that begin with the number of a row, or with a letter or bullet, are items whose marks were typed.
     """
     found = Counter(KINDS[block.kind] for block in version.blocks
                     if block.kind in KINDS and (block.kind != "heading" or _marked(version, block))
                     and not (block.kind == "item" and block.start in named))
     starts = [block.start for block in version.blocks]
-    typed = sum(version.blocks[bisect_right(starts, place) - 1].kind == "paragraph" for place in labelled)
-    if typed:
+    typed = sum(version.blocks[bisect_right(starts, place) - 1].kind == "paragraph" for place in labelled) + sum(
+        block.kind == "paragraph" and _TYPED.match(version.text, block.start, block.end) is not None
+        for block in version.blocks)
+    if typed > 1:
         found["list items"] += typed
     cells = [block.cell for block in version.blocks if block.cell is not None]
     if cells:

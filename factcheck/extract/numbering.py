@@ -13,7 +13,7 @@ from itertools import pairwise
 
 import regex
 
-from ..model import Fact, Reading, Version
+from ..model import Block, Fact, Reading, Version
 from .atoms.numbers import ascii_digits
 
 LEAST = 2
@@ -24,7 +24,8 @@ _NUMBERED = regex.compile(r"""
     (?<number>\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){0,4}) (?<end> [.．]?[)、:：]? (?=[\s\p{L}]) | \s*+$ )
 """, regex.VERBOSE)
 _LABELLED = regex.compile(r"""
-    [\s*_]*+ (?: [(（]?(?<number>\p{Nd}{1,3})(?:[.．][)]?\s|[)）、]) | (?<number>\p{Nd}{1,2}(?:\.\p{Nd}{1,2})+)\.?\s )
+    [\s*_]*+ (?: [(（]?(?<number>\p{Nd}{1,3})(?:[.．][)]?[*_]*\s|[)）、])
+    | (?<number>\p{Nd}{1,2}(?:\.\p{Nd}{1,2})+)\.?\s )
 """, regex.VERBOSE)
 
 
@@ -45,9 +46,15 @@ def labels(version: Version, facts: Sequence[Fact]) -> Mapping[int, Fact]:
     """The numbers before paragraphs and items, by their places; none where none goes on from its neighbour's."""
     figures = {fact.start: fact for fact in facts if fact.digits}
     found = {match.start("number"): figures[match.start("number")] for block in version.blocks
-             if block.kind in ("paragraph", "item") and (match := _LABELLED.match(version.text, block.start, block.end))
+             if block.kind in ("paragraph", "item") and not _bold(version, block)
+             and (match := _LABELLED.match(version.text, block.start, block.end))
              and _is_label(figures.get(match.start("number")), match["number"])}
     return found if any(_steps(found)) else {}
+
+
+def _bold(version: Version, block: Block) -> bool:
+    """Whether a block is bold from its first word to its last, as a heading is that is not marked as one."""
+    return version.text.startswith("**", block.start) and version.text.endswith("**", block.start, block.end)
 
 
 def _steps(found: Mapping[int, Fact]) -> list[bool]:

@@ -83,3 +83,21 @@ BRIEF = "{}\n\nDer Hafen fertigte 412 Schiffe ab, mehr als je zuvor.\n\n{}\n\nDa
 def test_headings_left_untranslated(english: tuple[str, str], german: tuple[str, str], expected: list[str]) -> None:
     found = compare({"en": LETTER.format(*english), "de": BRIEF.format(*german)}, "en", "markdown")
     assert [finding.location.text for finding in found if finding.rule == "text-untranslated"] == expected
+
+
+ITEMS = ("The quay is long.", "The crane is new.", "The pilots rest.")
+STUECKE = ("Der Kai ist lang.", "Der Kran ist neu.", "Die Lotsen ruhen.")
+
+
+@pytest.mark.parametrize(("marks", "apart", "other", "form"), [
+    ("- - -", "\n", "• • •", "markdown"),
+    ("- - -", "\n", "a) b) c)", "markdown"),
+    ("1. 2. 3.", "\n", "① ② ③", "markdown"),
+    ("1. 2. 3.", "\n\n", "(i) (ii) (iii)", "markdown"),
+    ("1. 2. 3.", "\n\n", "(i) (ii) (iii)", "text"),
+    ("**1.** **2.** **3.**", "\n\n", "1. 2. 3.", "markdown"),
+])
+def test_lists_with_typed_marks(marks: str, apart: str, other: str, form: str) -> None:
+    english = apart.join(map(" ".join, zip(marks.split(), ITEMS, strict=True)))
+    german = "\n\n".join(map(" ".join, zip(other.split(), STUECKE, strict=True)))
+    assert compare({"en": f"A port.\n\n{english}\n", "de": f"Ein Hafen.\n\n{german}\n"}, "en", form) == []
