@@ -42,6 +42,10 @@ def _bounds(reading: Reading) -> tuple[Decimal, Decimal] | None:
 def _off(x: Decimal, first: dict[str, str], y: Decimal, second: dict[str, str]) -> Decimal:
     base_x = x * Decimal(first["factor"]) + Decimal(first.get("offset", "0"))
     base_y = y * Decimal(second["factor"]) + Decimal(second.get("offset", "0"))
+    if "offset" not in first and "offset" not in second and _by_tens(first["factor"], second["factor"]):
+        shown = max(_half_place(x.normalize()) * Decimal(first["factor"]),
+                    _half_place(y.normalize()) * Decimal(second["factor"]))
+        return abs(base_x - base_y) / shown
     size = max(abs(base_x), abs(base_y))
     slack = max(
         _half_place(x) * Decimal(first["factor"]) if not _round(x) else Decimal(0),
@@ -49,6 +53,11 @@ def _off(x: Decimal, first: dict[str, str], y: Decimal, second: dict[str, str]) 
         size * (ROUND_TOLERANCE if _round(x) or _round(y) else TOLERANCE),
     )
     return abs(base_x - base_y) / slack if slack else Decimal(0 if base_x == base_y else 99)
+
+
+def _by_tens(one: str, other: str) -> bool:
+    """Whether two units differ in the place of the point only, so that nobody rounds more than the digits show."""
+    return Decimal(one).normalize().as_tuple().digits == Decimal(other).normalize().as_tuple().digits
 
 
 def _half_place(number: Decimal) -> Decimal:
