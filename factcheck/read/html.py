@@ -18,6 +18,7 @@ from .html_tags import (
     CHROME,
     CHROME_ROLES,
     CLOSED_BY,
+    CODED,
     CONTAINERS,
     KINDS,
     META,
@@ -164,16 +165,16 @@ class _Page:
         elif tag in KINDS and (kind != "footnote" or KINDS[tag] == "cell"):
             kind = KINDS[tag]
             level = int(tag[1]) if kind == "heading" else self.opened["ul"] + self.opened["ol"] if kind == "item" else 0
-        read = self._is_read(tag, role, attributes)
+        read = self._is_read(tag, role, named, attributes)
         drawn = (above.drawn or tag == "svg" and above.read) and attributes.get("aria-hidden") != "true"
         link = (self.draft.length, attributes.get("href") or "") if tag == "a" and read else (0, "")
         return Element(tag, read, "caption" if drawn else kind, level, above.raised or tag == "sup",
                        above.spaced or tag == "pre", drawn, link)
 
-    def _is_read(self, tag: str, role: str, attributes: Attributes) -> bool:
+    def _is_read(self, tag: str, role: str, named: str, attributes: Attributes) -> bool:
         if tag in SKIPPED or role in CHROME_ROLES or "hidden" in attributes or attributes.get("aria-hidden") == "true":
             return False
-        if tag == "code" and self.top.tag == "pre":
+        if tag == "code" and self.top.tag == "pre" or tag == "pre" and not CODED.isdisjoint(named.split()):
             return False
         if tag == "text" and self.top.drawn and not self.opened["defs"]:
             return True

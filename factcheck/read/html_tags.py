@@ -64,6 +64,8 @@ CLOSED_BY: Mapping[str, frozenset[str]] = {
 """What an element ends by beginning, because end tags may be left out (13.1.2.4)."""
 
 NOTES = ("footnote", "endnote")
+CODED = frozenset("code console highlight listing programlisting screen source sourcecode synopsis terminal".split())
+"""Classes of preformatted text that is the code or the output of a program (DocBook, Pygments, AsciiDoctor)."""
 """What the class, id or role of notes is made of."""
 
 Attributes = Mapping[str, str | None]

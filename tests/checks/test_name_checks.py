@@ -114,6 +114,12 @@ def test_a_source_that_declines_names_is_understood(language: str, text: str) ->
     assert [found[1:] for found in accused({"pl": DECLINED, language: slip}, "pl")] == [(language, "Munga")]
 
 
+def test_what_was_left_untranslated_does_not_tell_how_names_are_written() -> None:
+    left = "The root user knows the list. The clerks come at noon. The list of The Root is long and dull."
+    texts = {"en": f"{left} (The old symbols table is kept.)", "sv": f"{left} (Symboltabell som finns kvar.)"}
+    assert accused(texts) == []
+
+
 def test_between_two_scripts_of_its_own_a_latin_word_is_not_new() -> None:
     texts = {"ja": "ジョン・ミラーは今日ボストンで演説した。", "zh": "约翰·米勒（John Miller）今天在波士顿发表了演讲。"}
     assert accused(texts, "ja") == []

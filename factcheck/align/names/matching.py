@@ -19,6 +19,8 @@ SURE = 5
 """Letters of a city's name that is no accident."""
 BEGINNING = 4
 """Letters that the name of a country and of its people share: Russia, Russian."""
+PHRASE = 3
+"""Spaces in what is more than a name."""
 
 
 class Matching:
@@ -26,7 +28,8 @@ class Matching:
 
     def __init__(self, pivot: Mentions, other: Mentions, links: Sequence[Link], agreed: Agreed) -> None:
         self.pivot, self.other, self.agreed = pivot, other, agreed
-        self.links = [link for link in links if link.left[0] < link.left[1] and link.right[0] < link.right[1]]
+        self.links = [link for link in links if link.left[0] < link.left[1] and link.right[0] < link.right[1]
+                      and not self._untranslated(link)]
         self.partner = {index: link for link in self.links for index in range(*link.left)}
         self.back = {index: link for link in self.links for index in range(*link.right)}
         self.places_here, self.other_places = places(pivot.version.language), places(other.version.language)
@@ -42,6 +45,14 @@ class Matching:
     def foreign(self) -> bool:
         """Whether the other version is written in another script than the pivot."""
         return self.pivot.script != self.other.script
+
+    def _untranslated(self, link: Link) -> bool:
+        """Whether a sentence is left in the pivot's words, which tell nothing of how its names are written here."""
+        mine, theirs = self.pivot.version.language.partition("-")[0], self.other.version.language.partition("-")[0]
+        if mine == theirs or link.left[1] - link.left[0] > 1 or link.right[1] - link.right[0] > 1:
+            return False
+        here = self.pivot.sentence_text(link.left[0])
+        return here.count(" ") >= PHRASE and here == self.other.sentence_text(link.right[0])
 
     # ------------------------------------------------------------ a name of the pivot
 

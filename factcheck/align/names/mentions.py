@@ -70,6 +70,10 @@ class Mentions:
         """The folded text of each sentence."""
         return [fold_text(self.version.text[sentence.start:sentence.end]) for sentence in self.sentences]
 
+    def sentence_text(self, index: int) -> str:
+        """A sentence as it is written."""
+        return self.version.text[self.sentences[index].start:self.sentences[index].end]
+
     def stands(self, name: str, index: int) -> bool:
         """Whether a folded name stands in a sentence as a word of its own."""
         return index in self.places.get(name, ()) or _whole(name, self.folded[index])

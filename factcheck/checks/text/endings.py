@@ -47,7 +47,7 @@ def unfinished(comparison: Comparison, language: str) -> Cut | None:
     sentences = comparison.sentences[language]
     scraps = set(leftovers(comparison, language))
     last = len(sentences) - 1
-    while last >= 0 and last in scraps:
+    while last >= 0 and (last in scraps or _beside_text(version.blocks[sentences[last].block])):
         last -= 1
     if last < 0:
         return None
@@ -73,6 +73,11 @@ def unfinished(comparison: Comparison, language: str) -> Cut | None:
         if (inside and finished(version, before.end)) or (long_enough and long_ones):
             return Cut(last, False)
     return None
+
+
+def _beside_text(block: Block) -> bool:
+    """Whether a block has no place in the run of the text, and so none at its end."""
+    return block.aside or block.kind == "caption"
 
 
 def _shortened(comparison: Comparison, language: str, last: int) -> Cut | None:
