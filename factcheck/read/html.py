@@ -16,6 +16,7 @@ from .html_tables import Table
 from .html_tags import (
     ATTRIBUTE,
     CHROME,
+    CHROME_NAMES,
     CHROME_ROLES,
     CLOSED_BY,
     CODED,
@@ -173,6 +174,8 @@ class _Page:
 
     def _is_read(self, tag: str, role: str, named: str, attributes: Attributes) -> bool:
         if tag in SKIPPED or role in CHROME_ROLES or "hidden" in attributes or attributes.get("aria-hidden") == "true":
+            return False
+        if not CHROME_NAMES.isdisjoint(named.split()):
             return False
         if tag == "code" and self.top.tag == "pre" or tag == "pre" and not CODED.isdisjoint(named.split()):
             return False

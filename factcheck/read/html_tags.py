@@ -42,6 +42,9 @@ SKIPPED = frozenset("script style template head nav noscript svg math iframe obj
 CHROME = frozenset(["header", "footer", "aside"])
 """Elements that belong to the site, not to the report, where no part of the report holds them."""
 
+CHROME_NAMES = frozenset("breadcrumb breadcrumbs docnav navbar navfooter navheader pagination".split())
+"""Classes of what leads to other pages (DocBook, Publican, Bootstrap)."""
+
 CHROME_ROLES = frozenset("banner contentinfo navigation search complementary menu menubar dialog".split())
 
 CONTAINERS = frozenset("address article aside body center details div dl fieldset figure footer form header hgroup "

@@ -14,6 +14,8 @@ from factcheck import compare
     ("They met from August 1st to 7th, 2010 in the old town, about nine hundred in all. All of them came again.", "it",
      "They met from August 1st to 7th, 2010 in the old town, about nine hundred in all. Tutti tornarono.",
      ["text-untranslated"]),
+    ("The 1990s saw a reference emerge. It was good.", "cs", "The 1990s saw a reference emerge. Byla dobrá.",
+     ["text-untranslated"]),
     ("They met in November 1995.", "fr", "Ils se sont réunis en décembre 1995.", ["date-mismatch"]),
     ("It cost 5 billion euros.", "da", "Det kostede 5 billion euro.", ["number-mismatch"]),  # a thousand times as much
     ("About 5 million came, 3 million left.", "fr", "Environ 15 millions sont venus, 3 millions sont partis.",

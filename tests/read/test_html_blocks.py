@@ -47,6 +47,7 @@ def seen(text: str) -> list[tuple[str, str]]:
     ("<div role=main>report</div><div role=navigation>1</div>", [("paragraph", "report")]),
     ("<p hidden>1</p><p aria-hidden=true>2</p><p>3", [("paragraph", "3")]),
     ("<pre>a 5\n b 6</pre><pre><code>x = 5</code></pre>", [("paragraph", "a 5\n b 6")]),
+    ("<div class='navheader'><a href='2.html'>Chapter 2</a></div><p>5 files</p>", [("paragraph", "5 files")]),
     ("<pre class='screen'>$ count 5</pre><p>5 files</p>", [("paragraph", "5 files")]),   # as DocBook writes it
     ("<p>a</p><!-- 5 --><!-- factcheck: ignore[x] --><p>b", [("paragraph", "a"), ("paragraph", "b")]),
     # pages as they are

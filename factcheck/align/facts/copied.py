@@ -7,7 +7,7 @@ import re
 from ...model import Span
 from .beads import Bead
 
-_WORD = re.compile(r"[^\W\d_]{3}")
+_LETTER, _WORD = re.compile(r"[^\W\d_]"), re.compile(r"[^\W\d_]{3}")
 _DECIMAL = re.compile(r"\d[.,]")
 
 
@@ -18,7 +18,7 @@ def drop_copied(bead: Bead, texts: tuple[str, str]) -> None:
     """
     for side in (0, 1):
         for fact in bead.free[side][:]:
-            place = _standing(fact.text, texts[1 - side], bead.places[1 - side]) if _WORD.search(fact.text) else None
+            place = _standing(fact.text, texts[1 - side], bead.places[1 - side]) if _LETTER.search(fact.text) else None
             if place is None:
                 continue
             read = [other for other in bead.free[1 - side] if other.start < place[1] and place[0] < other.end]
