@@ -118,7 +118,8 @@ def addresses(text: str) -> Iterator[Code]:
     if "@" in text or "://" in text or "www." in text or "](" in text:
         for match in _ADDRESS.finditer(text):
             end = match.end() - (len(match.group()) - len(match.group().rstrip(".,;:!?)")))
-            yield Code(match.start(), end)
+            if end > match.start():  # marks alone lead nowhere
+                yield Code(match.start(), end)
 
 
 def digits(text: str, lower: str, language: Profile) -> Iterator[Atom]:
