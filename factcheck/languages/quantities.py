@@ -290,6 +290,7 @@ def _add_connectors(language: Forms, data: Mapping[str, Any]) -> None:
     ranges = data.get("ranges") or {}
     language.ranges.update(ranges.get("between") or (), "range", None)
     language.ranges.update(ranges.get("lists") or (), "list", None)
+    language.ranges.update(ranges.get("changes") or (), "change", None)
     before.update(ranges.get("before") or (), "range", None)
     language.after.update(ranges.get("after") or (), "range-end", None)
     language.range_endings = tuple(ranges.get("from_endings") or ()), tuple(ranges.get("to_endings") or ())

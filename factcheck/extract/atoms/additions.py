@@ -28,7 +28,7 @@ def goes_on(
     if bare:
         return bare.rstrip("-") in language.sums and _rest(left, right, following, lower)
     if isinstance(following, Match) and following.get("scale") is not None:
-        return True
+        return _rest(left, right, following, lower)  # not 22,9 millióról 31,4 millió euróra, from one sum to another
     if language.marked_years and _below(left, right) and not _is_year(right, lower, language):
         return True
     return left.get("scale") == THOUSAND and _rest(left, right, None, lower)
@@ -45,7 +45,7 @@ def _rest(left: Match, right: Amount, following: Atom | None, lower: str) -> boo
     above = left.get("scale") or thousands(left.get("cardinal") or Decimal(1))
     times = following.get("scale") if isinstance(following, Match) else None
     if times is not None:
-        return right.value * Decimal(times) < above
+        return times < above and right.value * Decimal(times) < above
     return right.value < above and right.end - right.start == HUNDREDS and lower[right.start : right.end].isdecimal()
 
 

@@ -10,6 +10,10 @@ _GAP = " \u00a0\u202f\u2009,،、.\n\t"
 
 _LABELLED = regex.compile(r"(?:[.)]|(?<=[.)]))\s+\p{Lu}")
 """What stands between the number of a paragraph and a date with which it begins: 3. By 30 September."""
+
+_ENDING = regex.compile(r"((?:[-‑:'’]\p{L}+)?)[ \u00a0\u202f%]*")
+"""What may be written onto a number, and what parts it from the next one."""
+
 _ARTICLE = regex.compile(r"\b\p{L}+ $")
 
 
@@ -39,7 +43,26 @@ def connected(scan: Scan, start: int, end: int, listed: bool = False) -> bool:
     if listed and not gap:
         return "、" in scan.lower[start:end]
     found = scan.language.ranges.match(gap, 0) if gap else None
-    return found is not None and (listed or not found.has("list")) and linked(scan, gap, found.end)
+    paired = found is not None and (found.has("list") or found.has("change"))
+    return found is not None and (listed or not paired) and linked(scan, gap, found.end)
+
+
+def inflected(scan: Scan, start: int, end: int, endings: tuple[str, ...]) -> bool:
+    """Whether a word of a span has one of the endings that say "from" or "to": 3-tól június 2-ig."""
+    return bool(endings) and any(word.endswith(endings) for word in scan.lower[start:end].split())
+
+
+def from_here(scan: Scan, start: int, end: int, following: int) -> bool:
+    """Whether a quantity has an ending that says "from", and the next one stands beside it: 94-ről 81 százalékra."""
+    endings = scan.language.range_endings[0]
+    ending = _ENDING.fullmatch(scan.lower, end, following) if endings else None
+    return ending is not None and inflected(scan, start, ending.end(1), endings)
+
+
+def to_here(scan: Scan, start: int, end: int) -> bool:
+    """Whether a quantity, or what is written onto it, has an ending that says "to": 31,4 millió euróra, 81-re."""
+    ending = _ENDING.match(scan.lower, end)
+    return inflected(scan, start, ending.end(1) if ending else end, scan.language.range_endings[1])
 
 
 def close(scan: Scan, start: int, end: int) -> bool:

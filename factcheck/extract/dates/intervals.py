@@ -9,12 +9,12 @@ from typing import Literal
 import regex
 
 from ...languages.trie import Match
-from ...model import Fact, Reading, Span
+from ...model import Fact, Reading
 from ...values import Date
 from ..atoms.atom import Figures, Found, Scan
 from ..atoms.numbers import Amount
 from .elements import MARKS, Element, elements_of
-from .gaps import close, connected, enclosed, introduced
+from .gaps import close, connected, enclosed, inflected, introduced
 from .single import part, single
 from .years import ending_year, is_year, named_years
 
@@ -75,7 +75,7 @@ def _until(scan: Scan, first: Found, start: Date) -> Found | None:
     """28 February to 3 March 2025, May–June, 1995 to 2005: a second date after "to"."""
     index, place = _begins(scan, first.next)
     from_endings, to_endings = scan.language.range_endings
-    begun = _inflected(scan, (first.fact.start, first.fact.end), from_endings) and close(scan, first.fact.end, place)
+    begun = inflected(scan, first.fact.start, first.fact.end, from_endings) and close(scan, first.fact.end, place)
     if place < 0 or not (begun or connected(scan, first.fact.end, place, True)):
         return None
     second = single(scan, index) or _bare_year(scan, index)
@@ -83,17 +83,12 @@ def _until(scan: Scan, first: Found, start: Date) -> Found | None:
     if second is None or not isinstance(end, Date) or end.end is not None:
         return None
     listed = enclosed(scan, first.fact.start, second.fact.end)
-    closed = begun and _inflected(scan, (place, second.fact.end), to_endings)
+    closed = begun and inflected(scan, place, second.fact.end, to_endings)
     if not (closed or connected(scan, first.fact.end, place, listed)):
         return None
     if not (start.month or end.month or start.year and end.year) or end == Date(end.year) and start.year is None:
         return None
     return _whole(scan, _inherit(start, end), _inherit(end, start), (first.fact, second.fact), second.next)
-
-
-def _inflected(scan: Scan, span: Span, endings: tuple[str, ...]) -> bool:
-    """Whether a word of a span has one of the endings that say "from" or "to": 3-tól június 2-ig."""
-    return bool(endings) and any(word.endswith(endings) for word in scan.lower[slice(*span)].split())
 
 
 def _begins(scan: Scan, index: int) -> tuple[int, int]:

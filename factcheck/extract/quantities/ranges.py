@@ -13,7 +13,7 @@ from ...model import Fact, Reading, Span
 from ...values import Date, Duration, Range, Value
 from ..atoms.atom import Found, Scan
 from ..atoms.numbers import Amount, read_digits
-from ..dates.gaps import enclosed, linked
+from ..dates.gaps import enclosed, from_here, linked, to_here
 from ..dates.intervals import date
 from ..dates.periods import period
 from ..dates.times import time
@@ -111,7 +111,10 @@ def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
     atom = scan.atoms[first.next] if first.next < len(scan.atoms) else None
     if not isinstance(atom, Amount):
         return None
-    if atom.start - first.fact.end > WIDEST or not _connects(scan, scan.lower[first.fact.end : atom.start]):
+    if atom.start - first.fact.end > WIDEST:
+        return None
+    begun = from_here(scan, *_span(first), atom.start)
+    if not (begun or _connects(scan, scan.lower[first.fact.end : atom.start])):
         return None
     second = single(scan, first.next, atom)
     gap = scan.lower[first.fact.end : second.fact.start]
@@ -121,13 +124,13 @@ def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
     if bare[:1] == "." and first.fact.text.isdecimal():  # 2008.–2009., 2023./24., između 2019. i 2023.
         after_stop = bare[1:].strip(_SPACES)
         bare = after_stop if after_stop in (*_DASHES, "/") or enclosed(scan, *_span(first)) else bare
-    if not bare:
+    changed = begun and to_here(scan, *_span(second))
+    connector = scan.language.ranges.match(bare, 0) if bare else None
+    sign = bool(bare) and (bare in MINUS or bare in _ELLIPSES or bare == "/" or _RATIO.fullmatch(gap))
+    if not (changed or sign or connector and _joins(scan, bare, connector)):
         return None
-    connector = scan.language.ranges.match(bare, 0)
-    sign = bare in MINUS or bare in _ELLIPSES or bare == "/" or _RATIO.fullmatch(gap)
-    if not sign and not (connector and _joins(scan, bare, connector)):
-        return None
-    if connector and connector.has("list") and not enclosed(scan, first.fact.start, second.fact.end):
+    paired = connector and (connector.has("list") or connector.has("change"))
+    if paired and not changed and not enclosed(scan, first.fact.start, second.fact.end):
         return None
     if any(parser(scan, first.next) for parser in (date, time, period)):
         return None
