@@ -32,7 +32,7 @@ STEM = 4
 REACH = 40
 """Characters before a number among which the words for a part stand."""
 
-_NUMBER = regex.compile(r"\p{Nd}{1,3}(?:\.\p{Nd}{1,2}){0,4}[a-z]?")
+_NUMBER = regex.compile(r"\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,4}[a-z]?")
 _NUMBERED = regex.compile(r"\p{Nd}{1,2}\.\p{Nd}{1,2}[ \u00a0][\p{Lu}\p{Lo}]")
 _BEFORE = regex.compile(r"(?r)(?:\p{L}\.?[º°]|[\p{L}\p{M}'’\u200c]+\.?|§{1,2}|№)")
 _AFTER = regex.compile(r"[ \u00a0\u202f]?([\p{L}\p{M}]++)(\.?)")
