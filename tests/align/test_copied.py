@@ -41,3 +41,9 @@ def test_bare_numbers_may_be_those_of_a_version(english: str, german: str, rules
 ])
 def test_what_looks_like_a_short_month_may_be_a_name(english: str, language: str, text: str) -> None:
     assert compare({"en": english, language: text}, source="en") == []
+
+
+def test_what_stands_for_a_picture_may_say_what_its_title_says() -> None:
+    english = "<p>Figure 1. The harbour in the evening</p><img src='a.png' alt='The harbour in the evening'>"
+    german = "<p>Bild 1 - Der Hafen am Abend und in der Nacht</p><img src='a.png' alt='Der Hafen am Abend'>"
+    assert compare({"en": english, "de": german}, source="en", format="html") == []

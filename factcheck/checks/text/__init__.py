@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from ..places import explained
 from .balance import unbalanced
-from .copies import repeated, untranslated
 from .gaps import added_text, missing_text
+from .repetitions import repeated
 from .residue import residue
 from .truncation import truncated
+from .untranslated import untranslated
 
 __all__ = ["added_text", "explained", "missing_text", "repeated", "residue", "truncated", "unbalanced", "untranslated"]

@@ -17,9 +17,9 @@ from ...model import Block, Comparison, Version
 from ...segment import habits
 from ..memory import remembered
 from ..places import others
-from .copies import weight
 from .marks import quotations
 from .residue import leftovers
+from .weight import weight
 
 LONG = 60
 """Letters of a block that is text, not a heading or a signature."""

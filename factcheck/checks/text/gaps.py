@@ -16,9 +16,11 @@ from ...model import Block, Comparison, Link, Problem, Severity, Span
 from ..memory import remembered
 from ..places import expected, flipped, from_pivot, name, place, runs, span, starts_paragraph, texts
 from ..tables import lined_up
-from .copies import repetitions, untouched, weight
 from .endings import unfinished
+from .repetitions import repetitions
 from .residue import leftovers
+from .untranslated import untouched
+from .weight import weight
 
 LIKELY = {"missing": -4.6, "added": -0.8}
 """The margin in nats from which a gap in a faithful translation is worth a warning: one sentence made two is commoner

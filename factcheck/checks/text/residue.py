@@ -11,7 +11,8 @@ from ...languages.scripts import script
 from ...model import Comparison, Problem
 from ..memory import remembered
 from ..places import others, place, runs, span, texts
-from .copies import foreign, strange, untouched, weight
+from .untranslated import foreign, strange, untouched
+from .weight import weight
 
 LONGEST = 120
 """Letters of a block up to which it may be a scrap; longer ones are text."""

@@ -1,12 +1,10 @@
-"""Sentences that were copied where a translation should stand: repeated ones, and ones left in another language."""
+"""Sentences left in the language of the version that they were translated from."""
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_left
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from statistics import median
 from typing import Any, NamedTuple
 
@@ -15,13 +13,10 @@ import regex
 from ...languages.scripts import SCRIPTS, script
 from ...model import Comparison, Link, Problem, Severity
 from ..memory import remembered
-from ..places import counterpart, flipped, name, others, place, runs, span, texts
+from ..places import name, others, place, runs, span, texts
 from .titles import same, untranslated_heading
+from .weight import LONG, weight
 
-LONG = 25
-"""Letters (of a Latin script; dense ones count twice and a half) of a sentence that nobody says twice by accident."""
-HEAD = 10
-"""Characters by which the begin of a sentence is found again."""
 COMMON_WORDS, SHARE = 4, 0.5
 """Small words that stand in the source sentence too: that many, and that share of the sentence, make it a copy."""
 FOREIGN, PARTLY = 0.7, 0.4
@@ -37,92 +32,6 @@ _SMALL = regex.compile(r"\b\p{Ll}[\p{Ll}\p{M}'’]*+\b")
 _VARIABLE = regex.compile(r"\b\p{Ll}(?=\s?[=<>≤≥≈±])|(?<=/\s?)\p{Ll}{1,3}\b")
 """What stands for a quantity or divides one: p < 0.05, mg/dl."""
 _LETTERS = regex.compile(r"\p{L}")
-_WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
-
-
-def repeated(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
-    """Sentences that stand twice in a version and only once in the others.
-
-    The later copy is accused, and only if it has no counterpart of its own.
-    """
-    for version in comparison.document.versions:
-        language = version.language
-        copies = repetitions(comparison, language)
-        for run in runs(copies):
-            first = copies[run[0]]
-            here = place(comparison, language, span(comparison, language, run), "extra")
-            twin = first, first + run[1] - run[0]
-            original = place(comparison, language, span(comparison, language, twin), "context")
-            yield Problem(here, (original,), values={"line": str(original.line)})
-        for number, text in enumerate(texts(comparison, language)):
-            size = _begins_again(text) if number not in copies else 0
-            start = comparison.sentences[language][number].start
-            if size and not any(_begins_again(_counterpart(comparison, language, start, other.language))
-                                for other in others(comparison, language)):
-                original = place(comparison, language, (start, start + size), "context")
-                again = start + size, min(start + 2 * size, comparison.sentences[language][number].end)
-                yield Problem(place(comparison, language, again, "extra"), (original,),
-                              values={"line": str(original.line)})
-
-
-def _begins_again(text: str) -> int:
-    """After how many characters a sentence without final mark is said again; 0 if it is not."""
-    size = text.find(text[:HEAD], HEAD)
-    while size > 0:
-        if weight(text[:size]) >= LONG and text.startswith(text[:size].rstrip(), size):
-            return size
-        size = text.find(text[:HEAD], size + 1)
-    return 0
-
-
-def _counterpart(comparison: Comparison, language: str, offset: int, other: str) -> str:
-    start, end = counterpart(comparison, language, offset, other)
-    return comparison.document.version(other).text[start:end]
-
-
-@remembered
-def repetitions(comparison: Comparison, language: str) -> dict[int, int]:
-    """The sentences of a version that repeat an earlier one without reason, with the number of that one."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for number, text in enumerate(texts(comparison, language)):
-        places[_plain(text)].append(number)
-    return {number: numbers[0] for text, numbers in places.items() if len(numbers) > 1 and weight(text) >= LONG
-            for number in _surplus(comparison, language, numbers)}
-
-
-def _surplus(comparison: Comparison, language: str, numbers: list[int]) -> list[int]:
-    """Which copies of a sentence have no counterpart of their own in most of the other versions."""
-    if len(comparison.document.versions) == 1:
-        return [number for before, number in itertools.pairwise(numbers) if number == before + 1]
-    if language != comparison.pivot:
-        return _unmatched(comparison, comparison.pivot, flipped(comparison.alignments[language].links), numbers)
-    votes = Counter(number for other in others(comparison, language)
-                    for number in _unmatched(comparison, other.language, comparison.alignments[other.language].links,
-                                             numbers))
-    return [number for number, count in votes.items() if 2 * count > len(comparison.alignments)]
-
-
-def _unmatched(comparison: Comparison, other: str, links: Sequence[Link], numbers: list[int]) -> list[int]:
-    """The copies that are surplus by one alignment: the other version does not say the same thing as often."""
-    there: dict[int, int] = {}
-    for link in links:
-        for number in numbers:
-            if link.left[0] <= number < link.left[1] and link.right[0] < link.right[1]:
-                there[number] = link.right[0]
-    said = Counter(_plain(texts(comparison, other)[number]) for number in sorted(set(there.values())))
-    allowed = max(said.values(), default=0)
-    partners = Counter(there.values())
-    alone = [number for number in numbers if number not in there]
-    shared = [number for number in numbers if number in there and partners[there[number]] > 1]
-    surplus = len(numbers) - max(1, allowed)
-    candidates = [*alone, *shared[1:], *(number for number in numbers[1:] if number not in shared)]
-    if not alone and not shared and len(set(there.values())) == len(numbers) and not _adjacent(numbers):
-        return []
-    return sorted(dict.fromkeys(candidates))[-surplus:] if surplus > 0 else []
-
-
-def _adjacent(numbers: list[int]) -> bool:
-    return any(number == before + 1 for before, number in itertools.pairwise(numbers))
 
 
 def untranslated(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
@@ -286,13 +195,3 @@ def _small(comparison: Comparison, language: str, number: int) -> list[str]:
 def _prose(text: str) -> str:
     """A text without its addresses, which are the same in every language."""
     return _ADDRESS.sub(" ", text) if "@" in text or "://" in text or _DOT.search(text) else text
-
-
-@lru_cache(maxsize=16384)
-def _plain(text: str) -> str:
-    return " ".join(text.split()).casefold()
-
-
-def weight(text: str) -> float:
-    """The length of a text in letters of the Latin script."""
-    return len(text) if text.isascii() else len(text) + 1.5 * len(_WIDE.findall(text))
