@@ -27,8 +27,11 @@ def test_what_stands_there_in_other_words(english: str, language: str, text: str
 
 
 @pytest.mark.parametrize(("english", "german", "rules"), [
-    ("Version 2.2 was the first to come with 3.11 of the library.",
-     "Version 2.2 war die erste, die 3.11 der Bibliothek enthielt.", []),
+    ("Amber 2.2 was the first to come with 3.11 of the library.",
+     "Amber 2.2 war die erste, die 3.11 der Bibliothek enthielt.", ["number-format"]),
+    ("2.3. The second harbour\n\nIt came with Amber 0.93 at last.",
+     "2.3. Der zweite Hafen\n\nEs kam endlich mit Amber 0.93.", []),
+    ("The quake had a magnitude of 7.5 at last.", "Das Beben hatte endlich eine Stärke von 7.5.", ["number-format"]),
     ("It grew by 2.5 per cent.", "Es wuchs um 2.5 Prozent.", ["number-format"]),
 ])
 def test_bare_numbers_may_be_those_of_a_version(english: str, german: str, rules: list[str]) -> None:

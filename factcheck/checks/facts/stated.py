@@ -17,7 +17,9 @@ from .verdict import Verdict, verdicts
 _DECIMAL = regex.compile(r"(?<![\p{Nd}.,])\p{Nd}++[.,](?:\p{Nd}{1,2}|\p{Nd}{4,})(?![\p{Nd}.,]\p{Nd})")
 """A number that has decimals, whichever mark is before them."""
 _NUMBERED = regex.compile(r"\d{1,2}\.\d{1,2}\.?$")
-"""What may be the number of a section or of a program's version, which no language writes in a way of its own."""
+"""What may be the number of a section or of a program's version, which no language writes in a way of its own ..."""
+_NUMBERING = regex.compile(r"(?r)(?:^[^\w\n]*|\p{Lu}[\w.-]*[ \u00a0])", regex.MULTILINE)
+"""... at the start of a line, and after a name."""
 
 
 def mismatch(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem]:
@@ -79,7 +81,7 @@ def foreign_format(comparison: Comparison, options: Mapping[str, Any]) -> Iterat
             if not witnesses or fact is None or _aside(comparison, language, fact):
                 continue
             expected = row.cells[witnesses[0]].fact
-            if expected and fact.text.rstrip(".") == expected.text.rstrip(".") and _NUMBERED.match(fact.text):
+            if expected and _numbering(comparison, language, fact, expected):
                 continue
             verdict = Verdict(row, language, row.cells[language], expected, witnesses)
             problem = told(comparison, verdict, "warning")
@@ -103,6 +105,13 @@ def kind(expected: Fact, found: Fact) -> str:
 
 def _unit_alone(expected: Fact, found: Fact) -> bool:
     return expected.unit != found.unit and same_number(expected, found)
+
+
+def _numbering(comparison: Comparison, language: str, fact: Fact, expected: Fact) -> bool:
+    """Whether two numbers that are written alike are those of a section or of a program's version."""
+    alike = fact.text.rstrip(".") == expected.text.rstrip(".") and _NUMBERED.match(fact.text)
+    text = comparison.document.version(language).text
+    return bool(alike) and _NUMBERING.match(text, max(0, fact.start - 30), fact.start) is not None
 
 
 def _aside(comparison: Comparison, language: str, fact: Fact) -> bool:
