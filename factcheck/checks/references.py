@@ -51,8 +51,13 @@ def _parts(comparison: Comparison) -> Iterator[tuple[Version, Fact]]:
     for version in comparison.document.versions:
         numbers = _numbers(comparison, version)
         for fact in comparison.facts[version.language]:
-            if fact.kind == "code" and fact.unit in PARTS and fact.parts and _missing(version, fact, numbers):
+            if _captioned(fact) and _missing(version, fact, numbers):
                 yield version, fact
+
+
+def _captioned(fact: Fact) -> bool:
+    """Whether a fact is a part with a caption and a number in figures; `labels` judges the others."""
+    return fact.kind == "code" and fact.unit in PARTS and bool(fact.parts) and fact.strength == "strong"
 
 
 def _problem(version: Version, span: Span) -> Problem:
@@ -70,7 +75,7 @@ def _numbers(comparison: Comparison, version: Version) -> Mapping[str, set[str]]
     for block in version.blocks:
         while fact and fact.start < block.start:
             fact = next(facts, None)
-        if fact and fact.unit in PARTS and fact.kind == "code" and fact.parts and _begins(version, block, fact):
+        if fact and _captioned(fact) and _begins(version, block, fact):
             found[fact.unit or ""].add(fact.parts[0].value)
     return found
 

@@ -15,6 +15,7 @@ from .dates.parts import joined
 from .dates.periods import PERIOD, period
 from .dates.stages import staged
 from .dates.times import TIME, time
+from .letters import labelled
 from .quantities.quantity import quantity
 from .references import nested, reference
 
@@ -54,7 +55,7 @@ def figures(text: str, language: str) -> list[Fact]:
         _add(facts, found.fact, scanned)
         index = scanned.following(found.next, found.fact.end)
     whole = nested(staged(shared_months(facts, scanned), scanned), scanned.text)
-    return [_as_written(fact, text) for fact in whole]
+    return [_as_written(fact, text) for fact in labelled(scanned, whole)]
 
 
 def _fact(scanned: Scan, index: int) -> Found | None:

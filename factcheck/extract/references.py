@@ -43,8 +43,10 @@ _RANGE = regex.compile(r"\s?[-–—~〜～]\s?\p{Nd}")
 NESTING = ("article", "section")
 """The parts that have paragraphs."""
 _JOINTS = (" ", "\u00a0", ", ", ",\u00a0", "")
+DIVISION = "division"
+"""Words for a part that are too common before figures to name one (title 3)."""
 NUMERO = "numero"
-KEYS = frozenset(["after", "after-as", "grades", "ordinal", "owner-first"])
+KEYS = frozenset(["after", "after-as", "grades", "ordinal", "owner-first", "pronouns"])
 """What an entry of the data has beside the names of parts."""
 Place = tuple[str, int, int]
 """The part that a reference names, and where the reference begins and ends."""
@@ -116,10 +118,12 @@ def _named(scan: Scan, index: int, lists: int = 4) -> Place | None:
         return None
     if not _NUMBER.fullmatch(text, start, end):
         return None
-    if known.ordinals and (found := _before_its_name(scan, start, end, known)):
+    found = _before_its_name(scan, start, end, known) if known.ordinals else None
+    if found and found[0] != DIVISION:
         return None if _RANGE.match(text, end) else found
     found = _after_its_name(scan, start, end) or (_listed(scan, index, lists) if lists and index else None)
-    return None if found is None or _RANGE.match(text, end) or _united(scan, end) else found
+    unread = found is None or found[0] == DIVISION
+    return None if unread or _RANGE.match(text, end) or _united(scan, end) else found
 
 
 def _united(scan: Scan, end: int) -> bool:
@@ -127,6 +131,12 @@ def _united(scan: Scan, end: int) -> bool:
     spaced_out = scan.text[end:end + 1] in ("", *_SPACE)
     return any((match := scan.after(place)) is not None and any(match.has(kind) for kind in UNITED)
                for place in ((end, end + 1) if spaced_out else (end,)))
+
+
+def place_of(scan: Scan, start: int, end: int) -> Place | None:
+    """The part that is named beside a label, be it no number. Roman numerals do without a full stop, too: II lisa."""
+    known = parts_of(scan.language.tag)
+    return _before_its_name(scan, start, end, known, bare="." in known.ordinals) or _after_its_name(scan, start, end)
 
 
 # ---------------------------------------------------------------- the name before the number
@@ -173,9 +183,9 @@ def _looked_up(word: str, language: Profile) -> Iterator[tuple[str, str]]:
 # ---------------------------------------------------------------- the name after the number
 
 
-def _before_its_name(scan: Scan, start: int, end: int, known: Parts) -> Place | None:
-    """第 2.3 节, 4. táblázat, 4 lentelė: the word for the part stands after the number."""
-    for mark in known.ordinals:
+def _before_its_name(scan: Scan, start: int, end: int, known: Parts, bare: bool = False) -> Place | None:
+    """第 2.3 节, 4. táblázat, 4 lentelė: the word for the part stands after the number, which is perhaps bare."""
+    for mark in (*known.ordinals, *("",) * bare):
         dotted = mark == "."
         if mark and not (scan.lower.startswith(mark, end) if dotted else scan.lower.endswith(mark, 0, start)):
             continue
@@ -225,6 +235,9 @@ class Parts:
     grades: frozenset[str] = frozenset()
     """Words for a note that are also those for the grade of a pupil, or for what is sold."""
 
+    pronouns: frozenset[str] = frozenset()
+    """Roman numerals that are words with a capital, too."""
+
     after_as: Mapping[str, str] = field(default_factory=dict)
     """Forms after a number that name another part than a section."""
 
@@ -245,4 +258,4 @@ def parts_of(language: str) -> Parts:
     return Parts({word: sorted(forms, key=lambda form: -len(form[0])) for word, forms in names.items()},
                  tuple(entry.get("ordinal", ())), tuple(entry.get("after", ())),
                  tuple(entry["owner-first"]) if "owner-first" in entry else None,
-                 frozenset(entry.get("grades", ())), entry.get("after-as", {}))
+                 frozenset(entry.get("grades", ())), frozenset(entry.get("pronouns", ())), entry.get("after-as", {}))

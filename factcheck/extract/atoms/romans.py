@@ -22,7 +22,7 @@ _ROMAN_LISTED = regex.compile(
     rf"(?<![\p{{L}}\p{{Nd}}]){_ROMAN}(?:-?\p{{Ll}}{{1,4}}|[º°ª.])?\s*(\p{{L}}+|[-–])\s*$"
 )
 _LISTED_AFTER = regex.compile(rf"\s*(\p{{L}}+|[-–])\s*(?:\p{{Ll}}{{2}}\s)?{_ROMAN}\b(?:-?\p{{Ll}}{{1,4}}\b)?")
-_LATIN = str.maketrans("ІХ", "IX")
+LATIN = str.maketrans("ІХ", "IX")
 """Cyrillic letters by which Roman numerals are typed."""
 
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
@@ -53,17 +53,17 @@ class Numeral(NamedTuple):
 def numeral_beside(scan: Scan, atom: Match) -> Numeral | None:
     """The Roman numeral before or after a word: XIVe siècle, III квартал, trimestrul al III-lea."""
     low = max(0, atom.start - 12)
-    before = _ROMAN_BEFORE.search(scan.text[low : atom.start].translate(_LATIN))
+    before = _ROMAN_BEFORE.search(scan.text[low : atom.start].translate(LATIN))
     if before:
         return Numeral(roman(before.group(1)), low + before.start(), atom.end)
-    after = _ROMAN_AFTER.match(scan.text[atom.end : atom.end + 16].translate(_LATIN))
+    after = _ROMAN_AFTER.match(scan.text[atom.end : atom.end + 16].translate(LATIN))
     return Numeral(roman(after.group(1)), atom.start, atom.end + after.end()) if after else None
 
 
 def listed_numeral(scan: Scan, end: int) -> Numeral | None:
     """The numeral that "and" joins to the one that begins at a place: XVIII и XIX века."""
     low = max(0, end - 16)
-    found = _ROMAN_LISTED.search(scan.text[low:end].translate(_LATIN))
+    found = _ROMAN_LISTED.search(scan.text[low:end].translate(LATIN))
     link = scan.language.ranges.match(found.group(2).lower(), 0) if found else None
     if found is None or link is None or link.end < len(found.group(2)):
         return None
@@ -72,7 +72,7 @@ def listed_numeral(scan: Scan, end: int) -> Numeral | None:
 
 def numeral_listed_after(scan: Scan, end: int) -> Numeral | None:
     """The numeral that "and" or a dash joins to the one that ends at a place: siglos XVIII y XIX."""
-    found = _LISTED_AFTER.match(scan.text[end : end + 24].translate(_LATIN))
+    found = _LISTED_AFTER.match(scan.text[end : end + 24].translate(LATIN))
     link = scan.language.ranges.match(found.group(1).lower(), 0) if found else None
     if found is None or link is None or link.end < len(found.group(1)):
         return None
