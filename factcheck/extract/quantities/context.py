@@ -229,7 +229,8 @@ def _qualifier_after_counter(scan: Scan, context: Context, position: int) -> Non
 
 def _goes_on(text: str, end: int, value: Decimal) -> bool:
     """Whether the sentence goes on after a full stop that may make an ordinal: 3. Quartal, but not 743. at the end."""
-    return value <= 100 and text[end : end + 1] in _SPACES and text[end + 1 : end + 2].isalpha()
+    ordinal = value <= 100 and value == value.to_integral_value()
+    return ordinal and text[end : end + 1] in _SPACES and text[end + 1 : end + 2].isalpha()
 
 
 def _has_unit(kinds: dict[str, object]) -> bool:
