@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from .model import Location, Role, Span, Version
 
-LINE_END = re.compile(r"\r\n|\n|\r")
+LINE_END = re.compile(r"\n|\r\n?")
 
 
 def line_starts(text: str) -> tuple[int, ...]:

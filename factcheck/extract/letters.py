@@ -20,7 +20,7 @@ from .references import DIVISION, LIST, NUMERO, parts_of, place_of
 
 _LETTERS = r"\p{Latin}\p{Cyrillic}\p{Greek}"
 _LABEL = regex.compile(
-    rf"(?<![{_LETTERS}\p{{M}}\p{{Nd}}]|[\p{{L}}\p{{Nd}}][.'’/&-])"
+    rf"(?=[\p{{Lu}}Ⅰ-Ⅻ])(?<![{_LETTERS}\p{{M}}\p{{Nd}}]|[\p{{L}}\p{{Nd}}][.'’/&-])"
     r"(?:(?P<roman>(?=[IVXLІХ])(?:[XХ]L|L?[XХ]{0,3})(?:[IІ][XХ]|[IІ]V|V?[IІ]{0,3})|[Ⅰ-Ⅻ])|(?P<letter>\p{Lu}))"
     rf"(?![{_LETTERS}\p{{M}}\p{{Nd}}]|[.’'/&-][\p{{Lu}}\p{{Nd}}])"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from decimal import Decimal
 from functools import lru_cache
+from itertools import accumulate
 
 import regex
 
@@ -113,11 +114,11 @@ def _candidates(lower: str, language: Profile) -> Iterator[Candidate]:
     known = language.memo.get("\0candidates")
     if known is None:
         known = language.memo["\0candidates"] = lru_cache(KNOWN)(lambda piece: tuple(_leading(piece, language)))
-    place = 0
-    for piece in lower.split(" "):
-        for start, end, prefix in known(piece):
+    pieces = lower.split(" ")
+    places = accumulate(map(len, pieces), lambda place, size: place + size + 1, initial=0)
+    for place, candidates in zip(places, map(known, pieces), strict=False):
+        for start, end, prefix in candidates:
             yield place + start, place + end, prefix
-        place += len(piece) + 1
 
 
 def _leading(lower: str, language: Profile) -> Iterator[Candidate]:
@@ -201,7 +202,7 @@ _ENDINGS = (
 """What may end a word that begins with a number."""
 
 
-TOLD_BY_WORDS = range(13, 100)
+TOLD_BY_WORDS = frozenset(range(13, 100))
 """Numbers that a word hardly begins with by chance; the rest of the word may then be anything (osmnáctičlenný)
 as after numbers of several words (třísetstránkový)."""
 

@@ -9,8 +9,9 @@ from .calendars import SPANS, years
 YEARS = range(1000, 2200)
 """Four digits in this range may be a year."""
 
-LIKELY_YEARS = range(1400, 2101)
-"""Four bare digits outside of this range, or "nearly" so many, are a number before they are a year."""
+LIKELY_YEARS = frozenset(range(1400, 2101))
+"""Four bare digits outside of this range, or "nearly" so many, are a number before they are a year. (A range would
+compare a decimal with each of its numbers.)"""
 
 
 def is_year(scan: Scan, atom: Amount) -> bool:
