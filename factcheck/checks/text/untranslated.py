@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from statistics import median
 from typing import Any, NamedTuple
 
@@ -91,7 +92,8 @@ def _shared(comparison: Comparison, language: str, origin: str) -> list[tuple[in
         return _common(_small(comparison, language, row.number),
                        [_small(comparison, origin, number) for number in row.around])
 
-    likely = [row for row in rows if home != away or _alike(here[row.number], [there[number] for number in row.around])]
+    loose = [frozenset(filter(str.islower, text.split())) for text in there] if home == away else []
+    likely = [row for row in rows if home != away or _alike(here[row.number], loose[row.around.start:row.around.stop])]
     alike = {row.number: share for row in likely for words, share in [common(row)]
              if words >= COMMON_WORDS and share > SHARE and (home == away or foreign(here[row.number], home) >= PARTLY)}
     if alike and home == away:
@@ -122,10 +124,11 @@ def _common(mine: Sequence[str], there: Sequence[Sequence[str]]) -> tuple[int, f
     return found, found / max(1, len(mine))
 
 
-def _alike(text: str, sources: Sequence[str]) -> bool:
+def _alike(text: str, sources: Sequence[frozenset[str]]) -> bool:
     """Whether a text may share enough small words with others, by what stands between spaces: soon told, for most."""
-    shared = set(text.split()).intersection(" ".join(sources).split())
-    return sum(map(str.islower, shared)) >= COMMON_WORDS // 2
+    mine = set(filter(str.islower, text.split()))
+    shared = mine.intersection(chain.from_iterable(sources))
+    return len(shared) >= max(COMMON_WORDS // 2, SHARE / 2 * len(mine))
 
 
 def _links(comparison: Comparison, language: str, origin: str) -> Sequence[Link]:
