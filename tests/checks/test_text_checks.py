@@ -139,6 +139,31 @@ def test_an_untranslated_sentence_comes_from_any_version(pivot: str) -> None:
     assert found == [("untranslated", "fr", left)]
 
 
+DA = """Havnen i Arlen blev åbnet i 1891 af amtet.
+
+Den har 14 kraner og beskæftiger 2.300 mennesker. De fleste af dem bor i den gamle by tæt på havnen.
+
+Skibe fra 60 lande lagde til der sidste år. Det største havde 18.000 containere med fra Busan. Alle er ikke glade.
+
+Et andet bassin skal graves inden 2031, og jernbanen skal forlænges til den nye kaj."""
+NB = """Havnen i Arlen ble åpnet i 1891 av fylket.
+
+Den har 14 kraner og sysselsetter 2300 mennesker. De fleste av dem bor i den gamle byen nær havnen.
+
+Skip fra 60 land la til der i fjor. Det største hadde 18.000 containere med fra Busan. Alle er ikke glade.
+
+Et annet basseng skal graves innen 2031, og jernbanen skal forlenges til den nye kaien."""
+
+
+def test_kin_languages_share_words() -> None:
+    """Sentences of Danish and Norwegian may be the same word for word; what was left in the other tells by its words."""
+    english = EN.replace("Busan.", "Busan. Not everybody is happy.")
+    assert problems(compared({"en": english, "da": DA, "nb": NB}, "en")) == []
+    left = "Et annet basseng skal graves innen 2031, og jernbanen skal forlenges til den nye kaien."
+    danish = DA[:DA.index("Et andet")] + left
+    assert problems(compared({"en": english, "da": danish, "nb": NB}, "en")) == [("untranslated", "da", left)]
+
+
 def test_addresses_are_the_same_in_every_language() -> None:
     address = "\n\n{} report@arlen-port.example, https://arlen-port.example/annual/report/latest."
     texts = {"en": EN + address.format("Write to"), "fr": FR + address.format("Écrivez à"),

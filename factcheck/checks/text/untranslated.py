@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import regex
 
+from ...extract.names.lexicon import common
 from ...languages.scripts import SCRIPTS, script
 from ...model import Comparison, Link, Problem, Severity
 from ..memory import remembered
@@ -23,6 +24,12 @@ COMMON_WORDS, SHARE = 4, 0.5
 FOREIGN, PARTLY = 0.7, 0.4
 """The share of letters in the script of another version that makes a sentence foreign, and one whose words are known to
 stand in the source."""
+KIN, COPIES = 0.15, 0.9
+"""The usual shares of small words between which two languages are kin, as Danish, Norwegian and Swedish are: below, their
+words do not meet by chance; above, the whole version is a copy."""
+TELLING = 2
+"""How many more words that two kin languages share in a sentence must be known of one than of the other, to tell whose
+it is: each word counts once if it stands elsewhere in the version, and once if it is common in the language."""
 WITH = {"Hira": ("Hani",), "Hang": ("Hani",)}
 """Scripts that are written together with others."""
 
@@ -88,17 +95,14 @@ def _shared(comparison: Comparison, language: str, origin: str) -> list[tuple[in
             for link in _links(comparison, language, origin) for number in range(*link.right)
             if home == away or strange(here[number], home)]
 
-    def common(row: _Row) -> tuple[int, float]:
+    def meeting(row: _Row) -> tuple[int, float]:
         return _common(_small(comparison, language, row.number),
                        [_small(comparison, origin, number) for number in row.around])
 
     loose = [frozenset(filter(str.islower, text.split())) for text in there] if home == away else []
     likely = [row for row in rows if home != away or _alike(here[row.number], loose[row.around.start:row.around.stop])]
-    alike = {row.number: share for row in likely for words, share in [common(row)]
+    alike = {row.number: share for row in likely for words, share in [meeting(row)]
              if words >= COMMON_WORDS and share > SHARE and (home == away or foreign(here[row.number], home) >= PARTLY)}
-    if alike and home == away:
-        usual = median(common(row)[1] for row in rows)
-        alike = {number: share for number, share in alike.items() if share > (1 + usual) / 2}
     copied = [row for row in rows if row.number in alike
               or row.link.right[1] - row.link.right[0] == 1 == row.link.left[1] - row.link.left[0] and (
                   same(here[row.number], there[row.link.left[0]]) and _small(comparison, language, row.number)
@@ -106,16 +110,28 @@ def _shared(comparison: Comparison, language: str, origin: str) -> list[tuple[in
               or _left(here[row.number], home, away)]
     if not copied:
         return []
+    usual = median(meeting(row)[1] for row in rows) if home == away else 0.0
+    copied = [row for row in copied if alike.get(row.number, 1.0) >= (1 + usual) / 2]
     mine = {row.number: _small(comparison, language, row.number) for row in rows}
     flagged = {row.number for row in copied}
     taken = {number for row in copied for number in range(*row.run)}
     native = {word for number, bag in mine.items() if number not in flagged for word in bag}
     alien = {word for number in range(size) if number not in taken for word in _small(comparison, origin, number)}
     own: dict[int, bool] = {}
-    for together in runs(flagged):  # neighbours are judged as one: a short sentence tells little
-        words = {word for number in range(*together) for word in mine[number]}
-        own.update(dict.fromkeys(range(*together), len(native & words) > len(alien & words)))
-    return [(row.number, row.run, common(row)[1] > 0.8 or home != away, own[row.number]) for row in copied]
+    if KIN < usual < COPIES:
+        for row in copied:
+            shared = set(mine[row.number]) & {word for number in row.around
+                                              for word in _small(comparison, origin, number)}
+            balance = len(native & shared) - len(alien & shared) + sum(
+                common(word, language) - common(word, origin) for word in shared)
+            if abs(balance) >= TELLING:
+                own[row.number] = balance > 0
+    else:
+        for together in runs(flagged):  # neighbours are judged as one: a short sentence tells little
+            words = {word for number in range(*together) for word in mine[number]}
+            own.update(dict.fromkeys(range(*together), len(native & words) > len(alien & words)))
+    return [(row.number, row.run, meeting(row)[1] > 0.8 or home != away, own[row.number])
+            for row in copied if row.number in own]
 
 
 def _common(mine: Sequence[str], there: Sequence[Sequence[str]]) -> tuple[int, float]:
