@@ -5,9 +5,9 @@ Three habits are read: paragraphs parted by blank lines, lines wrapped by hand, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import regex
 
@@ -29,6 +29,9 @@ _WIDE = regex.compile(r"[\p{ea=W}\p{ea=F}]")
 """Characters that take two columns (UAX 11)."""
 
 BULLET = regex.compile(r"(?:[-*+•‣⁃◦▪▫■□●○·–—➢✓]|\p{No})[ \t\u3000]+(?=\S)")
+DASH = regex.compile(r"[-–—][ \t]")
+"""What an item may begin with, and in the press of many languages what somebody says."""
+SENTENCE = regex.compile(r"[\p{Sentence_Break=STerm}\p{Sentence_Break=ATerm}…][\p{Pe}\p{Pf}\p{Pi}\"'*_»\s]*$")
 NUMBERED = regex.compile(r"""
     [(（]?
     (?: (?<number>\p{Nd}{1,3}) | (?<letter>[a-z]) | (?<han>[一二三四五六七八九十]) )
@@ -65,7 +68,8 @@ def blocks(text: str) -> tuple[Block, ...]:
     groups = tuple(_groups(lines))
     numbers = [_number(group[0].text) for group in groups]
     widest = _widest_heading(groups)
-    return tuple(_block(groups, numbers, widest, index) for index in range(len(groups)))
+    said = _said(groups)
+    return tuple(_block(groups, numbers, widest, said, index) for index in range(len(groups)))
 
 
 def columns(text: str) -> int:
@@ -146,12 +150,30 @@ def _widest_heading(groups: Sequence[tuple[Line, ...]]) -> int:
     return HEADING if 2 * marked > len(long) else BARE_HEADING
 
 
-def _block(groups: Sequence[tuple[Line, ...]], numbers: Sequence[Number], widest: int, index: int) -> Block:
+def _said(groups: Sequence[tuple[Line, ...]]) -> frozenset[int]:
+    """The blocks that begin with a dash because they are direct speech: whole sentences that nothing announces.
+
+    Several in a row may be items, if a heading or a colon stands before them.
+    """
+    said: set[int] = set()
+    first = 0
+    for dashed, row in groupby(range(len(groups)), lambda index: DASH.match(groups[index][0].text) is not None):
+        numbers = tuple(row)
+        if dashed and all(SENTENCE.search(groups[index][-1].text) for index in numbers) and (
+                len(numbers) == 1 or not first or SENTENCE.search(groups[first - 1][-1].text)):
+            said.update(numbers)
+        first = numbers[-1] + 1
+    return frozenset(said)
+
+
+def _block(groups: Sequence[tuple[Line, ...]], numbers: Sequence[Number], widest: int, said: Collection[int],
+           index: int) -> Block:
     group = groups[index]
     start, end = group[0].start, group[-1].end
     bullet = BULLET.match(group[0].text)
     if bullet:
-        return Block("item", start + bullet.end(), end, 1)
+        start += bullet.end()
+        return Block("paragraph", start, end) if index in said else Block("item", start, end, 1)
     if _in_a_row(numbers, index) and not (_apart(numbers, index) and _heads(groups, widest, index)):
         return Block("item", start, end, 1)
     if _heads(groups, widest, index):

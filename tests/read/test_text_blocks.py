@@ -41,6 +41,15 @@ def seen(text: str) -> list[tuple[str, str]]:
     # list items
     ("Built:\n\n- flats\n- paths\n• a bridge", [("paragraph", "Built:"), ("item", "flats"), ("item", "paths"),
                                                 ("item", "a bridge")]),
+    # direct speech after a dash (Norwegian): whole sentences that neither a heading nor a colon announces
+    (f"{LONG}\n\n– Vi bygger videre, sa hun.\n\n– Neste år også.\n\n{LONG}",
+     [("paragraph", LONG), ("paragraph", "Vi bygger videre, sa hun."), ("paragraph", "Neste år også."),
+      ("paragraph", LONG)]),
+    (f"Boliger\n\n- Vi bygger videre, sa hun.\n\n{LONG}",
+     [("heading", "Boliger"), ("paragraph", "Vi bygger videre, sa hun."), ("paragraph", LONG)]),
+    ("Built:\n\n– Flats were built.\n– Paths were dug.", [("paragraph", "Built:"), ("item", "Flats were built."),
+                                                        ("item", "Paths were dug.")]),
+    (f"{LONG}\n\n– flats\n– paths", [("paragraph", LONG), ("item", "flats"), ("item", "paths")]),
     ("1. Flats\n2. Paths\n3. Bridge", [("item", "1. Flats"), ("item", "2. Paths"), ("item", "3. Bridge")]),
     ("一、住房\n二、道路", [("item", "一、住房"), ("item", "二、道路")]),
     # a date at the start of a line is no item, and loses nothing (German)
