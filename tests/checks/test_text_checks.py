@@ -156,7 +156,7 @@ Et annet basseng skal graves innen 2031, og jernbanen skal forlenges til den nye
 
 
 def test_kin_languages_share_words() -> None:
-    """Sentences of Danish and Norwegian may be the same word for word; what was left in the other tells by its words."""
+    """Sentences of Danish and Norwegian may be the same word for word; what was left tells by its words."""
     english = EN.replace("Busan.", "Busan. Not everybody is happy.")
     assert problems(compared({"en": english, "da": DA, "nb": NB}, "en")) == []
     left = "Et annet basseng skal graves innen 2031, og jernbanen skal forlenges til den nye kaien."

@@ -25,8 +25,8 @@ FOREIGN, PARTLY = 0.7, 0.4
 """The share of letters in the script of another version that makes a sentence foreign, and one whose words are known to
 stand in the source."""
 KIN, COPIES = 0.15, 0.9
-"""The usual shares of small words between which two languages are kin, as Danish, Norwegian and Swedish are: below, their
-words do not meet by chance; above, the whole version is a copy."""
+"""The usual shares of small words between which two languages are kin, as Danish, Norwegian and Swedish are: below,
+their words do not meet by chance; above, the whole version is a copy."""
 TELLING = 2
 """How many more words that two kin languages share in a sentence must be known of one than of the other, to tell whose
 it is: each word counts once if it stands elsewhere in the version, and once if it is common in the language."""
