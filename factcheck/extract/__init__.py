@@ -17,6 +17,7 @@ from .dates.stages import staged
 from .dates.times import TIME, time
 from .letters import labelled
 from .quantities.quantity import quantity
+from .quantities.resumed import resumed
 from .references import nested, reference
 
 PARSERS = ((date, DATE), (period, PERIOD), (time, TIME))
@@ -54,7 +55,7 @@ def figures(text: str, language: str) -> list[Fact]:
             continue
         _add(facts, found.fact, scanned)
         index = scanned.following(found.next, found.fact.end)
-    whole = nested(staged(shared_months(facts, scanned), scanned), scanned.text)
+    whole = resumed(scanned, nested(staged(shared_months(facts, scanned), scanned), scanned.text))
     return [_as_written(fact, text) for fact in labelled(scanned, whole)]
 
 

@@ -160,6 +160,10 @@ def _pattern_words(patterns: Any, lengths: tuple[str, ...]) -> set[str]:
     return words
 
 
+HIGHEST_PLACE = 12
+"""The highest ordinal that nouns are written onto: Swedish sjätteklassare, Danish tredjeplads."""
+
+
 def _add_words(language: Forms, data: Mapping[str, Any], spelled: Mapping[str, Any]) -> None:
     words, after, before = language.words, language.after, language.before
     written_on = {*(spelled.get("joiners") or ())}.intersection((data.get("numbers") or {}).get("prefixes") or ())
@@ -187,6 +191,10 @@ def _add_words(language: Forms, data: Mapping[str, Any], spelled: Mapping[str, A
     before.update((data.get("multiples") or {}).get("before") or (), "multiple", Decimal(1))
     after.update((data.get("ordinals") or {}).get("suffixes") or (), "ordinal", None)
     before.update((data.get("ordinals") or {}).get("prefixes") or (), "ordinal", None)
+    heads = (data.get("ordinals") or {}).get("compounds") or ()
+    for phrase, number in (spelled.get("ordinals") or {}).items() if heads else ():
+        if number <= HIGHEST_PLACE:
+            words.update([phrase + head for head in heads], "ordinal", Decimal(number))
     for number, forms in ((data.get("ordinals") or {}).get("words") or {}).items():
         words.update(forms, "ordinal", Decimal(number))
     for number, forms in ((data.get("numbers") or {}).get("words") or {}).items():
@@ -194,6 +202,7 @@ def _add_words(language: Forms, data: Mapping[str, Any], spelled: Mapping[str, A
     for more, forms in ((data.get("numbers") or {}).get("after_noun") or {}).items():
         language.after_noun.update(forms, "more", Decimal(more))
         words.update(forms, "skip", None)
+    after.update([f"-{head}" for head in (data.get("numbers") or {}).get("compounds") or ()], "counted", None)
     for form in (data.get("numbers") or {}).get("idioms") or ():
         words.update((form,), "skip", None)
         beginning = after.match(form, 0, glued=True)

@@ -198,6 +198,7 @@ _ENDINGS = (
     "century",
     "quarter",
     "half-more",
+    "counted",
 )
 """What may end a word that begins with a number."""
 

@@ -70,6 +70,9 @@ def begun(scan: Scan, index: int) -> Clock | None:
         clock.hour, clock.minute = int(dotted.group(1)), int(dotted.group(2))
         told = before is not None and before.has("clock") and "." in surface
         clock.certain = told and scan.mark(atom.end, _MEASURED) is None
+        zone = scan.mark(atom.end, ("zone",)) if "." in surface else None
+        if zone:
+            clock.certain, clock.end = True, zone.end
         return clock if clock.certain or scan.mark(atom.end, ("hour", *HALVES)) else None
     four = _FOUR_DIGITS.fullmatch(surface)
     half_told = scan.mark(atom.end, ("am", "pm")) if four and int(four.group(1)) <= 12 else None  # 1230pm
