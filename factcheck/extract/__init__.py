@@ -16,6 +16,7 @@ from .dates.periods import PERIOD, period
 from .dates.stages import staged
 from .dates.times import TIME, time
 from .letters import labelled
+from .quantities.lists import shared_percents
 from .quantities.quantity import quantity
 from .quantities.resumed import resumed
 from .references import nested, reference
@@ -55,7 +56,8 @@ def figures(text: str, language: str) -> list[Fact]:
             continue
         _add(facts, found.fact, scanned)
         index = scanned.following(found.next, found.fact.end)
-    whole = resumed(scanned, nested(staged(shared_months(facts, scanned), scanned), scanned.text))
+    shared = shared_percents(shared_months(facts, scanned), scanned)
+    whole = resumed(scanned, nested(staged(shared, scanned), scanned.text))
     return [_as_written(fact, text) for fact in labelled(scanned, whole)]
 
 

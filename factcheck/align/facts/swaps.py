@@ -44,9 +44,17 @@ def swapped(
 
 
 def _units_crossed(one: Match, two: Match) -> bool:
-    """Whether the unit that one number has in the pivot, the other one has here."""
+    """Whether the unit that one number has in the pivot, the other one has here, and neither may have it unsaid."""
+    if any(_may_share(*match[:2]) for match in (one, two)):
+        return False
     units = [fact.unit for fact in (one[0], one[1], two[0], two[1])]
     return units[0] != units[1] and units[0] == units[3] and units[1] == units[2] and None in units
+
+
+def _may_share(mine: Fact, theirs: Fact) -> bool:
+    """Whether one of two numbers, of which the other one has a unit, may have it as well (as in a list of shares)."""
+    return any(bare.unit is None and said.unit is not None and any(said.unit == each.unit for each in bare.readings)
+               for bare, said in ((mine, theirs), (theirs, mine)))
 
 
 def _joined(one: Fact, two: Fact, text: str) -> bool:
