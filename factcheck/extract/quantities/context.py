@@ -24,6 +24,8 @@ _BRIDGED, _LAST = ("money", "measure"), ("duration",)
 """What a bridge leads to, and what one does that is said after everything else."""
 
 _YEAR = regex.compile(r"\s(\p{Nd}{4})(?!\p{Nd})")
+_COLON_ENDING = regex.compile(r":\p{Ll}{1,5}[ \u00a0]")
+"""A case ending that is parted from a figure by a colon."""
 _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 
 _UNITS = ("percent", "money", "subunit", "measure", "duration", "multiple")
@@ -245,6 +247,8 @@ def _next_form(scan: Scan, position: int) -> tuple[Match | None, bool]:
     if start > position:
         return scan.after(start) or _behind_bridge(scan, start), False
     found = scan.after(position)
+    if found is None and (ending := _COLON_ENDING.match(text, position)):  # 71,5:tä miljoonaa
+        return scan.after(ending.end()), False
     if found is None and text[position - 1 : position].isalpha() and text[position : position + 1].isalpha():
         found = scan.language.ending(scan.lower, position)
     if found is None and text[position : position + 1] in _HYPHENS:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import regex
+
 from ...languages.trie import Match
+from ...model import Reading
 from ..atoms.atom import Figures, Found, Scan
 from ..atoms.numbers import Amount
 from .ranges import Single
 
 TENTH = Decimal("0.1")
+
+_ARTICLE = regex.compile(r"\s(\p{L}{1,4})(?=\s)")
 
 _PAUSES = frozenset(".,;:!?\n")
 
@@ -90,6 +95,17 @@ def of_a_scale(scan: Scan, index: int, atom: Match, part: Decimal, single: Singl
 def _bridges(scan: Scan, word: str) -> bool:
     found = scan.language.bridges.match(word, 0)
     return found is not None and found.end == len(word)
+
+
+def half_unit(scan: Scan, atom: Match, part: Decimal) -> tuple[Reading, ...]:
+    """The measure that a fraction of a unit is, with an article or none: half a mile, a half-mile, fél liter."""
+    end = scan.word_end(atom)
+    article = _ARTICLE.match(scan.lower, end)
+    if article and article[1] in scan.language.articles:
+        end = article.end(1)
+    unit = scan.mark(end + (scan.lower[end : end + 1] == "-"), ("measure",))
+    value = unit.get("measure") if unit and unit.end - unit.start > 1 else None
+    return (Reading("measure", part, str(value)),) if value else ()
 
 
 def of_a_unit(scan: Scan, index: int, figures: Figures, single: Single) -> Found | None:

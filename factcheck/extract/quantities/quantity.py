@@ -19,8 +19,9 @@ from .approximations import approximated
 from .brackets import look_around
 from .context import Context, look_left, look_right
 from .directions import direction
+from .feet import feet_and_inches, length_in_feet
 from .fractions import in_words, of_a_unit
-from .ranges import feet_and_inches, length_in_feet, ranged, with_tolerance
+from .ranges import ranged, with_tolerance
 from .signs import MINUS, minus
 from .sums import split_second, two_units, with_hundredths
 from .unsaid import unsaid

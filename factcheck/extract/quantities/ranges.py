@@ -1,4 +1,4 @@
-"""Read ranges, and what two numbers say together: 5–7 %, from 5 to 7 million euros, 6-foot-6, 2018/19."""
+"""Read ranges, and what two numbers say together: 5–7 %, from 5 to 7 million euros, 2018/19."""
 
 from __future__ import annotations
 
@@ -27,8 +27,6 @@ _TOLERANCES = frozenset({"±", "+/-", "+/−"})
 
 _RATIO = regex.compile(r"([ \u00a0]?)[:∶：]\1")
 
-_INCHES = regex.compile(r" ?(?:in(?!\p{L})|[″\"”])")
-
 WIDEST = 14
 """Characters between the two numbers of a range."""
 
@@ -44,37 +42,13 @@ _DASHES = ("-", "–", "—")
 
 _SUSPENDED = ("- ", "-\u00a0")
 
+_CASE_ENDING = regex.compile(r"['’]\p{L}{1,4}[ \u00a0](?=\p{L})")
+"""An ending that an apostrophe parts from a number, before the word that joins it to the next one."""
+
 _LEADING = regex.compile(r"[\p{Nd}.,'’ \u00a0\u202f\u2009]*\p{Nd}")
 
 Single = Callable[[Scan, int, Amount], Found]
 """Reads one quantity."""
-
-
-def feet_and_inches(scan: Scan, found: Found, single: Single) -> Found | None:
-    """6-foot-6, 5 ft 11 in: one length in feet."""
-    feet = found.fact.readings[0]
-    atom = scan.atoms[found.next] if found.next < len(scan.atoms) else None
-    if (
-        feet.unit != "length-foot"
-        or not isinstance(feet.value, Decimal)
-        or not isinstance(atom, Amount)
-        or not 0 < atom.value < 12
-        or scan.text[found.fact.end : atom.start] not in ("-", " ", "")
-    ):
-        return None
-    inches = single(scan, found.next, atom)
-    glued = scan.text[found.fact.end : atom.start] == "-"
-    sign = _INCHES.match(scan.text, inches.fact.end)
-    if inches.fact.unit != "length-inch" and not (inches.fact.unit is None and (glued or sign)):
-        return None
-    span = found.fact.start, sign.end() if sign else inches.fact.end
-    readings = (length_in_feet(feet.value, atom.value),)
-    rest = replace(inches.fact, readings=(Reading("measure", atom.value, "length-inch"),))
-    return Found(Fact(scan.text[span[0] : span[1]], *span, readings, parts=(found.fact, rest)), inches.next)
-
-
-def length_in_feet(feet: Decimal, inches: Decimal) -> Reading:
-    return Reading("measure", (feet + inches / 12).quantize(Decimal("0.01")), "length-foot")
 
 
 def with_tolerance(scan: Scan, first: Found, single: Single) -> Found | None:
@@ -118,7 +92,7 @@ def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
         return None
     second = single(scan, first.next, atom)
     gap = scan.lower[first.fact.end : second.fact.start]
-    bare = gap.strip(_SPACES)
+    bare = _unended(gap)
     if gap[:2] in _SUSPENDED:  # 8- to 16-bit
         bare = bare[1:].lstrip(_SPACES)
     if bare[:1] == "." and first.fact.text.isdecimal():  # 2008.–2009., 2023./24., između 2019. i 2023.
@@ -163,12 +137,17 @@ def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
             tuple(dict.fromkeys(readings)),
             "weak" if weak else "strong",
             first.fact.qualifier,
-            first.fact.direction,
+            0 if _score(first.fact, second.fact, bare) else first.fact.direction,
             parts=(low, high),
             digits=first.fact.digits,
         ),
         second.next,
     )
+
+
+def _score(first: Fact, second: Fact, joint: str) -> bool:
+    """Whether two numbers are what two sides have scored, which neither rises nor falls: 3-2."""
+    return joint in _DASHES and first.kind == second.kind == "number" and first.unit is second.unit is None
 
 
 def _until_year(low: Fact, high: Fact) -> bool:
@@ -187,8 +166,13 @@ def _joins(scan: Scan, gap: str, connector: Match) -> bool:
 
 def _connects(scan: Scan, gap: str) -> bool:
     """Whether what stands between two numbers begins with what joins the ends of a range."""
-    bare = gap.strip(_SPACES)
+    bare = _unended(gap)
     return bare[:1] in _SIGNS or scan.language.ranges.match(bare, 0) is not None
+
+
+def _unended(gap: str) -> str:
+    """What joins the ends of a range, without the case ending of the first one: 5'i ila 10'u."""
+    return _CASE_ENDING.sub("", gap.strip(_SPACES))
 
 
 def _even_chance(first: Fact, second: Fact) -> bool:

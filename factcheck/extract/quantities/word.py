@@ -12,7 +12,7 @@ from ...model import Fact, Reading
 from ...values import Duration
 from ..atoms.atom import Found, Scan
 from .context import Context, look_left
-from .fractions import of_a_scale
+from .fractions import half_unit, of_a_scale
 from .ranges import Single
 
 _WORD_BEFORE = regex.compile(r"(?<!\p{L})(\p{L}+)\s$")
@@ -30,7 +30,7 @@ def word(scan: Scan, index: int, atom: Match, single: Single) -> Found | None:
             half = of_a_scale(scan, index, atom, entry.value, single)
             if half:
                 return half
-            readings.append(Reading("number", entry.value))
+            readings += (*half_unit(scan, atom, entry.value), Reading("number", entry.value))
             qualifier = _qualifier(scan, atom)
         elif entry.kind == "multiple":
             readings.append(Reading("multiple", entry.value, "times"))
