@@ -212,6 +212,8 @@ def _scale_follows(atom: Match, atoms: list[Atom], position: int, lower: str) ->
     )
 
 
+_SHORTENED = regex.compile(r"[[\p{L}]--[aeiouyåäöæø]]{2,4}\.?", regex.V1)
+"""A scale word without vowels; after an article it may stand for something else: en md is the head of a company."""
 _NOUN = regex.compile(r"\s[\p{L}'’]+\s")
 
 
@@ -278,7 +280,10 @@ def _amount(run: list[Atom], pieces: list[Piece], value: Decimal, text: str, low
     scales = [multiplier for multiplier, is_scale in pieces if is_scale]
     bare = len(scales) == len(pieces)
     collective = any(isinstance(atom, Match) and atom.has("multiple") for atom in run)
-    weak = not digits and (value <= SMALL or surface in language.articles or bare or capital or collective)
+    shortened = lower[first.start : first.end] in language.articles and _SHORTENED.fullmatch(
+        lower, last.start, last.end)
+    weak = not digits and (
+        value <= SMALL or surface in language.articles or bare or capital or collective or bool(shortened))
     approximate = any(_is(language.infixes, lower[left.end : right.start].strip()) for left, right in pairwise(run))
     if len(run) == 2 and isinstance(first, Amount) and isinstance(last, Match) and last.has("noun"):
         values += tuple((number, regular) for number, regular in first.values)  # 50조: fifty trillion, or article 50

@@ -39,6 +39,9 @@ _DATE = regex.compile(
 )
 """A numeric date, its spaces alike; another one may follow after a hyphen, if hyphens do not part its own numbers."""
 
+_RESULT = regex.compile(r"\p{Nd}{1,2}(?:[:：]\p{Nd}{2}){1,2}[.,]\p{Nd}{1,3}(?![\p{Nd}:]|[.,]\p{Nd})")
+"""How long somebody took, to parts of a second: 1:45.32, 2:01:39,5."""
+
 _CLOCK = regex.compile(r"(\p{Nd}{1,2})([:：])(\p{Nd}{2})(?:[:：](\p{Nd}{2}))?(?![\p{Nd}:：])")
 
 _FEET = regex.compile(r"(\p{Nd})['′’] ?(\p{Nd}{1,2})(?:[\"″”]|'')")
@@ -170,6 +173,8 @@ def _figure(text: str, lower: str, start: int, end: int, language: Profile) -> A
         code = _headed_code(text, lower, start, end, language)
         if code:
             return code
+    if text[end : end + 1] in (":", "：") and (result := _RESULT.match(text, start)):
+        return Code(start, result.end())
     for pattern, kind in () if _PARTING.isdisjoint(text[start : end + 2]) else _FIGURES:
         found = pattern.match(text, start)
         if found:

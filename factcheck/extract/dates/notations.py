@@ -13,6 +13,7 @@ from ...values import Date, Time
 from ..atoms.atom import Code, Figures, Found, Scan
 from ..atoms.numbers import Amount, ascii_digits
 from .calendars import gregorian
+from .stopwatch import taken
 from .years import YEARS, named_years
 
 _DAY_MONTH = regex.compile(r"(\p{Nd}{1,2})\.[ \u00a0]?(\p{Nd}{1,2})\.(?!\p{Nd}|[ \u00a0]\p{Nd}{4})")
@@ -90,7 +91,10 @@ def _numeric(scan: Scan, index: int, figures: Figures) -> Found | None:
     readings = [Reading("date", value) for value in dict.fromkeys(valid)]
     if clock:
         readings.append(Reading("time", Time(numbers[0] * 60 + numbers[1])))
-    return Found(Fact(scan.text[figures.start : figures.end], figures.start, figures.end, tuple(readings)), index + 1)
+    surface = scan.text[figures.start : figures.end]
+    if took := taken(surface):
+        readings.append(took)
+    return Found(Fact(surface, figures.start, figures.end, tuple(readings)), index + 1)
 
 
 def _calendar_dates(scan: Scan, year: int, month: int, day: int) -> list[Date]:

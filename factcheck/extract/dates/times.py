@@ -15,6 +15,7 @@ from .clock import COUNTED, Clock, begun, half, hour_word
 from .elements import CLOSED
 from .gaps import connected, enclosed, introduced
 from .shifts import MINUTES_TO, shift_after, shifted, spoken
+from .stopwatch import taken
 
 TIME = frozenset((
     "clock", "oclock", "hour", "zone", "am", "pm", "am-part", "pm-part", "night", "time", "clock-shift", "date",
@@ -118,6 +119,8 @@ def _fact(scan: Scan, clock: Clock, told: bool) -> Fact:
             readings += [Reading("number", value, None, regular) for value, regular in atom.values]
     if isinstance(atom, Match):
         readings.append(Reading("ordinal", Decimal(clock.hour)))
+    if isinstance(atom, Figures) and (took := taken(scan.text[atom.start : atom.end])):
+        readings += [took, Reading("code", scan.text[atom.start : atom.end])]
     weak = isinstance(atom, Match) or isinstance(atom, Amount) and atom.weak
     parts = (
         tuple(Fact(group, atom.start, atom.end, (Reading("number", Decimal(group)),)) for group in atom.groups)

@@ -13,16 +13,17 @@ from ...model import Fact, Reading, Strength
 from ...values import Date, Duration, Range, Time
 from ..addresses import LINK, is_absolute
 from ..atoms.atom import BESIDE, Code, Figures, Found, Scan
-from ..atoms.numbers import Amount, ascii_digits
+from ..atoms.numbers import Amount
+from ..dates.stopwatch import taken
 from ..dates.years import LIKELY_YEARS, named_years
 from .approximations import approximated
 from .brackets import look_around
 from .context import Context, look_left, look_right
+from .degrees import degrees
 from .directions import direction
 from .feet import feet_and_inches, length_in_feet
 from .fractions import in_words, of_a_unit
 from .ranges import ranged, with_tolerance
-from .signs import MINUS, minus
 from .sums import split_second, two_units, with_hundredths
 from .unsaid import unsaid
 from .word import word
@@ -80,21 +81,16 @@ def _code(scan: Scan, atom: Code) -> Fact:
     strength: Strength = "weak" if weak else "strong"
     unit = LINK if scan.text.endswith("](", 0, atom.start) else None
     readings: tuple[Reading, ...] = (Reading("code", text.casefold(), unit),)
-    degrees = _DEGREES.fullmatch(text)
-    if degrees is None:
+    if took := taken(text):
+        return Fact(text, atom.start, atom.end, (took, *readings), strength)
+    if (measured := degrees(scan.text, atom.start, atom.end)) is None:
         return Fact(text, atom.start, atom.end, readings, strength, parts=parts)
-    value, measure = Decimal(ascii_digits(degrees[1])), _SCALES[degrees[2]]
-    sure = minus(scan.text, atom.start - 1, atom.end) if scan.text[atom.start - 1 : atom.start] in MINUS else None
-    if not sure:
-        return Fact(text, atom.start, atom.end, (*readings, Reading("measure", value, measure)), strength, parts=parts)
-    start = atom.start - 1
-    return Fact(scan.text[start : atom.end], start, atom.end, (Reading("measure", -value, measure),))
-
-
-_DEGREES = regex.compile(r"(\p{Nd}{1,3})([CF])")
-"""A code, or degrees without their sign: -10C, 86F."""
-
-_SCALES = {"C": "temperature-celsius", "F": "temperature-fahrenheit"}
+    start, measure, likely = measured
+    if start < atom.start:
+        return Fact(scan.text[start : atom.end], start, atom.end, (measure,))
+    if likely:
+        return Fact(text, atom.start, atom.end, (measure, *readings), strength)
+    return Fact(text, atom.start, atom.end, (*readings, measure), strength, parts=parts)
 
 
 def _short_year(amount: Amount) -> tuple[Reading, ...]:
