@@ -3,11 +3,13 @@
 
     python benchmarks/names.py                  reports made from CLDR's names of cities
     python benchmarks/names.py DATA             texts/LANGUAGE/DOCUMENT.txt, English being the source
+    python benchmarks/names.py tests/names      LANGUAGE.txt, line for line the same; most names stand there once
 
 Two errors are made, each in a copy of its own: a name gives way to another name of the document, and one
 letter of a name is another. The checker gets the texts and nothing else. The names of real texts are found
 without the checker: words with a capital inside sentences and runs of katakana that stand in the text more than
-once, and in Han text the places of CLDR.
+once, and in Han text the places of CLDR. In texts that are the same line for line a name is a word that sounds like one
+of the names of its English line.
 """
 
 from __future__ import annotations
@@ -66,6 +68,8 @@ TEMPLATES = {
 """The same six sentences; a word for "city" keeps names in the nominative where they are inflected."""
 
 CAPITAL = regex.compile(r"(?<=[\p{Ll},;] )[\p{Lu}--\p{Latin}][\p{Ll}]{3,}", regex.V1)
+WORD = regex.compile(r"[\p{L}\p{M}--\p{Latin}]{3,}", regex.V1)
+NAME = regex.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}")
 KATAKANA = regex.compile(r"[\p{Katakana}ー]{4,}")
 ZONES = ("Europe/Moscow", "Europe/Berlin", "Europe/Madrid", "Europe/Lisbon", "Europe/Warsaw", "Europe/Budapest", "Europe/Athens",
          "Europe/Vienna", "Asia/Bangkok", "Asia/Manila", "Asia/Damascus", "Asia/Karachi", "Asia/Almaty", "Asia/Tashkent",
@@ -99,10 +103,16 @@ def found_names(source: str, text: str, language: str) -> list[str]:
     return [name for name, count in sorted(counts.items()) if count > 1]
 
 
-def errors(text: str, names: list[str], chooser: random.Random) -> Iterator[tuple[str, int, str]]:
-    """Copies of a text with one wrong name: what was done, where, and the copy."""
+def sounding_names(source: list[str], lines: list[str]) -> list[str]:
+    """Words that sound like a name of the same line of the source."""
+    return sorted({word for here, there in zip(source, lines, strict=True) for word in WORD.findall(there)
+                   if any(ratio(anyascii(word).lower(), name.lower()) >= 70 for name in NAME.findall(here))})
+
+
+def errors(text: str, names: list[str], chooser: random.Random, most: int) -> Iterator[tuple[str, int, str]]:
+    """Copies of a text with one wrong name, at so many places at most: what was done, where, and the copy."""
     places = [(match.start(), name) for name in names for match in regex.finditer(regex.escape(name), text)]
-    for start, name in chooser.sample(places, min(4, len(places))):
+    for start, name in chooser.sample(places, min(most, len(places))):
         line = text[text.rfind("\n", 0, start) + 1:(text + "\n").find("\n", start)]
         others = [other for other in names if other not in line and name not in other]
         if others:
@@ -128,6 +138,14 @@ def documents(data: Path | None) -> Iterator[tuple[str, str, str, list[str]]]:
             for number in range(8):
                 yield language, *made(language, random.Random(f"{language}{number}"))
         return
+    if (data / "en.txt").exists():
+        source = (data / "en.txt").read_text("utf-8").splitlines()
+        for path in sorted(data.glob("*.txt")):
+            lines = path.read_text("utf-8").splitlines()
+            names = sounding_names(source, lines)
+            if names:
+                yield path.stem, "\n\n".join(source), "\n\n".join(lines), names
+        return
     for folder in sorted((data / "texts").iterdir()):
         if folder.name in TEMPLATES and folder.name != "en":
             for path in sorted(folder.glob("*.txt"))[::3]:
@@ -140,11 +158,13 @@ def main() -> None:
     found: Counter[tuple[str, str]] = Counter()
     alarms: Counter[str] = Counter()
     words: Counter[str] = Counter()
-    for language, source, text, names in documents(Path(sys.argv[1]) if len(sys.argv) > 1 else None):
+    data = Path(sys.argv[1]) if len(sys.argv) > 1 else None
+    most = 40 if data and (data / "en.txt").exists() else 4
+    for language, source, text, names in documents(data):
         clean = accused(source, text, language)
         alarms[language] += clean.total()
         words[language] += len(source.split())
-        for kind, start, wrong in errors(text, names, random.Random(text[:50])):
+        for kind, start, wrong in errors(text, names, random.Random(text[:50]), most):
             line = wrong.count("\n", 0, start) + 1
             new = accused(source, wrong, language) - clean
             made_errors[kind, language] += 1

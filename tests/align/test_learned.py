@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from factcheck.align.names.learned import learned
@@ -25,6 +26,17 @@ def test_each_name_has_its_forms() -> None:
     found = {name.name: (name.beads, dict(name.forms)) for name in learned(comparison)}
     assert found["Vienna"] == (1, {"de": (("Wien", 1),), "ru": (("Вене", 1),)})
     assert found["Merkel"] == (2, {"de": (("Merkel", 1), ("Merkels", 1)), "ru": (("Меркель", 2),)})
+
+
+@pytest.mark.parametrize(("language", "text", "form"), [
+    ("it", "La mostra viene da Firenze, dove è stata chiusa.", "Firenze"),
+    ("hu", "A kiállítás Firenzéből jön, ahol bezárták.", "Firenzéből"),
+    ("cs", "Výstava přichází z Florencie, kde byla uzavřena.", "Florencie"),
+])
+def test_cities_are_known_by_what_a_language_calls_them(language: str, text: str, form: str) -> None:
+    source = version("The exhibition comes from Florence, where it was closed.", "en", "text", "en")
+    comparison = analyse(Document("", (source, version(text, language, "text", language)), "en"))
+    assert [(name.name, dict(name.forms)) for name in learned(comparison)] == [("Florence", {language: ((form, 1),)})]
 
 
 def test_the_names_of_a_source_in_another_script_stay_on_its_side() -> None:

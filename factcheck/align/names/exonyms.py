@@ -27,7 +27,7 @@ _COUNTED = regex.compile(r"\s+(?:[IVXΙΧ]+\b|\d+\.)")
 
 def explained(word: Word, matching: Matching, link: Link) -> bool:
     """Whether a word is what some name of the pivot's side is called."""
-    return any(_renamed(name, word, matching, link) for name in within(matching.pivot, link.left))
+    return any(renamed(name, word, matching, link) for name in within(matching.pivot, link.left))
 
 
 def met(name: Word, matching: Matching, link: Link) -> bool:
@@ -35,19 +35,20 @@ def met(name: Word, matching: Matching, link: Link) -> bool:
     if any(form in matching.other.folded[index] for form in matching.exonyms(name) if len(form) > INSIDE
            for index in range(*link.right)):
         return True
-    return any(_renamed(name, word, matching, link) for word in within(matching.other, link.right))
+    return any(renamed(name, word, matching, link) for word in within(matching.other, link.right))
 
 
 def byname(name: Word, word: Word, matching: Matching, link: Link) -> bool:
     """Whether two words stand beside one name that is called otherwise: "Catherine the Great", "Kateřina Veliká"."""
     return matching.pivot.ordinary(name) and any(
-        _renamed(mine, theirs, matching, link)
+        renamed(mine, theirs, matching, link)
         for mine in _run(name, matching.pivot) if mine is not name
         for theirs in _run(word, matching.other) if theirs is not word
         and not inflected(mine.folded, matching.pivot.naming, theirs.folded, matching.other.naming))
 
 
-def _renamed(name: Word, word: Word, matching: Matching, link: Link) -> bool:
+def renamed(name: Word, word: Word, matching: Matching, link: Link) -> bool:
+    """Whether a word is what a name is called in its language, or what that writes by ear."""
     known = matching.other.naming
     for one in _phrases(name, matching.pivot):
         for other in _phrases(word, matching.other):

@@ -11,6 +11,7 @@ from ...glossary import Term
 from ...model import Comparison, Link, Span
 from .agreed import agreed
 from .differing import asked
+from .exonyms import renamed
 from .likeness import cognate, inflected, same_name
 from .matching import Matching
 from .mentions import Mentions
@@ -86,7 +87,7 @@ def _met(matching: Matching) -> Iterator[tuple[Word | None, Word | None]]:
 
 
 def _form(word: Word, matching: Matching, link: Link) -> Word | None:
-    """What of the other side is a name: as agreed, as it is, inflected, as a place is called there, or akin."""
+    """What of the other side is a name: as agreed, as it is, inflected, as it is called there, or akin."""
     for form in matching.called(word):
         for index in range(*link.right):
             agreed = matching.other.read(form, index)
@@ -99,10 +100,11 @@ def _form(word: Word, matching: Matching, link: Link) -> Word | None:
         yield other.folded == name
         yield inflected(name, mine, other.folded, theirs)
         yield any(inflected(exonym, theirs, other.folded, theirs) for exonym in exonyms)
+        yield renamed(word, other, matching, link)
         yield same_name(word.text, mine, other.text, theirs) if matching.foreign else cognate(name, other.folded)
 
     there = [(tuple(steps(other)), other) for other in within(matching.other, link.right)]
-    for step in range(4):
+    for step in range(5):
         for answers, other in there:
             if answers[step]:
                 return other
