@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain
 from statistics import median
 from typing import Any, NamedTuple
@@ -19,8 +19,9 @@ from ..places import name, others, place, runs, span, texts
 from .titles import same, untranslated_heading
 from .weight import LONG, weight
 
-COMMON_WORDS, SHARE = 4, 0.5
-"""Small words that stand in the source sentence too: that many, and that share of the sentence, make it a copy."""
+COMMON_WORDS, SHARE, SURE = 4, 0.5, 0.8
+"""Small words that stand in the source sentence too: that many, and that share of the sentence, make it a copy; above
+the last one, beyond doubt."""
 FOREIGN, PARTLY = 0.7, 0.4
 """The share of letters in the script of another version that makes a sentence foreign, and one whose words are known to
 stand in the source."""
@@ -87,57 +88,94 @@ class _Row(NamedTuple):
 @remembered
 def _shared(comparison: Comparison, language: str, origin: str) -> list[tuple[int, tuple[int, int], bool, bool]]:
     """The sentences shared with another version: number, its run there, whether surely, whether in this language."""
-    home, away = (script(comparison.document.version(tag).text) for tag in (language, origin))
-    here, there = texts(comparison, language), texts(comparison, origin)
-    size = len(there)
-    rows = [_Row(number, link.left if link.left[0] < link.left[1] else _nearest(link, size),
-                 range(max(0, link.left[0] - 1), min(size, link.left[1] + 1)), link)
-            for link in _links(comparison, language, origin) for number in range(*link.right)
-            if home == away or strange(here[number], home)]
-
-    def meeting(row: _Row) -> tuple[int, float]:
-        return _common(_small(comparison, language, row.number),
-                       [_small(comparison, origin, number) for number in row.around])
-
-    loose = [frozenset(filter(str.islower, text.split())) for text in there] if home == away else []
-    likely = [row for row in rows if home != away or _alike(here[row.number], loose[row.around.start:row.around.stop])]
-    alike = {row.number: share for row in likely for words, share in [meeting(row)]
-             if words >= COMMON_WORDS and share > SHARE and (home == away or foreign(here[row.number], home) >= PARTLY)}
-    copied = [row for row in rows if row.number in alike
-              or row.link.right[1] - row.link.right[0] == 1 == row.link.left[1] - row.link.left[0] and (
-                  same(here[row.number], there[row.link.left[0]]) and _small(comparison, language, row.number)
-                  or untranslated_heading(comparison, row.link, language, origin))
-              or _left(here[row.number], home, away)]
-    if not copied:
-        return []
-    usual = median(meeting(row)[1] for row in rows) if home == away else 0.0
-    copied = [row for row in copied if alike.get(row.number, 1.0) >= (1 + usual) / 2]
-    mine = {row.number: _small(comparison, language, row.number) for row in rows}
-    flagged = {row.number for row in copied}
-    taken = {number for row in copied for number in range(*row.run)}
-    native = {word for number, bag in mine.items() if number not in flagged for word in bag}
-    alien = {word for number in range(size) if number not in taken for word in _small(comparison, origin, number)}
-    own: dict[int, bool] = {}
-    if KIN < usual < COPIES:
-        for row in copied:
-            shared = set(mine[row.number]) & {word for number in row.around
-                                              for word in _small(comparison, origin, number)}
-            balance = len(native & shared) - len(alien & shared) + sum(
-                common(word, language) - common(word, origin) for word in shared)
-            if abs(balance) >= TELLING:
-                own[row.number] = balance > 0
-    else:
-        for together in runs(flagged):  # neighbours are judged as one: a short sentence tells little
-            words = {word for number in range(*together) for word in mine[number]}
-            own.update(dict.fromkeys(range(*together), len(native & words) > len(alien & words)))
-    return [(row.number, row.run, meeting(row)[1] > 0.8 or home != away, own[row.number])
+    pair = _Pair(comparison, language, origin)
+    copied = pair.copied()
+    own = pair.own(copied) if copied else {}
+    return [(row.number, row.run, not pair.alike or pair.met(row)[1] > SURE, own[row.number])
             for row in copied if row.number in own]
 
 
-def _common(mine: Sequence[str], there: Sequence[Sequence[str]]) -> tuple[int, float]:
-    """How many of some words stand in any of the other ones, and which share of them."""
-    found = sum(map(set().union(*there).__contains__, mine))
-    return found, found / max(1, len(mine))
+class _Pair:
+    """A version and another one, the origin, from which sentences of it may be left; `alike`: in one script."""
+
+    def __init__(self, comparison: Comparison, language: str, origin: str) -> None:
+        self.comparison, self.language, self.origin = comparison, language, origin
+        self.home, self.away = (script(comparison.document.version(tag).text) for tag in (language, origin))
+        self.alike = self.home == self.away
+        self.here, self.there = texts(comparison, language), texts(comparison, origin)
+        size = len(self.there)
+        self.rows = [
+            _Row(number, link.left if link.left[0] < link.left[1] else _nearest(link, size),
+                 range(max(0, link.left[0] - 1), min(size, link.left[1] + 1)), link)
+            for link in _links(comparison, language, origin) for number in range(*link.right)
+            if self.alike or strange(self.here[number], self.home)]
+
+    def mine(self, row: _Row) -> list[str]:
+        """The small words of a sentence."""
+        return _small(self.comparison, self.language, row.number)
+
+    def around(self, row: _Row) -> set[str]:
+        """The small words of the sentences that a sentence may come from."""
+        return set().union(*(_small(self.comparison, self.origin, number) for number in row.around))
+
+    def met(self, row: _Row) -> tuple[int, float]:
+        """How many of the small words of a sentence stand where it may come from, and which share of them."""
+        mine = self.mine(row)
+        found = sum(map(self.around(row).__contains__, mine))
+        return found, found / max(1, len(mine))
+
+    @cached_property
+    def usual(self) -> float:
+        """The share of small words that a sentence has in common with the origin by kinship of the two languages."""
+        return median(self.met(row)[1] for row in self.rows) if self.alike else 0.0
+
+    def copied(self) -> list[_Row]:
+        """The sentences that stand in the origin as well, in whichever language."""
+        shares = self._shares()
+        copied = [row for row in self.rows if row.number in shares or self._same(row)
+                  or _left(self.here[row.number], self.home, self.away)]
+        return [row for row in copied if shares.get(row.number, 1.0) >= (1 + self.usual) / 2] if copied else []
+
+    def _shares(self) -> dict[int, float]:
+        """The shares of small words of the sentences that have too many in common to be translated."""
+        likely = self.rows
+        if self.alike:
+            loose = [frozenset(filter(str.islower, text.split())) for text in self.there]
+            likely = [row for row in likely
+                      if _alike(self.here[row.number], loose[row.around.start:row.around.stop])]
+        return {row.number: share for row in likely for words, share in [self.met(row)]
+                if words >= COMMON_WORDS and share > SHARE
+                and (self.alike or foreign(self.here[row.number], self.home) >= PARTLY)}
+
+    def _same(self, row: _Row) -> bool:
+        """Whether a sentence is the one beside it, letter by letter, or a heading left as it is there."""
+        link = row.link
+        if not link.right[1] - link.right[0] == 1 == link.left[1] - link.left[0]:
+            return False
+        return (same(self.here[row.number], self.there[link.left[0]]) and bool(self.mine(row))
+                or untranslated_heading(self.comparison, link, self.language, self.origin))
+
+    def own(self, copied: Sequence[_Row]) -> dict[int, bool]:
+        """Whether shared sentences are in the language of this version, by the words of its other sentences."""
+        flagged = {row.number for row in copied}
+        taken = {number for row in copied for number in range(*row.run)}
+        native = {word for row in self.rows if row.number not in flagged for word in self.mine(row)}
+        alien = {word for number in range(len(self.there)) if number not in taken
+                 for word in _small(self.comparison, self.origin, number)}
+        if KIN < self.usual < COPIES:
+            balances = {row.number: self._balance(row, native, alien) for row in copied}
+            return {number: balance > 0 for number, balance in balances.items() if abs(balance) >= TELLING}
+        own: dict[int, bool] = {}
+        for together in runs(flagged):  # neighbours are judged as one: a short sentence tells little
+            words = {word for row in copied if together[0] <= row.number < together[1] for word in self.mine(row)}
+            own.update(dict.fromkeys(range(*together), len(native & words) > len(alien & words)))
+        return own
+
+    def _balance(self, row: _Row, native: set[str], alien: set[str]) -> int:
+        """How many more of the words that a sentence shares with a kin language are known of this one than of that."""
+        words = self.around(row).intersection(self.mine(row))
+        known = sum(common(word, self.language) - common(word, self.origin) for word in words)
+        return len(native & words) - len(alien & words) + known
 
 
 def _alike(text: str, sources: Sequence[frozenset[str]]) -> bool:
