@@ -24,13 +24,17 @@ def fill(language: Forms, data: Mapping[str, Any], locale: Locale, spelled: Mapp
     _add_numbers(language, spelled)
     _add_cldr_units(language, locale)
     currencies.fill(language, data, locale)
-    language.symbols.update(PERCENT_SIGNS, "percent", "percent")
-    language.symbols.update(PERMILLE_SIGNS, "percent", "permille")
-    _add_words(language, data, spelled)
+    _add_measures(language, data)
     _add_energies(language, data, locale)
+    _add_factors(language, data)
+    _add_ordinals(language, data, spelled)
+    _add_counting(language, data)
+    _add_percentages(language, data)
+    _add_money(language, data)
+    _add_qualifiers(language, data, spelled)
+    _add_ranges(language, data)
     if not data:
         _add_cldr_scales(language, locale)
-    _add_connectors(language, data)
 
 
 def _joined(phrase: str, spelled: Mapping[str, Any]) -> tuple[str, ...]:
@@ -160,101 +164,135 @@ def _pattern_words(patterns: Any, lengths: tuple[str, ...]) -> set[str]:
     return words
 
 
+def _add_measures(language: Forms, data: Mapping[str, Any]) -> None:
+    words, after, called = language.words, language.after, _section(data, "units")
+    for unit, entry in table("units").items():
+        for form in called.get(unit, ()):
+            scale = words.match(form, 0)
+            if scale and scale.has("scale") and not form[scale.end - 1 : scale.end].isascii() and scale.end < len(form):
+                words.update((form,), "skip", None)  # 千瓦 is no thousand
+        language.symbols.update(entry.get("symbols", ()), "measure", unit)
+        language.enclosed.update(entry.get("enclosed", ()), "measure", unit)
+        after.update(called.get(unit, ()), "measure", unit)
+    for unit, forms in _section(data, "duals").items():
+        words.update(forms, "dual", unit)
+    durations = _section(data, "durations")
+    for designator, forms in durations.get("after", {}).items():
+        after.update(forms, "duration", designator)
+    language.bridges.update(durations.get("between", ()), "last", None)
+    for value, forms in durations.get("word", {}).items():
+        words.update(forms, "duration", value)
+
+
+def _add_factors(language: Forms, data: Mapping[str, Any]) -> None:
+    """Scale words, parts of one, and how many times."""
+    words, after, multiples = language.words, language.after, _section(data, "multiples")
+    for power, forms in _section(data, "scales").items():
+        _add_scale(language, int(power), forms)
+    for part, forms in _section(data, "fractions").items():
+        top, _, bottom = str(part).partition("/")
+        for trie in (words, after):
+            trie.update(forms, "fraction", Decimal(top) / Decimal(bottom or 1))
+    after.update(data.get("fraction_of", ()), "fraction-of", None)
+    after.update(data.get("half_more", ()), "half-more", Decimal("0.5"))
+    for factor, forms in multiples.get("word", {}).items():
+        words.update(forms, "multiple", Decimal(str(factor)))
+    after.update(multiples.get("after", ()), "multiple", Decimal(1))
+    language.before.update(multiples.get("before", ()), "multiple", Decimal(1))
+
+
 HIGHEST_PLACE = 12
 """The highest ordinal that nouns are written onto: Swedish sjätteklassare, Danish tredjeplads."""
 
 
-def _add_words(language: Forms, data: Mapping[str, Any], spelled: Mapping[str, Any]) -> None:
-    words, after, before = language.words, language.after, language.before
-    written_on = {*(spelled.get("joiners") or ())}.intersection((data.get("numbers") or {}).get("prefixes") or ())
-    for unit, entry in table("units").items():
-        for form in (data.get("units") or {}).get(unit) or ():
-            scale = words.match(form, 0)
-            if scale and scale.has("scale") and not form[scale.end - 1 : scale.end].isascii() and scale.end < len(form):
-                words.update((form,), "skip", None)  # 千瓦 is no thousand
-        language.symbols.update(entry.get("symbols") or (), "measure", unit)
-        language.enclosed.update(entry.get("enclosed") or (), "measure", unit)
-        after.update((data.get("units") or {}).get(unit) or (), "measure", unit)
-    for unit, forms in (data.get("duals") or {}).items():
-        words.update(forms, "dual", unit)
-    for power, forms in (data.get("scales") or {}).items():
-        _add_scale(language, int(power), forms)
-    for part, forms in (data.get("fractions") or {}).items():
-        top, _, bottom = str(part).partition("/")
-        words.update(forms, "fraction", Decimal(top) / Decimal(bottom or 1))
-        after.update(forms, "fraction", Decimal(top) / Decimal(bottom or 1))
-    after.update(data.get("fraction_of") or (), "fraction-of", None)
-    after.update(data.get("half_more") or (), "half-more", Decimal("0.5"))
-    for factor, forms in ((data.get("multiples") or {}).get("word") or {}).items():
-        words.update(forms, "multiple", Decimal(str(factor)))
-    after.update((data.get("multiples") or {}).get("after") or (), "multiple", Decimal(1))
-    before.update((data.get("multiples") or {}).get("before") or (), "multiple", Decimal(1))
-    after.update((data.get("ordinals") or {}).get("suffixes") or (), "ordinal", None)
-    before.update((data.get("ordinals") or {}).get("prefixes") or (), "ordinal", None)
-    heads = (data.get("ordinals") or {}).get("compounds") or ()
-    for phrase, number in (spelled.get("ordinals") or {}).items() if heads else ():
-        if number <= HIGHEST_PLACE:
-            words.update([phrase + head for head in heads], "ordinal", Decimal(number))
-    for number, forms in ((data.get("ordinals") or {}).get("words") or {}).items():
-        words.update(forms, "ordinal", Decimal(number))
-    for number, forms in ((data.get("numbers") or {}).get("words") or {}).items():
+def _add_ordinals(language: Forms, data: Mapping[str, Any], spelled: Mapping[str, Any]) -> None:
+    ordinals = _section(data, "ordinals")
+    language.after.update(ordinals.get("suffixes", ()), "ordinal", None)
+    language.before.update(ordinals.get("prefixes", ()), "ordinal", None)
+    if heads := ordinals.get("compounds", ()):
+        for phrase, number in spelled.get("ordinals", {}).items():
+            if number <= HIGHEST_PLACE:
+                language.words.update([phrase + head for head in heads], "ordinal", Decimal(number))
+    for number, forms in ordinals.get("words", {}).items():
+        language.words.update(forms, "ordinal", Decimal(number))
+
+
+def _add_counting(language: Forms, data: Mapping[str, Any]) -> None:
+    """Number words besides the spell-out rules, and what is written onto them, around them, or only looks like them."""
+    words, after, before, numbers = language.words, language.after, language.before, _section(data, "numbers")
+    for number, forms in numbers.get("words", {}).items():
         words.update(forms, "cardinal", Decimal(str(number)))
-    for more, forms in ((data.get("numbers") or {}).get("after_noun") or {}).items():
+    for more, forms in numbers.get("after_noun", {}).items():
         language.after_noun.update(forms, "more", Decimal(more))
         words.update(forms, "skip", None)
-    after.update([f"-{head}" for head in (data.get("numbers") or {}).get("compounds") or ()], "counted", None)
-    for form in (data.get("numbers") or {}).get("idioms") or ():
+    after.update([f"-{head}" for head in numbers.get("compounds", ())], "counted", None)
+    for form in numbers.get("idioms", ()):
         words.update((form,), "skip", None)
         beginning = after.match(form, 0, glued=True)
         if beginning and beginning.has("scale"):  # 57경기 are 57 matches, and 경 is 10^16
             after.update((form,), "skip", None)
     for role in ("leading", "noun"):
         for trie in (words, after):
-            trie.update((data.get("numbers") or {}).get(role) or (), role, None)
-    before.update((data.get("numbers") or {}).get("negative") or (), "negative", None)
-    after.update((data.get("numbers") or {}).get("negative_after") or (), "negative", None)
-    for place, trie in (("after", after), ("before", before)):
-        for unit, forms in ((data.get("percent") or {}).get(place) or {}).items():
-            trie.update(forms, "percent", unit)
-            if place == "before":  # 百分之 begins like a number
-                words.update(forms, "skip", None)
-        for code, forms in ((data.get("currencies") or {}).get(place) or {}).items():
+            trie.update(numbers.get(role, ()), role, None)
+    before.update(numbers.get("negative", ()), "negative", None)
+    after.update(numbers.get("negative_after", ()), "negative", None)
+    before.update(data.get("numero", ()), "numero", None)
+    language.bridges.update(numbers.get("bridges", ()), "bridge", None)
+    language.counters.update(data.get("counters", ()), "counter", None)
+
+
+def _add_percentages(language: Forms, data: Mapping[str, Any]) -> None:
+    language.symbols.update(PERCENT_SIGNS, "percent", "percent")
+    language.symbols.update(PERMILLE_SIGNS, "percent", "permille")
+    percent = _section(data, "percent")
+    for unit, forms in percent.get("after", {}).items():
+        language.after.update(forms, "percent", unit)
+    for unit, forms in percent.get("before", {}).items():
+        language.before.update(forms, "percent", unit)
+        language.words.update(forms, "skip", None)  # 百分之 begins like a number
+
+
+def _add_money(language: Forms, data: Mapping[str, Any]) -> None:
+    money = _section(data, "currencies")
+    for place, trie in (("after", language.after), ("before", language.before)):
+        for code, forms in money.get(place, {}).items():
             trie.update(forms, "money", (code,))
-        for sign, forms in ((data.get("qualifiers") or {}).get(place) or {}).items():
-            trie.update(forms, "qualifier", sign)
-            trie.update([conjunction + form for conjunction in written_on for form in forms], "qualifier", sign)
-    language.denials = frozenset((data.get("qualifiers") or {}).get("denied") or ())
-    for form, codes in ((data.get("currencies") or {}).get("ambiguous") or {}).items():
-        after.update((str(form),), "money", tuple(codes))
+    for form, codes in money.get("ambiguous", {}).items():
+        language.after.update((str(form),), "money", tuple(codes))
         if len(form) <= LONGEST_SIGN:
-            before.update((str(form),), "money", tuple(codes))
-    for form, codes in ((data.get("currencies") or {}).get("subunits") or {}).items():
-        after.update((form,), "subunit", tuple(codes))
-    for designator, forms in ((data.get("durations") or {}).get("after") or {}).items():
-        after.update(forms, "duration", designator)
-    language.bridges.update((data.get("durations") or {}).get("between") or (), "last", None)
-    for value, forms in ((data.get("durations") or {}).get("word") or {}).items():
-        words.update(forms, "duration", value)
+            language.before.update((str(form),), "money", tuple(codes))
+    for form, codes in money.get("subunits", {}).items():
+        language.after.update((form,), "subunit", tuple(codes))
 
 
-def _add_connectors(language: Forms, data: Mapping[str, Any]) -> None:
-    before = language.before
-    before.update(data.get("numero") or (), "numero", None)
+def _add_qualifiers(language: Forms, data: Mapping[str, Any], spelled: Mapping[str, Any]) -> None:
+    """What makes of a number one that is more, less or about it, and what tells a rise from a fall."""
+    qualifiers, directions = _section(data, "qualifiers"), _section(data, "directions")
+    conjunctions = {*spelled.get("joiners", ())}.intersection(_section(data, "numbers").get("prefixes", ()))
     for comparator, signs in COMPARATORS.items():
-        before.update(signs, "qualifier", comparator)
-    ranges = data.get("ranges") or {}
-    language.ranges.update(ranges.get("between") or (), "range", None)
-    language.ranges.update(ranges.get("lists") or (), "list", None)
-    language.ranges.update(ranges.get("changes") or (), "change", None)
-    before.update(ranges.get("before") or (), "range", None)
-    language.after.update(ranges.get("after") or (), "range-end", None)
-    language.range_endings = tuple(ranges.get("from_endings") or ()), tuple(ranges.get("to_endings") or ())
-    directions = data.get("directions") or {}
-    for name, sign in (("up", 1), ("down", -1), ("neither", 0)):
-        language.directions.update(directions.get(name) or (), "direction", sign)
-    for name, sign in (("more", 1), ("less", -1)):
-        language.comparatives.update(directions.get(name) or (), "direction", sign)
-    language.infixes.update(data.get("approximate_infixes") or (), "qualifier", "~>")
-    language.counters.update(data.get("counters") or (), "counter", None)
-    language.links.update(data.get("date_links") or (), "link", None)
-    language.bridges.update((data.get("numbers") or {}).get("bridges") or (), "bridge", None)
+        language.before.update(signs, "qualifier", comparator)
+    for place, trie in (("after", language.after), ("before", language.before)):
+        for sign, forms in qualifiers.get(place, {}).items():
+            trie.update(forms, "qualifier", sign)
+            trie.update([conjunction + form for conjunction in conjunctions for form in forms], "qualifier", sign)
+    language.denials = frozenset(qualifiers.get("denied", ()))
+    language.infixes.update(data.get("approximate_infixes", ()), "qualifier", "~>")
+    for name, direction in (("up", 1), ("down", -1), ("neither", 0)):
+        language.directions.update(directions.get(name, ()), "direction", direction)
+    for name, direction in (("more", 1), ("less", -1)):
+        language.comparatives.update(directions.get(name, ()), "direction", direction)
+
+
+def _add_ranges(language: Forms, data: Mapping[str, Any]) -> None:
+    ranges = _section(data, "ranges")
+    for key, kind in (("between", "range"), ("lists", "list"), ("changes", "change")):
+        language.ranges.update(ranges.get(key, ()), kind, None)
+    language.before.update(ranges.get("before", ()), "range", None)
+    language.after.update(ranges.get("after", ()), "range-end", None)
+    language.range_endings = tuple(ranges.get("from_endings", ())), tuple(ranges.get("to_endings", ()))
+    language.links.update(data.get("date_links", ()), "link", None)
+
+
+def _section(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    section: Mapping[str, Any] = data.get(name, {})
+    return section
