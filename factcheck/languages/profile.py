@@ -103,7 +103,7 @@ def _build(tag: str) -> Profile:
     result = Profile(
         tag=tag,
         data=written,
-        decimal=str(numbers.get("decimal") or symbols.get("decimal") or "."),
+        decimal=str(symbols.get("decimal") or "."),
         groups=frozenset({str(symbols.get("group") or ","), *numbers.get("groups", ())}),
         space_groups=bool(numbers.get("space_groups", str(symbols.get("group")) in "\u00a0\u202f\u2009")),
         day_first=order.index("d") < order.index("M"),
