@@ -16,6 +16,7 @@ from .dates.periods import PERIOD, period
 from .dates.stages import staged
 from .dates.times import TIME, time
 from .letters import labelled
+from .quantities.ahead import said_ahead
 from .quantities.lists import shared_percents
 from .quantities.quantity import quantity
 from .quantities.resumed import resumed
@@ -56,7 +57,7 @@ def figures(text: str, language: str) -> list[Fact]:
             continue
         _add(facts, found.fact, scanned)
         index = scanned.following(found.next, found.fact.end)
-    shared = shared_percents(shared_months(facts, scanned), scanned)
+    shared = said_ahead(shared_percents(shared_months(facts, scanned), scanned), scanned)
     whole = resumed(scanned, nested(staged(shared, scanned), scanned.text))
     return [_as_written(fact, text) for fact in labelled(scanned, whole)]
 

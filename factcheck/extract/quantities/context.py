@@ -130,7 +130,7 @@ def look_right(scan: Scan, context: Context, atom: Amount) -> None:
     text = scan.text
     position = context.end
     for _ in range(4):
-        found, glued = _next_form(scan, position)
+        found, glued = _next_form(scan, position, context.fraction)
         if found is None:
             _qualifier_after_counter(scan, context, position)
             break
@@ -239,13 +239,13 @@ def _has_unit(kinds: dict[str, object]) -> bool:
     return any(kind in kinds for kind in _UNITS)
 
 
-def _next_form(scan: Scan, position: int) -> tuple[Match | None, bool]:
+def _next_form(scan: Scan, position: int, part: bool = False) -> tuple[Match | None, bool]:
     """The form after a number, and whether it is glued to it; else it stands after a space or hyphen, or a bridge."""
     text, start = scan.text, position
     while start < position + MOST_SPACES and text[start : start + 1] in _SPACED:
         start += 1
     if start > position:
-        return scan.after(start) or _behind_bridge(scan, start), False
+        return scan.after(start) or _behind_bridge(scan, start, part), False
     found = scan.after(position)
     if found is None and (ending := _COLON_ENDING.match(text, position)):  # 71,5:tä miljoonaa
         return scan.after(ending.end()), False
@@ -256,13 +256,14 @@ def _next_form(scan: Scan, position: int) -> tuple[Match | None, bool]:
     return found, True
 
 
-def _behind_bridge(scan: Scan, start: int) -> Match | None:
-    """The unit that a bridge leads to: millones de euros."""
+def _behind_bridge(scan: Scan, start: int, part: bool) -> Match | None:
+    """The unit that a bridge leads to: millones de euros; after a part of one, a time as well: un cuarto de siglo."""
     bridge = scan.language.bridges.match(scan.lower, start)
     if bridge is None:
         return None
     found = scan.after(bridge.end + (scan.text[bridge.end : bridge.end + 1] in _SPACED))
-    return found if found and any(map(found.has, _LAST if bridge.has("last") else _BRIDGED)) else None
+    leads_to = _LAST if bridge.has("last") else _BRIDGED + _LAST if part else _BRIDGED
+    return found if found and any(map(found.has, leads_to)) else None
 
 
 def _fraction_of(scan: Scan, context: Context, end: int) -> bool:

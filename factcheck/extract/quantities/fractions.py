@@ -8,13 +8,18 @@ import regex
 
 from ...languages.trie import Match
 from ...model import Reading
+from ...values import Duration
 from ..atoms.atom import Figures, Found, Scan
 from ..atoms.numbers import Amount
 from .ranges import Single
 
 TENTH = Decimal("0.1")
 
-_ARTICLE = regex.compile(r"\s(\p{L}{1,4})(?=\s)")
+_SMALL = regex.compile(r"\s(\p{L}{1,4})(?=\s)")
+_SMALL_WORDS = 2
+"""Between a fraction and its unit, as in "a quarter of a century"."""
+COUNTED_UNIT = regex.compile(r"(\d*)([A-Z]+)")
+"""How many of a unit of time a word stands for: 10Y."""
 
 _PAUSES = frozenset(".,;:!?\n")
 
@@ -98,14 +103,19 @@ def _bridges(scan: Scan, word: str) -> bool:
 
 
 def half_unit(scan: Scan, atom: Match, part: Decimal) -> tuple[Reading, ...]:
-    """The measure that a fraction of a unit is, with an article or none: half a mile, a half-mile, fél liter."""
+    """What a fraction of a unit is: half a mile, a half-mile, fél liter, un quart de siècle."""
     end = scan.word_end(atom)
-    article = _ARTICLE.match(scan.lower, end)
-    if article and article[1] in scan.language.articles:
-        end = article.end(1)
-    unit = scan.mark(end + (scan.lower[end : end + 1] == "-"), ("measure",))
-    value = unit.get("measure") if unit and unit.end - unit.start > 1 else None
-    return (Reading("measure", part, str(value)),) if value else ()
+    for _ in range(_SMALL_WORDS):
+        small = _SMALL.match(scan.lower, end)
+        if small and (small[1] in scan.language.articles or _bridges(scan, small[1])):
+            end = small.end(1)
+    unit = scan.mark(end + (scan.lower[end : end + 1] == "-"), ("measure", "duration"))
+    if unit is None or unit.end - unit.start < 2:
+        return ()
+    if measure := unit.get("measure"):
+        return (Reading("measure", part, str(measure)),)
+    count, designator = COUNTED_UNIT.fullmatch(unit.get("duration")).groups()  # type: ignore[union-attr]
+    return (Reading("duration", Duration(part * int(count or 1), designator), designator),)
 
 
 def of_a_unit(scan: Scan, index: int, figures: Figures, single: Single) -> Found | None:

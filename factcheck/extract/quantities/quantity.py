@@ -22,7 +22,7 @@ from .context import Context, look_left, look_right
 from .degrees import degrees
 from .directions import direction
 from .feet import feet_and_inches, length_in_feet
-from .fractions import in_words, of_a_unit
+from .fractions import COUNTED_UNIT, in_words, of_a_unit
 from .ranges import ranged, with_tolerance
 from .sums import split_second, two_units, with_hundredths
 from .unsaid import unsaid
@@ -47,8 +47,6 @@ _CLOCK = regex.compile(r"(\d{1,2})\.(\d{2})")
 _DAY_MONTH = regex.compile(r"(\d{1,2})\.(\d{1,2})")
 
 _MONTH_YEAR = regex.compile(r"(\d{1,2})\.((?:19|20)\d{2})")
-
-_COUNTED_UNIT = regex.compile(r"(\d*)([A-Z]+)")
 
 
 def quantity(scan: Scan, index: int) -> Found | None:
@@ -249,7 +247,7 @@ def _reading(kind: str, unit: object, value: Decimal) -> list[Reading]:
         hundredths = [Reading("money", value / 100, code) for code in unit]
         return [*hundredths, Reading("number", value)]  # beside a language whose word for them is not known
     if kind == "duration":
-        count, designator = _COUNTED_UNIT.fullmatch(str(unit)).groups()  # type: ignore[union-attr]
+        count, designator = COUNTED_UNIT.fullmatch(str(unit)).groups()  # type: ignore[union-attr]
         if int(count or 1) > 2 and value > MOST_DECADES:
             return [Reading("number", value)]
         stated = [Reading("number", value)] if count == "3" else []  # the fifth quarter in a row

@@ -126,6 +126,7 @@ def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
         readings += _month_day(first.fact.text, second.fact.text)
     start, end = first.fact.start, second.fact.end
     weak = first.fact.strength == "weak" and second.fact.strength == "weak"
+    score = _score(first.fact, second.fact, bare)
     if _even_chance(first.fact, second.fact):
         readings = (*readings, Reading("percent", Decimal(50), "percent"), Reading("number", Decimal("0.5")))
         weak = True
@@ -137,8 +138,8 @@ def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
             tuple(dict.fromkeys(readings)),
             "weak" if weak else "strong",
             first.fact.qualifier,
-            0 if _score(first.fact, second.fact, bare) else first.fact.direction,
-            parts=(low, high),
+            0 if score else first.fact.direction,
+            parts=(_goals(low), _goals(high)) if score else (low, high),
             digits=first.fact.digits,
         ),
         second.next,
@@ -148,6 +149,11 @@ def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
 def _score(first: Fact, second: Fact, joint: str) -> bool:
     """Whether two numbers are what two sides have scored, which neither rises nor falls: 3-2."""
     return joint in _DASHES and first.kind == second.kind == "number" and first.unit is second.unit is None
+
+
+def _goals(part: Fact) -> Fact:
+    """What one side has scored; that it is nothing need not be said: two goals down, 0-2."""
+    return replace(part, strength="weak") if part.text == "0" else part
 
 
 def _until_year(low: Fact, high: Fact) -> bool:
