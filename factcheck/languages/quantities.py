@@ -239,6 +239,8 @@ def _add_counting(language: Forms, data: Mapping[str, Any]) -> None:
     before.update(data.get("numero", ()), "numero", None)
     language.bridges.update(numbers.get("bridges", ()), "bridge", None)
     language.counters.update(data.get("counters", ()), "counter", None)
+    for played, forms in data.get("halves", {}).items():
+        before.update(forms, "played", tuple(map(int, played.split("/"))))
 
 
 def _add_percentages(language: Forms, data: Mapping[str, Any]) -> None:

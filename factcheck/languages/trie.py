@@ -89,6 +89,8 @@ def fold(text: str) -> str:
 
 SPACES = " \u00a0\u202f\u2009\u2007"
 APOSTROPHES = "'’ʼ"
+VOWEL_SIGNS = frozenset(map(chr, (*range(0x064B, 0x0653), 0x0670, 0x0640)))
+"""Short vowels, nunation and the stretched line of Arabic, which most texts leave out."""
 JOINERS = "\u200c"
 """The zero-width non-joiner goes on with a word (Persian می‌شود), as a letter would."""
 _ALIKE = dict.fromkeys(SPACES, SPACES) | dict.fromkeys(APOSTROPHES, APOSTROPHES)
@@ -106,10 +108,22 @@ def _with_nukta(form: str) -> str:
     return form
 
 
+def _behind_signs(text: str, position: int) -> int:
+    while position < len(text) and text[position] in VOWEL_SIGNS:
+        position += 1
+    return position
+
+
+def _before_signs(text: str, position: int) -> int:
+    while position and text[position - 1] in VOWEL_SIGNS:
+        position -= 1
+    return position
+
+
 class Trie:
     """Forms spelt out in nested dictionaries; a space in a form matches any space, an apostrophe any apostrophe.
 
-    A form that ends in `*` is a stem: the word may go on.
+    A form that ends in `*` is a stem: the word may go on. Signs of Arabic vowels count nowhere.
     """
 
     def __init__(self) -> None:
@@ -127,6 +141,7 @@ class Trie:
             letters = unicodedata.normalize("NFC", letters)
             if "\u093c" in letters:
                 self._insert(_with_nukta(letters), entry, stem)
+            letters = "".join(letter for letter in letters if letter not in VOWEL_SIGNS)
         self._insert(letters, entry, stem)
 
     def _insert(self, letters: str, entry: Entry, stem: bool) -> None:
@@ -154,6 +169,8 @@ class Trie:
         for letter in word:
             follower = node.get(letter)
             if follower is None:
+                if letter in VOWEL_SIGNS:
+                    continue
                 return False
             node = follower
             if _END in node and (_GLUED_END.match(letter) or node[_END].stems):
@@ -165,6 +182,8 @@ class Trie:
         node = self._root
         for letter in word:
             if letter not in node:
+                if letter in VOWEL_SIGNS:
+                    continue
                 return False
             node = node[letter]
             if _END in node:
@@ -187,6 +206,8 @@ class Trie:
         while node is not None:
             letter = text[position]
             position += 1
+            if position < size and text[position] in VOWEL_SIGNS:
+                position = _behind_signs(text, position)
             if _END in node:
                 inside = position < size and spaced(letter) and (_closes(text[position]) or text[position] in JOINERS)
                 entries = node[_END].stems if inside else node[_END].entries
@@ -204,13 +225,15 @@ class Backward(Trie):
 
     def match(self, text: str, start: int, glued: bool = False) -> Match | None:
         """The longest form that ends before a place, and both begins and ends at the border of a word."""
-        node = self._root.get(text[start - 1]) if start else None
+        position = _before_signs(text, start)
+        node = self._root.get(text[position - 1]) if position else None
         if node is None or start < len(text) and _closes(text[start]) and spaced(text[start - 1]):
             return None
-        position, best = start, None
+        best = None
         while node is not None:
             position -= 1
             if _END in node and not (position and spaced(text[position]) and spaced(text[position - 1])):
                 best = Match(position, start, node[_END].entries)
+            position = _before_signs(text, position)
             node = node.get(text[position - 1]) if position else None
         return best

@@ -14,6 +14,7 @@ from itertools import combinations
 import regex
 
 from ...model import Fact, Span
+from ...values import Range
 from .assignment import Match
 
 PREFIX = 4
@@ -37,10 +38,15 @@ def swapped(
         joined = _joined(one[0], two[0], texts[0]) or _joined(one[1], two[1], texts[1])
         if _units_crossed(one, two) and not joined:
             yield one, two
-        elif (one[0].start - two[0].start) * (one[1].start - two[1].start) < 0 and one[0].unit == two[0].unit:
+        elif (one[0].start - two[0].start) * (one[1].start - two[1].start) < 0 and _make(one[0]) == _make(two[0]):
             anchors = _anchors(matches, (one, two), texts, places)
             if _crossed(one, two, anchors):
                 yield one, two
+
+
+def _make(fact: Fact) -> tuple[str | None, bool]:
+    """What a number must have in common with one that stands in its place: no score is taken for a count."""
+    return fact.unit, isinstance(fact.readings[0].value, Range)
 
 
 def _units_crossed(one: Match, two: Match) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
 import regex
 
@@ -49,7 +50,7 @@ class Atlas:
     def exchanged(self, name: Word, link: Link) -> Iterator[Word]:
         """Find the places that stand where one of the pivot should, if the other side of the bead lacks that."""
         matching = self.matching
-        lost = _of_pivot(name.folded, matching.pivot.naming)
+        lost = self._of_two_words(name) or _of_pivot(name.folded, matching.pivot.naming)
         if lost is None or matching.pivot.ordinary(name) and (name.initial or isinstance(lost, int)):
             return
         there = self._named(link)
@@ -74,6 +75,11 @@ class Atlas:
             found = self._there[key] = tuple(_places_in(other.version.text[start:end], start, other.naming))
         return found
 
+    def _of_two_words(self, name: Word) -> Place | None:
+        """The city that a word is part of the name of: York in New York."""
+        folded = self.matching.pivot.folded[self.matching.pivot.sentence(name)]
+        return next((city for two, city in _cities_of_two_words(folded).items() if name.folded in two), None)
+
     def _told(self, name: Word, lost: Place, link: Link, new: list[Charted]) -> bool:
         """Whether some word that is no other place may be a place of the pivot, its people, or what it sounds like."""
         other, taken = self.matching.other, {word.text for word, _ in new}
@@ -93,7 +99,8 @@ class Atlas:
         """Whether the pivot's side, or a sentence beside it, names the place, its people, or what is called like it."""
         pivot = self.matching.pivot
         for index in range(max(0, link.left[0] - 1), min(len(pivot.sentences), link.left[1] + 1)):
-            if any(_of_pivot(token, pivot.naming) in named for token in pivot.tokens(index)):
+            if any(_of_pivot(token, pivot.naming) in named for token in pivot.tokens(index)) or any(
+                    city in named for city in _cities_of_two_words(pivot.folded[index]).values()):
                 return True
         if isinstance(named[0], str):
             if self.matching.same_place(word, link):
@@ -117,6 +124,14 @@ def _of_pivot(folded: str, known: Naming) -> Place | None:
     if is_land(found):
         return found
     return cities().get(folded) if len(folded) >= LEAST else None
+
+
+@lru_cache(maxsize=4096)
+def _cities_of_two_words(folded: str) -> dict[tuple[str, str], Place]:
+    """The cities whose names are two words of a folded sentence."""
+    tokens = folded.split()
+    return {(one, two): number for one, two in pairwise(token.strip(",.;:!?()\"'") for token in tokens)
+            if (number := cities().get(f"{one} {two}")) is not None}
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
@@ -9,7 +10,7 @@ import regex
 
 from ...languages.trie import Match
 from ...model import Fact, Reading, Span
-from ...values import Date, Duration
+from ...values import Date, Duration, Range
 from ..atoms.atom import ENDING_MARKS, Found, Scan
 from ..atoms.numbers import Amount
 from . import eras
@@ -71,8 +72,22 @@ def unsaid_century(
 ) -> Fact:
     """The decade of a century that is not said, or of a life: the nineties, in his 40s."""
     readings = tuple(Reading("date", Date(century + number, span=10)) for century in centuries)
-    age = Reading("duration", Duration(Decimal(number), "Y"), "Y")
-    return Fact(scan.text[slice(*span)], *span, (*readings, age), strength, digits=digits)
+    ages = (Decimal(number), Range(Decimal(number), Decimal(number + 10)))
+    lived = (Reading("duration", Duration(age, "Y"), "Y") for age in ages)
+    return Fact(scan.text[slice(*span)], *span, (*readings, *lived), strength, digits=digits)
+
+
+def aged(fact: Fact, stage: str) -> Fact:
+    """The decade of a life with the age that other languages name for a part of it: late 40s is nearly 50."""
+    for reading in fact.readings:
+        if isinstance(reading.value, Duration) and isinstance(reading.value.amount, Decimal) and stage in _STAGES:
+            age = replace(reading, value=replace(reading.value, amount=reading.value.amount + _STAGES[stage]))
+            return replace(fact, readings=(*fact.readings, age))
+    return fact
+
+
+_STAGES = {"mid": 5, "late": 10}
+"""Years from the beginning of a decade to a part of it."""
 
 
 def decade_of_century(scan: Scan, first: Fact, second: Fact) -> Fact | None:

@@ -20,7 +20,7 @@ MARKS = ("year", "month-mark", "day", "era", "fiscal", *eras.KINDS)
 
 DATE = frozenset((
     *MARKS, "month", "month-weak", "month-short", "month-brief", "calendar-month", "named-year", "ordinal",
-    "date", "code",
+    "feast", "date", "code",
 ))
 """Kinds of forms and figures that tell of a date."""
 
@@ -66,7 +66,9 @@ def elements_of(scan: Scan, atom: Atom) -> list[Element]:
         for kind in ("month", "month-weak"):
             month = atom.get(kind)
             if month is not None and not _hyphenated_name(scan, atom.end):
-                return [Element("month", month, atom.start, atom.end, True, kind == "month-weak")]
+                again = _named_again(scan, atom.end, month)
+                weak = kind == "month-weak" and not again
+                return [Element("month", month, atom.start, again or atom.end, True, weak)]
         short = _short_month(scan, atom)
         if short is not None:
             return [Element("month", short, atom.start, atom.end, True, True)]
@@ -159,6 +161,19 @@ def _short_year(scan: Scan, number: int, end: int) -> int | None:
     if calendar and number in SPANS[calendar]:
         return years(calendar, number)[0]
     return short_year(number) if 10 <= number < 100 else None
+
+
+_AGAIN = regex.compile(r"\s?(?:/\s?|(?P<open>\())")
+
+
+def _named_again(scan: Scan, end: int, month: int) -> int | None:
+    """Where the second name of a month ends, for Arabic has two for each: مايو/أيار, مايو (أيار)."""
+    sign = _AGAIN.match(scan.text, end)
+    other = scan.language.words.match(scan.lower, sign.end()) if sign else None
+    if sign is None or other is None or month not in (other.get("month"), other.get("month-weak")):
+        return None
+    closed = scan.text[other.end : other.end + 1] == ")"
+    return None if sign["open"] and not closed else other.end + bool(sign["open"])
 
 
 def _hyphenated_name(scan: Scan, end: int) -> bool:

@@ -58,6 +58,8 @@ def period(scan: Scan, index: int) -> Found | None:
     mark = scan.mark(end, ("quarter", "half", "decade", "century", "first-n")) or scan.mark(
         atom.end, ("quarter", "half", "decade", "century")
     )
+    if mark and (mark.has("quarter") or mark.has("half")) and _begins_duration(scan, index, mark):
+        return None
     before = scan.near(atom.start)
     first_n = before is not None and before.has("first-n")
     if number in MONTHS and (months := first_months(scan, index, number, before if first_n else None)):
@@ -92,6 +94,13 @@ def period(scan: Scan, index: int) -> Found | None:
     if before and before.has("century") and (digits or isinstance(atom, Match)) and 1 <= number <= 30:
         return _centuries(scan, index, number, (before.start, end))
     return decade(scan, index, number, mark, before) if digits and isinstance(atom, Amount) else None
+
+
+def _begins_duration(scan: Scan, index: int, mark: Match) -> bool:
+    """Whether the word for a part of a year is but the beginning of a duration: the first half-hour."""
+    following = scan.atoms[index + 1] if index + 1 < len(scan.atoms) else None
+    return (isinstance(following, Match) and following.has("duration") and following.start == mark.start
+            and following.end > mark.end)
 
 
 def _century(scan: Scan, index: int, number: int, span: Span, strength: Literal["strong", "weak"]) -> Found:

@@ -16,6 +16,7 @@ from ..atoms.numbers import Amount
 from . import eras
 from .calendars import gregorian
 from .elements import CLOSED, MARKS, Element, elements_of
+from .feasts import feast
 from .gaps import close
 from .notations import notation
 from .years import named_years
@@ -23,8 +24,8 @@ from .years import named_years
 
 def single(scan: Scan, index: int) -> Found | None:
     """One calendar date that begins at an atom: 10 December 2025, 2025年12月10日, 12/10/2025, May, 1404."""
-    found = notation(scan, index)
     atom = scan.atoms[index]
+    found = notation(scan, index) or (feast(scan, index, atom) if isinstance(atom, Match) else None)
     if found or not isinstance(atom, Amount | Match):
         return found
     if isinstance(atom, Amount) and not _may_begin(scan, index, atom):
@@ -46,8 +47,7 @@ def single(scan: Scan, index: int) -> Found | None:
                 continue
             break
         elements.append(fitting[0])
-        position += 1
-        following = position
+        following = position = scan.following(position + 1, elements[-1].end)
     while elements and not _complete(elements):
         elements.pop()
     if not elements or _hour_before_date(scan, elements, following) or _weekday(scan, elements, following):

@@ -11,6 +11,7 @@ from ...languages.trie import Match
 from ...model import Fact
 from ...values import Date
 from ..atoms.atom import Scan
+from .decades import aged
 from .weekdays import weekday
 
 _WORD = regex.compile(r"[\p{L}\p{M}'’]+[ \u00a0]$")
@@ -22,7 +23,7 @@ _LINKS = 2
 
 def staged(facts: Sequence[Fact], scan: Scan) -> list[Fact]:
     """The facts, dates with the part of a stretch of time or the day of the week that is said beside them."""
-    return [replace(fact, qualifier=said) if fact.readings[0].kind == "date"
+    return [aged(replace(fact, qualifier=said), said) if fact.readings[0].kind == "date"
             and (said := _stage(fact, scan) or weekday(fact, scan)) else fact for fact in facts]
 
 

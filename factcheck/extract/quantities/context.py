@@ -51,6 +51,8 @@ class Context:
     """Whether what makes it negative is a sign is not sure: it may have the other sign as well."""
     ordinal: bool = False
     degrees: bool = False
+    played: tuple[int, ...] = ()
+    """Minutes of a match before the part of it that is named before a minute."""
     next: int = 0
     parts: tuple[Amount, ...] = ()
     """The numbers that a fraction is made of: 71 分之一 is one in 71, too."""
@@ -100,6 +102,8 @@ def look_left(scan: Scan, context: Context) -> None:
             context.start = found.start
         elif "multiple" in kinds and not context.units:  # multiplié par 2,5; its own span is the number
             context.units.append(("multiple", kinds["multiple"]))
+        elif "played" in kinds:
+            context.played = kinds["played"]
         elif "numero" in kinds or "range" in kinds:
             ranged = ranged or "range" in kinds
         elif "qualifier" in kinds:

@@ -37,6 +37,9 @@ CHANGING = frozenset({"percent", "money", "measure", "number"})
 MOST_DECADES = 50
 """More of them are something else that the word means (an Arabic decade is a contract, too)."""
 
+PENALTY_SPOT = frozenset({("length-meter", Decimal(11)), ("length-yard", Decimal(12))})
+"""How far it is from the goal (Laws of the Game, 1.7): many languages name it, and the kick, by that."""
+
 FORMULAS = frozenset("ch4 co2 co2e co2-eq h2 h2o h2s n2o nh3 no2 o2 o3 sf6 so2".split())
 """Substances that other versions call by their names."""
 
@@ -155,6 +158,8 @@ def _single(scan: Scan, index: int, atom: Amount) -> Found:
     of_one = not any(kind in ("percent", "money") for kind, _ in context.units)
     if of_one and atom.value == 1 and not atom.scaled and context.scale == 1:
         weak = True  # "a" in one language is 1 in another
+    if (readings[0].unit, atom.value) in PENALTY_SPOT:
+        weak = True
     if atom.value == 1 and _EQUATED.match(scan.text, context.end):
         weak = True  # 1ユーロ=1.07ドル: "per euro"
     surface = scan.text[atom.start : atom.end]
@@ -235,6 +240,8 @@ def _readings(values: list[tuple[Decimal, bool]], context: Context) -> tuple[Rea
         found = [replace(reading, kind="ordinal") if reading.kind == "number" else reading for reading in found]
         if found[0].kind != "ordinal":
             found = [*(Reading("ordinal", value, None, regular) for value, regular in values), *found]
+    if context.played and ("duration", "TM") in context.units:  # 후반 43분 is the 88th minute
+        found += [_reading("duration", "TM", value + played)[0] for value, _ in values for played in context.played]
     if context.degrees:
         found += [Reading("measure", value, "angle-degree", regular) for value, regular in values]
     return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
