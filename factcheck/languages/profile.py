@@ -42,6 +42,8 @@ class Profile(Forms):
     day_first: bool
     year_first: bool
     glued: bool
+    apostrophes: bool
+    """Whether apostrophes stand inside of number words (п'ятнадцять)."""
     joiners: frozenset[str]
     sums: frozenset[str]
     """Joiners that add figures to figures as well: 48 ألفاً و216."""
@@ -109,6 +111,7 @@ def _build(tag: str) -> Profile:
         day_first=order.index("d") < order.index("M"),
         year_first=order[0] == "y",
         glued=bool(spelled.get("glued") or numbers.get("glued")),
+        apostrophes=bool(numbers.get("apostrophes")),
         joiners=frozenset({*(spelled.get("joiners") or ()), *(numbers.get("joiners") or ())}),
         sums=frozenset(numbers.get("sums") or ()),
         articles=frozenset(numbers.get("articles") or ()),

@@ -16,8 +16,11 @@ from .decimals import spoken
 from .numbers import Amount, Piece, compose, with_ordinal
 
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー"
-_WORD = {True: regex.compile(rf"[[\p{{L}}\p{{M}}]--[{_UNSPACED}]]+", regex.V1), False: regex.compile(r"[\p{L}\p{M}]+")}
-"""Words of scripts that put spaces between them, by whether the language has forms in others as well (slower)."""
+_WORD = regex.compile(r"[\p{L}\p{M}]+")
+_ELIDED = regex.compile(r"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*")
+"""Words of a language that writes apostrophes inside of number words (п'ятнадцять)."""
+_AMONG_OTHERS = regex.compile(rf"[[\p{{L}}\p{{M}}]--[{_UNSPACED}]]+", regex.V1)
+"""Words of scripts that put spaces between them, where the language has forms in others as well (slower)."""
 
 KNOWN = 65536
 """So many pieces of text are remembered for each language."""
@@ -123,7 +126,8 @@ def _candidates(lower: str, language: Profile) -> Iterator[Candidate]:
 
 def _leading(lower: str, language: Profile) -> Iterator[Candidate]:
     leads, begins = language.words.leads, language.words.begins
-    for match in _WORD[bool(language.words.initials())].finditer(lower):
+    pattern = _AMONG_OTHERS if language.words.initials() else _ELIDED if language.apostrophes else _WORD
+    for match in pattern.finditer(lower):
         word = match[0]
         if leads(word) or language.glued and begins(word) and compound(word, language):
             yield *match.span(), 0
