@@ -12,6 +12,8 @@ TOLERANCE = Decimal("0.026")
 """Share by which a converted number may be off (found on professional translations; wider hides changed digits)."""
 ROUND_TOLERANCE = Decimal("0.07")
 """The same where the number that was converted ends in zeros."""
+WIDEST_CHANGE = 30
+"""Degrees up to which a temperature may be a difference, whose scales have no zero: 9 °F warmer are 5 °C warmer."""
 
 
 def conversion_error(a: Reading, b: Reading) -> Decimal | None:
@@ -26,11 +28,15 @@ def conversion_error(a: Reading, b: Reading) -> Decimal | None:
         return _speed_as_length(a, b)
     if first["dimension"] != second["dimension"] or "factor" not in first or "factor" not in second:
         return None
-    low, high = _bounds(a), _bounds(b)
-    if low is None or high is None:
+    one, other = _bounds(a), _bounds(b)
+    if one is None or other is None:
         return None
-    errors = [_off(x, first, y, second) for x, y in zip(low, high, strict=True)]
-    return max(errors)
+    ends = tuple(zip(one, other, strict=True))
+    error = max(_off(x, first, y, second) for x, y in ends)
+    if first["dimension"] == "temperature" and max(map(abs, (*one, *other))) <= WIDEST_CHANGE:
+        steps = [{"factor": unit["factor"]} for unit in (first, second)]
+        return min(error, max(_off(x, steps[0], y, steps[1]) for x, y in ends))
+    return error
 
 
 def _bounds(reading: Reading) -> tuple[Decimal, Decimal] | None:

@@ -46,6 +46,12 @@ def test_the_names_of_a_source_in_another_script_stay_on_its_side() -> None:
     assert found["Меркель"] == {"en": (("Merkel", 2),), "de": (("Merkel", 1), ("Merkels", 1))}
 
 
+def test_units_are_no_names() -> None:
+    texts = {"en": "The sea has 84 degrees Fahrenheit off Tampa.", "ro": "Marea are 29 de grade Celsius lângă Tampa."}
+    versions = tuple(version(text, language, "text", language) for language, text in texts.items())
+    assert [name.name for name in learned(analyse(Document("", versions, "en")))] == ["Tampa"]
+
+
 def test_the_table_and_the_file(tmp_path: Path) -> None:
     for language, text in TEXTS.items():
         (tmp_path / f"report.{language}.txt").write_text(text, "utf-8")

@@ -54,7 +54,7 @@ def _matching(pivot: Mentions, other: Mentions, links: Sequence[Link], names: Se
 def _taken(comparison: Comparison, language: str) -> tuple[Span, ...]:
     """Where facts that are no names stand: their words are not judged twice."""
     return tuple((fact.start, fact.end) for fact in comparison.facts[language]
-                 if fact.kind in ("date", "time", "code", "money") and fact.strength == "strong")
+                 if fact.kind in ("date", "time", "code", "money", "measure") and fact.strength == "strong")
 
 
 def learned(comparison: Comparison, names: Sequence[Term] = ()) -> tuple[Learned, ...]:

@@ -14,6 +14,7 @@ from .additions import goes_on, placed, thousands
 from .atom import BESIDE, Atom
 from .decimals import spoken
 from .numbers import HUNDRED, SMALL, Amount, Piece, compose, fits, with_ordinal
+from .years import counts_nothing
 
 
 def compounds(atoms: list[Atom], text: str, lower: str, language: Profile) -> Iterator[Atom]:
@@ -143,6 +144,9 @@ def _joined(
     bare = gap.strip(" \u00a0\u202f\u2009")
     if gap == ", ":
         return _goes_down(left, atoms, position, lower, language)
+    if gap and isinstance(left, Amount) and isinstance(right, Match) and counts_nothing(
+            lower, left.start, (right.start, right.end), language):
+        return False
     if isinstance(right, Match) and right.has("multiple"):
         return gap == " " or gap == "" and isinstance(left, Amount)
     if isinstance(left, Match) and left.has("multiple"):
@@ -161,7 +165,7 @@ def _joined(
     if right.get("cardinal") == 0 and gap and isinstance(left, Match) and left.get("scale") is None:
         return False  # three nil; in 八万零四百 and hai nghìn không trăm a zero keeps a place
     if isinstance(left, Amount):
-        if right.get("scale") == HUNDRED and left.value != left.value.to_integral_value():
+        if right.get("scale") == HUNDRED and left.value % 1:
             return False  # 6,2 saja tuhande elaniku kohta: per hundred thousand
         return right.get("scale") is not None and bare in ("", "-") or _is(language.infixes, bare)
     if not bare and right.has("leading") and not _scale_follows(right, atoms, position, lower):

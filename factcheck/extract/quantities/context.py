@@ -10,6 +10,7 @@ import regex
 from ...languages.trie import Match
 from ..atoms.atom import Scan
 from ..atoms.numbers import HUNDRED, LARGEST, Amount
+from ..atoms.years import counts_nothing
 from .fractions import in_tenths
 from .signs import MINUS, minus, plus
 
@@ -173,7 +174,8 @@ def look_right(scan: Scan, context: Context, atom: Amount) -> None:
             and (glued or found.end - found.start > 1 or _money_follows(scan, found.end))
             and not (context.units and context.units[0][0] != "money")
             and atom.value * kinds["scale"] < LARGEST
-            and (kinds["scale"] != HUNDRED or atom.value == atom.value.to_integral_value())
+            and (kinds["scale"] != HUNDRED or not atom.value % 1)
+            and not counts_nothing(scan.lower, atom.start, (found.start, found.end), scan.language)
         ):
             context.scale = kinds["scale"]
             if "money" in kinds:  # 350 mkr, 12 MEUR

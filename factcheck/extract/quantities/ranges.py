@@ -108,6 +108,8 @@ def ranged(scan: Scan, first: Found, single: Single) -> Found | None:
         return None
     if any(parser(scan, first.next) for parser in (date, time, period)):
         return None
+    if bare[:1].isalpha() and second.next < len(scan.atoms) and ranged(scan, second, single):
+        return None  # ze 105 milionů na 80 až 85 milionů: it ends in a range
     if not _one_unit(first.fact, second.fact) or _until_year(first.fact, second.fact):
         return None
     low, high = _inherited(first.fact, second.fact, _scale(scan, second, atom)), _inherited(second.fact, first.fact)
