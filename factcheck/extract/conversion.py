@@ -33,7 +33,7 @@ def conversion_error(a: Reading, b: Reading) -> Decimal | None:
         return None
     ends = tuple(zip(one, other, strict=True))
     error = max(_off(x, first, y, second) for x, y in ends)
-    if first["dimension"] == "temperature" and max(map(abs, (*one, *other))) <= WIDEST_CHANGE:
+    if first["dimension"] == "temperature" and all(0 < value <= WIDEST_CHANGE for value in (*one, *other)):
         steps = [{"factor": unit["factor"]} for unit in (first, second)]
         return min(error, max(_off(x, steps[0], y, steps[1]) for x, y in ends))
     return error
