@@ -1,51 +1,57 @@
-"""Whether words of a text are those of a term, inflected: by their stems, in any language.
+"""Where the words of a term stand in a version, in any form that its language gives them.
 
-No dictionary knows the terms of a project. A stem is what is left of a word when an ending of a few letters is taken
-off; where scripts part no words, a term is looked for letter by letter.
+Where scripts part no words, a term is looked for letter by letter.
 """
 
 from __future__ import annotations
 
-import unicodedata
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import regex
 
-from ..languages.profile import profile
+from ..extract.names.naming import naming
+from ..languages.inflection import Inflection, inflection
+from ..languages.tables import section
 from ..model import Span, Version
 
-WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
-SOLID = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_SOLID = r"\p{Han}\p{Hiragana}\p{Katakana}ー\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+SOLID = regex.compile(f"[{_SOLID}]")
 """Scripts that part no words, or write particles onto them."""
-
+WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+SPACED = regex.compile(rf"[[\p{{L}}\p{{M}}\p{{N}}\u200c\u200d\u00ad]--[{_SOLID}]]+", regex.V1)
+SIGN = regex.compile(r"[^\p{L}\p{M}\p{N}\p{Cf}\p{Z}\p{Pd}'’.,·・]")
+"""What makes a term one of signs, which never change: R&D, C++, Yahoo!"""
+APART = regex.compile(r"[.;:!?,()]|\n\s*\n")
+"""What does not stand between the words of a term."""
+RUNS = (r"[\p{Katakana}ー]", r"\p{Hangul}")
+"""Letters of solid scripts whose runs are words all the same."""
 KEY = 2
-"""Letters that a stem never loses."""
-SHORT, MIDDLE = 3, 5
-"""Longest words of which nothing is taken off, and of which one letter is; of longer ones two are."""
-ENDING = 4
-"""Longest ending that is put in the place of what was taken off: Russian -ами, Finnish -ssa."""
-SHORT_ENDING = 2
-"""The same after a short word: cars, buses."""
+"""First letters of a stem, by which words are looked up."""
+BETWEEN = 2
+"""So many small words may stand where a term has any: diritto di accesso, diritto all'accesso."""
+ACRONYM = 5
+"""Letters of an acronym at most, which is written in capitals wherever it stands: IT is not "it"."""
 
 
-@lru_cache(maxsize=65536)
-def folded(word: str) -> str:
-    """A word without case and diacritics: Häuser and Haus share a stem."""
-    return "".join(letter for letter in unicodedata.normalize("NFKD", word.casefold())
-                   if not unicodedata.combining(letter))
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A word of a term."""
 
+    text: str
+    plain: str
+    first: bool
+    """Whether another word of the term follows."""
+    loose: bool
+    """Whether small words stand before it."""
 
-def inflects(word: str, form: str) -> bool:
-    """Whether one folded word may be a form of another."""
-    size = len(form)
-    off = 0 if size <= SHORT else 1 if size <= MIDDLE else 2
-    ending = SHORT_ENDING if size <= SHORT else ENDING
-    shared = next((index for index, (mine, theirs) in enumerate(zip(word, form, strict=False)) if mine != theirs),
-                  min(len(word), size))
-    return shared >= size - off and len(word) - shared <= ending
+    @property
+    def acronym(self) -> bool:
+        """Whether it is written in capitals wherever it stands."""
+        return 1 < len(self.text) <= ACRONYM and self.text.isupper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,49 +59,116 @@ class Words:
     """The words of a version, to be looked up by their first letters."""
 
     version: Version
+    known: Inflection
     places: tuple[Span, ...]
-    texts: tuple[str, ...]
-    """Folded."""
+    bases: tuple[tuple[str, ...], ...]
+    """Each word as it is compared: whole, and without what is written onto its front."""
     index: Mapping[str, Sequence[int]]
-    prefixes: tuple[str, ...]
 
     def find(self, form: str) -> Iterator[Span]:
         """Where a term stands, in any inflection of its words."""
-        if SOLID.search(form):
-            text = self.version.text
-            yield from (match.span() for match in regex.finditer(regex.escape(form), text, regex.IGNORECASE))
+        if pattern := _literal(form, self.version.language, strict=True):
+            yield from (match.span() for match in pattern.finditer(self.version.text))
             return
-        wanted = [folded(word) for word in WORD.findall(form)]
-        for start in self.index.get(wanted[0][:KEY], ()) if wanted else ():
-            end = start + len(wanted)
-            if end <= len(self.texts) and all(map(self._is, self.texts[start:end], wanted)):
+        parts = _parts(form, self.known)
+        for start in self._candidates(parts[0]) if parts else ():
+            end = self._end(parts[1:], start + 1)
+            if end:
                 yield self.places[start][0], self.places[end - 1][1]
 
-    def _is(self, word: str, form: str) -> bool:
-        return inflects(word, form) or any(word.startswith(prefix) and inflects(word[len(prefix):], form)
-                                           for prefix in self.prefixes)
+    def echoes(self, span: Span, form: str, kept: bool) -> bool:
+        """Whether the words of a term stand somewhere in a span, in compounds too: enough to acquit, not to accuse.
+
+        :param kept: whether the term is never translated, so that nothing but an ending may differ.
+        """
+        if pattern := _literal(form, self.version.language, strict=False):
+            return pattern.search(self.version.text, *span) is not None
+        start = bisect_left(self.places, span[0], key=lambda place: place[0])
+        end = bisect_left(self.places, span[1], lo=start, key=lambda place: place[0])
+        parts = _parts(form, self.known)
+        return all(any(self._says(number, part, kept) for number in range(start, end))
+                   for part in parts if len(parts) == 1 or not _small(part.plain, self.known))
+
+    def _candidates(self, part: Part) -> list[int]:
+        begun = {number for stem in self.known.stems(part.plain, part.first)
+                 for number in self.index.get(stem[:KEY], ())}
+        return sorted(number for number in begun if self._is(number, part))
+
+    def _is(self, number: int, part: Part) -> bool:
+        """Whether a word is a form of a part."""
+        if part.acronym and part.text not in self.version.text[slice(*self.places[number])]:
+            return False
+        if part.plain[-1].isdigit():
+            return part.plain in self.bases[number]
+        return any(self.known.inflects(base, part.plain, part.first) for base in self.bases[number])
+
+    def _says(self, number: int, part: Part, kept: bool) -> bool:
+        """Whether a word may be a form of a part, or hide one."""
+        if self._is(number, part):
+            return True
+        if part.acronym or part.plain[-1].isdigit():
+            return False
+        return any(part.plain in base if kept else self.known.contains(base, part.plain)
+                   for base in self.bases[number])
+
+    def _end(self, parts: Sequence[Part], number: int) -> int:
+        """The number after the last word of a term that goes on with some parts; 0 if it does not."""
+        for part in parts:
+            for _ in range(BETWEEN if part.loose else 0):
+                if number < len(self.bases) and _small(
+                        self.bases[number][0], self.known) and not self._is(number, part):
+                    number += 1
+            if number >= len(self.bases) or not self._is(number, part) or APART.search(
+                    self.version.text, self.places[number - 1][1], self.places[number][0]):
+                return 0
+            number += 1
+        return number
 
 
 def words(version: Version) -> Words:
     """Take the words of a version."""
-    places = tuple(match.span() for match in WORD.finditer(version.text))
-    texts = tuple(folded(version.text[start:end]) for start, end in places)
-    prefixes = tuple(map(folded, profile(version.language).prefixes))
+    known = inflection(version.language)
+    places = tuple(match.span() for match in SPACED.finditer(version.text))
+    bases = tuple(known.bases(known.plain(version.text[start:end])) for start, end in places)
     index: defaultdict[str, list[int]] = defaultdict(list)
-    for number, text in enumerate(texts):
-        for key in {text[:KEY], *(text[len(prefix):][:KEY] for prefix in prefixes if text.startswith(prefix))}:
+    for number, texts in enumerate(bases):
+        for key in {text[:KEY] for text in texts}:
             index[key].append(number)
-    return Words(version, places, texts, index, prefixes)
+    return Words(version, known, places, bases, index)
 
 
-def echoes(text: str, form: str) -> bool:
-    """Whether the words of a term stand somewhere in a text, in compounds too: enough to acquit, not to accuse."""
-    if SOLID.search(form):
-        return form.casefold() in text.casefold()
-    there = folded(text)
-    return all(stem(folded(word)) in there for word in WORD.findall(form))
+@lru_cache(maxsize=65536)
+def _parts(form: str, known: Inflection) -> tuple[Part, ...]:
+    """The words of a term; small ones inside it give way to others."""
+    texts = [(text, known.plain(text)) for text in SPACED.findall(form)]
+    last = len(texts) - 1
+    kept = [number for number, (_, plain) in enumerate(texts) if number in (0, last) or not _small(plain, known)]
+    return tuple(Part(*texts[number], first=number < last, loose=number - before > 1)
+                 for before, number in zip((0, *kept), kept, strict=False))
 
 
-def stem(word: str) -> str:
-    """The part of a folded word that its forms have in common."""
-    return word if len(word) <= SHORT else word[:-1] if len(word) <= MIDDLE else word[:-2]
+def _small(plain: str, known: Inflection) -> bool:
+    """Whether a word is a preposition, an article and the like, or a single letter."""
+    return plain in _small_words(known.tag) or len(plain) == 1 and plain.isalpha()
+
+
+@cache
+def _small_words(tag: str) -> frozenset[str]:
+    known, named = inflection(tag), naming(tag)
+    return frozenset((*map(known.plain, section("function_words", tag) or ()), *named.particles, *named.elisions,
+                      *named.determiners))
+
+
+@lru_cache(maxsize=65536)
+def _literal(form: str, language: str, strict: bool) -> regex.Pattern[str] | None:
+    """What finds a term that is no words between spaces; None if it is."""
+    if not SOLID.search(form):
+        return regex.compile(rf"(?<!\w){regex.escape(form)}(?!\w)", regex.IGNORECASE) if SIGN.search(form) else None
+    letters = [letter for letter in form if not letter.isspace()]
+    pattern = r"\s?".join(map(regex.escape, letters))
+    for run in RUNS if strict else ():
+        if regex.match(run, letters[0]):
+            pattern = rf"(?<!{run}){pattern}"
+        if regex.match(run, letters[-1]):
+            pattern = rf"{pattern}{inflection(language).written}(?!{run})"
+    return regex.compile(pattern, regex.IGNORECASE)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from ..extract.names.lexicon import common
 from ..glossary import Term
 from ..model import Comparison, Problem, Severity, Span
 from ..position import locate
-from .inflection import Words, echoes, words
+from .inflection import Words, words
 from .places import counterpart, cut
 
 
@@ -18,59 +19,91 @@ def term(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem
     if not terms:
         return
     texts = {version.language: words(version) for version in comparison.document.versions}
+    said = _said(texts[comparison.pivot], terms)
+    wrong = {language: _forbidden(found, terms) for language, found in texts.items()}
     for each in terms:
-        wrong = {language: sorted(_forbidden(found, each)) for language, found in texts.items()}
         for language, found in texts.items():
-            for span in wrong[language]:
-                yield _said(found, span, each)
+            for span in wrong[language].get(each, ()):
+                yield _told(found, span, each)
             if each.case:
                 yield from _in_other_letters(comparison, found, each)
         for language in texts:
             if language != comparison.pivot and each.of(language):
-                yield from _untranslated(comparison, texts, language, each, wrong[language])
+                yield from _untranslated(comparison, texts, language, each, said[each], wrong[language].get(each, ()))
 
 
-def _forbidden(found: Words, term: Term) -> Iterator[Span]:
-    """Where a forbidden word stands that is not a part of an allowed one."""
+def _said(found: Words, terms: Sequence[Term]) -> Mapping[Term, Sequence[Span]]:
+    """Where a version says each term, but for places within a longer one: no council in "Council of Europe"."""
+    places = {each: {span for form in each.of(found.version.language) for span in found.find(form)
+                     if _named(found.version.text[slice(*span)], form, each)} for each in terms}
+    outer = _outermost({span for spans in places.values() for span in spans})
+    return {each: sorted(spans & outer) for each, spans in places.items()}
+
+
+def _named(text: str, form: str, term: Term) -> bool:
+    """Whether a name is written with the capital that makes it one; terms need none unless they ask for it."""
+    return not (term.keep or term.case) or not form[0].isupper() or text[0].isupper()
+
+
+def _outermost(spans: Iterable[Span]) -> set[Span]:
+    """Those that are not a part of another one."""
+    found: set[Span] = set()
+    reach = -1
+    for span in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if span[1] > reach:
+            found.add(span)
+            reach = span[1]
+    return found
+
+
+def _forbidden(found: Words, terms: Sequence[Term]) -> Mapping[Term, Sequence[Span]]:
+    """Where forbidden words stand that are no part of what the glossary allows."""
     language = found.version.language
-    allowed = [span for form in term.of(language) for span in found.find(form)]
-    for form in term.never(language):
-        yield from (span for span in found.find(form)
-                    if not any(start <= span[0] and span[1] <= end for start, end in allowed))
+    wrong = {each: sorted({span for form in each.never(language) for span in found.find(form)}) for each in terms
+             if each.never(language)}
+    allowed = [span for each in terms for form in each.of(language) for span in found.find(form)] if any(
+        wrong.values()) else []
+    return {each: [span for span in spans if not any(start <= span[0] and span[1] <= end for start, end in allowed)]
+            for each, spans in wrong.items()}
 
 
 def _untranslated(comparison: Comparison, texts: Mapping[str, Words], language: str, term: Term,
-                  wrong: Sequence[Span]) -> Iterator[Problem]:
+                  said: Sequence[Span], wrong: Sequence[Span]) -> Iterator[Problem]:
     """Sentences that translate one with a term and do not have it; those with a forbidden word are told already."""
-    pivot = texts[comparison.pivot]
-    version = texts[language].version
+    pivot, found = texts[comparison.pivot].version, texts[language]
+    version = found.version
     seen: set[Span] = set()
-    for span in sorted({span for form in term.of(comparison.pivot) for span in pivot.find(form)}):
+    for span in said:
         start, end = counterpart(comparison, comparison.pivot, span[0], language)
         if start == end or (start, end) in seen or any(start <= place[0] < end for place in wrong):
             continue
         seen.add((start, end))
         text = version.text[start:end]
-        kept = term.keep and term.case
-        if not any(form in text if kept else echoes(text, form) for form in term.of(language)):
+        exact = term.keep and term.case
+        if not any(form in text if exact else found.echoes((start, end), form, kept=bool(term.keep))
+                   for form in term.of(language)):
             severity: Severity | None = None if term.keep else "warning"  # a stem may hide in an irregular form
-            said = cut(pivot.version.text[slice(*span)])
             expected = term.of(language)[0]
-            yield Problem(locate(version, (start, end), "differs"), (locate(pivot.version, span, "agrees"),),
+            yield Problem(locate(version, (start, end), "differs"), (locate(pivot, span, "agrees"),),
                           suggestion=expected, severity=severity,
-                          values={"here": said, "expected": cut(expected), "language": language})
+                          values={"here": cut(pivot.text[slice(*span)]), "expected": cut(expected),
+                                  "language": language})
 
 
 def _in_other_letters(comparison: Comparison, found: Words, term: Term) -> Iterator[Problem]:
-    """Where a term is written with other small and capital letters; a sentence may begin with a capital."""
+    """Where a term is written with other small and capital letters.
+
+    A sentence may begin with a capital, a heading may be in capitals, and windows are not always Windows.
+    """
     version = found.version
     forms = term.of(version.language)
     starts = {sentence.start for sentence in comparison.sentences[version.language]}
     for span in sorted({span for form in forms for span in found.find(form)}):
         text = version.text[slice(*span)]
         begun = [form[:1].upper() + form[1:] for form in forms] if span[0] in starts else []
-        if not any(_written_as(text, form) for form in (*forms, *begun)):
-            yield _said(found, span, term)
+        if not any(_written_as(text, form) for form in (*forms, *begun)) and not (
+                text.islower() and common(text, version.language)) and not _shouted(version.text, span):
+            yield _told(found, span, term)
 
 
 def _written_as(text: str, form: str) -> bool:
@@ -78,7 +111,14 @@ def _written_as(text: str, form: str) -> bool:
     return all(mine == theirs for mine, theirs in zip(text, form, strict=False) if mine.casefold() == theirs.casefold())
 
 
-def _said(found: Words, span: Span, term: Term) -> Problem:
+def _shouted(text: str, span: Span) -> bool:
+    """Whether a place stands in a line of capitals, with other words."""
+    start, end = text.rfind("\n", 0, span[0]) + 1, text.find("\n", span[1])
+    around = text[start:span[0]] + text[span[1]:end if end >= 0 else len(text)]
+    return text[slice(*span)].isupper() and around.isupper()
+
+
+def _told(found: Words, span: Span, term: Term) -> Problem:
     """A word that the glossary has otherwise."""
     version = found.version
     said = cut(version.text[slice(*span)])

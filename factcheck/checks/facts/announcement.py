@@ -12,10 +12,11 @@ from typing import Any, NamedTuple
 
 import regex
 
+from ...languages.inflection import inflection
 from ...languages.tables import section
 from ...model import Block, Comparison, Fact, Problem, Sentence, Version
 from ...position import locate
-from ..inflection import SOLID, WORD, folded, inflects
+from ..inflection import SOLID, WORD
 
 ANNOUNCED = range(2, 13)
 """Items that are announced by number."""
@@ -90,7 +91,7 @@ def _number(version: Version, sentence: Sentence, facts: Sequence[Fact]) -> Fact
 
 def _listed(after: str, digits: bool, language: str) -> bool:
     """Whether what comes after a number names things that are listed. A number in digits may name a page or section."""
-    words = [folded(word) for word in WORD.findall(after)]
+    words = [inflection(language).plain(word) for word in WORD.findall(after)]
     solid = SOLID.search(after) is not None
     length = sum(max(1, len(word) // DENSE) for word in words) if solid else len(words)
     known = (section("consistency", language) or {}).get("listed", ())
@@ -98,13 +99,15 @@ def _listed(after: str, digits: bool, language: str) -> bool:
         return False
     if solid:
         return any(0 <= after.find(thing) <= NEAR * DENSE for thing in known)
-    return (len(words) == 1 and not digits) or any(_names(words, thing) for thing in known)
+    return (len(words) == 1 and not digits) or any(_names(words, thing, language) for thing in known)
 
 
-def _names(words: Sequence[str], thing: str) -> bool:
+def _names(words: Sequence[str], thing: str, language: str) -> bool:
     """Whether a thing is named soon, and the sentence is soon over."""
-    first, *rest = (folded(word) for word in WORD.findall(thing))
-    return any(inflects(word, first) and all(map(inflects, words[index + 1:], rest)) and len(words) - index <= FAR
+    known = inflection(language)
+    first, *rest = (known.plain(word) for word in WORD.findall(thing))
+    return any(known.inflects(word, first) and all(map(known.inflects, words[index + 1:], rest))
+               and len(words) - index <= FAR
                for index, word in enumerate(words[:NEAR]) if len(words) - index > len(rest))
 
 

@@ -18,10 +18,11 @@ from typing import Any
 import regex
 
 from ...extract.equal import agree, written
+from ...languages.inflection import inflection
 from ...languages.tables import section
 from ...model import Block, Comparison, Fact, Problem, Span, Version
 from ...position import locate
-from ..inflection import SOLID, WORD, Words, folded, words
+from ..inflection import SOLID, WORD, Words, words
 from .sections import Path, paths, together
 
 KINDS = frozenset({"percent", "money", "measure"})
@@ -149,14 +150,16 @@ def _said(version: Version, facts: Sequence[Fact], one: Stated, names: Sequence[
         for place in range(start - one.span[0], min(end - one.span[0], len(letters))):
             letters[place] = " "
     letters[one.figure.start - one.span[0]] = "="
-    return [folded(match[0]) for match in regex.finditer(rf"{WORD.pattern}|=", "".join(letters))]
+    plain = inflection(version.language).plain
+    return [plain(match[0]) for match in regex.finditer(rf"{WORD.pattern}|=", "".join(letters))]
 
 
 @cache
 def _small(language: str) -> frozenset[str]:
     """Words that name nothing."""
     said = (section("consistency", language) or {}).get("said", ())
-    return frozenset(folded(str(word)) for word in (*said, *(section("function_words", language) or ())))
+    plain = inflection(language).plain
+    return frozenset(plain(str(word)) for word in (*said, *(section("function_words", language) or ())))
 
 
 def _content(said: Sequence[str], language: str) -> int:
