@@ -9,6 +9,7 @@ from ..model import Fact
 from .atoms.atom import Found, Scan
 from .atoms.scan import Taken, scan
 from .dates.elements import DATE
+from .dates.holidays import HOLIDAY, holiday
 from .dates.intervals import date
 from .dates.lists import shared_months
 from .dates.parts import joined
@@ -22,7 +23,7 @@ from .quantities.quantity import quantity
 from .quantities.resumed import resumed
 from .references import nested, reference
 
-PARSERS = ((date, DATE), (period, PERIOD), (time, TIME))
+PARSERS = ((date, DATE), (period, PERIOD), (holiday, HOLIDAY), (time, TIME))
 """In this order they are asked what begins at an atom of these kinds, or with a form of them beside it."""
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import UsageError
 from . import calendar, months, quantities
 from .forms import Forms
-from .tables import canonical, data, spellout
+from .tables import canonical, data, section, spellout
 from .trie import Match, fold
 
 if TYPE_CHECKING:
@@ -121,6 +121,8 @@ def _build(tag: str) -> Profile:
     )
     quantities.fill(result, written, locale, spelled)
     calendar.fill(result, written, locale)
+    for day, forms in (section("holidays", tag) or {}).items():
+        result.words.update(forms, "holiday", tuple(map(int, day.split("-"))))
     return result
 
 

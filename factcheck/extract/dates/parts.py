@@ -51,37 +51,40 @@ def _year_before(scan: Scan, index: int, start: int) -> bool:
     return close(scan, scan.word_end(mark) if mark else year.end, start)
 
 
+class NamedYear(NamedTuple):
+    """A year that belongs to what stands before it, where it ends, and the atom after it."""
+
+    value: int
+    start: int
+    end: int
+    next: int
+
+
+def year_after(scan: Scan, index: int, end: int) -> NamedYear | None:
+    """The year that belongs to a part of it, or to a holiday, that ends before it."""
+    following = _next(scan, index, end)
+    atom = scan.atoms[following] if following < len(scan.atoms) else None
+    if not isinstance(atom, Amount) or not is_year(scan, atom) or not _belongs(scan, end, atom):
+        return None
+    return NamedYear(named_years(scan, int(atom.value))[0], atom.start, atom.end, following + 1)
+
+
 def with_year(scan: Scan, index: int, start: int, end: int, part: str, digits: bool) -> Found:
     """A part of a year, with the year that stands beside it."""
-    year = None
-    following = _next(scan, index, end)
+    value, following = Date(part=part), _next(scan, index, end)
     listed = _listed_part(scan, following, end, part)
     if listed:
-        end, following = listed.end, _next(scan, following, listed.end)
-    after = scan.atoms[following] if following < len(scan.atoms) else None
-    if isinstance(after, Amount) and is_year(scan, after) and _belongs(scan, end, after):
-        year, end, following = named_years(scan, int(after.value))[0], after.end, following + 1
-    value = Date(year, part=part)
-    if listed:
-        value = replace(value, end=Date(year, part=f"{part[0]}{listed.number}"))
-    strong = digits or year is not None
-    parts: tuple[Fact, ...] = ()
-    if year is not None and after:
-        named = Fact(scan.text[after.start : after.end], after.start, after.end, (Reading("date", Date(year)),))
-        unnamed = replace(value, year=None, end=value.end and replace(value.end, year=None))
-        parts = (dated(scan, start, after.start, unnamed, "strong" if digits else "weak"), named)
-    return Found(
-        Fact(
-            scan.text[start:end],
-            start,
-            end,
-            (Reading("date", value),),
-            "strong" if strong else "weak",
-            digits=digits,
-            parts=parts,
-        ),
-        following,
-    )
+        index, end = following, listed.end
+        following = _next(scan, index, end)
+        value = replace(value, end=Date(part=f"{part[0]}{listed.number}"))
+    year = year_after(scan, index, end)
+    strength: Literal["strong", "weak"] = "strong" if digits or year else "weak"
+    if year is None:
+        return Found(replace(dated(scan, start, end, value, strength), digits=digits), following)
+    said = replace(value, year=year.value, end=value.end and replace(value.end, year=year.value))
+    parts = (dated(scan, start, year.start, value, "strong" if digits else "weak"),
+             dated(scan, year.start, year.end, Date(year.value), "strong"))
+    return Found(replace(dated(scan, start, year.end, said, strength), digits=digits, parts=parts), year.next)
 
 
 def _next(scan: Scan, index: int, end: int) -> int:
