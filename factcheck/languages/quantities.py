@@ -174,8 +174,9 @@ def _add_measures(language: Forms, data: Mapping[str, Any]) -> None:
         language.symbols.update(entry.get("symbols", ()), "measure", unit)
         language.enclosed.update(entry.get("enclosed", ()), "measure", unit)
         after.update(called.get(unit, ()), "measure", unit)
-    for unit, forms in _section(data, "duals").items():
-        words.update(forms, "dual", unit)
+    for count, said in ((Decimal(1), "ones"), (Decimal(2), "duals")):
+        for unit, forms in _section(data, said).items():
+            words.update(forms, "count", (count, unit))
     durations = _section(data, "durations")
     for designator, forms in durations.get("after", {}).items():
         after.update(forms, "duration", designator)

@@ -102,8 +102,8 @@ def _bridges(scan: Scan, word: str) -> bool:
     return found is not None and found.end == len(word)
 
 
-def half_unit(scan: Scan, atom: Match, part: Decimal) -> tuple[Reading, ...]:
-    """What a fraction of a unit is: half a mile, a half-mile, fél liter, un quart de siècle."""
+def half_unit(scan: Scan, atom: Match, part: Decimal) -> tuple[tuple[Reading, ...], int]:
+    """What a fraction of a unit is, and where that ends: half a mile, a half-mile, fél liter, un quart de siècle."""
     end = scan.word_end(atom)
     for _ in range(_SMALL_WORDS):
         small = _SMALL.match(scan.lower, end)
@@ -111,11 +111,11 @@ def half_unit(scan: Scan, atom: Match, part: Decimal) -> tuple[Reading, ...]:
             end = small.end(1)
     unit = scan.mark(end + (scan.lower[end : end + 1] == "-"), ("measure", "duration"))
     if unit is None or unit.end - unit.start < 2:
-        return ()
+        return (), atom.end
     if measure := unit.get("measure"):
-        return (Reading("measure", part, str(measure)),)
+        return (Reading("measure", part, str(measure)),), unit.end
     count, designator = COUNTED_UNIT.fullmatch(unit.get("duration")).groups()  # type: ignore[union-attr]
-    return (Reading("duration", Duration(part * int(count or 1), designator), designator),)
+    return (Reading("duration", Duration(part * int(count or 1), designator), designator),), unit.end
 
 
 def of_a_unit(scan: Scan, index: int, figures: Figures, single: Single) -> Found | None:

@@ -24,7 +24,7 @@ from .directions import direction
 from .feet import feet_and_inches, length_in_feet
 from .fractions import COUNTED_UNIT, in_words, of_a_unit
 from .ranges import ranged, with_tolerance
-from .sums import split_second, two_units, with_hundredths
+from .sums import split_second, two_units, with_centimetres, with_hundredths
 from .unsaid import unsaid
 from .word import word
 
@@ -57,7 +57,7 @@ def quantity(scan: Scan, index: int) -> Found | None:
     atom = scan.atoms[index]
     if isinstance(atom, Match):
         said = word(scan, index, atom, _single)
-        return said and (two_units(scan, said, _single) or said)
+        return said and (two_units(scan, said, _single) or with_centimetres(scan, said, _single) or said)
     if isinstance(atom, Code):
         return Found(_code(scan, atom), index + 1)
     if isinstance(atom, Figures):
@@ -67,7 +67,7 @@ def quantity(scan: Scan, index: int) -> Found | None:
     found = _single(scan, index, atom)
     if found.next >= len(scan.atoms) or scan.atoms[found.next].start - found.fact.end > BESIDE:
         return found
-    more = (approximated, feet_and_inches, split_second, two_units, with_hundredths, with_tolerance, ranged)
+    more = (approximated, feet_and_inches, split_second, two_units, with_centimetres, with_hundredths, with_tolerance, ranged)
     return next((whole for read in more if (whole := read(scan, found, _single))), found)
 
 
@@ -195,7 +195,7 @@ def _single(scan: Scan, index: int, atom: Amount) -> Found:
         tuple(map(partial(_part, scan), parts)) if parts else (),
         atom.digits,
     )
-    return Found(fact, context.next)
+    return Found(fact, scan.following(context.next, end))
 
 
 def _part(scan: Scan, part: Amount) -> Fact:

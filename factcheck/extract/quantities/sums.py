@@ -108,6 +108,30 @@ def with_hundredths(scan: Scan, found: Found, single: Single) -> Found | None:
                       parts=(first, second.fact)), second.next)
 
 
+_CENTIMETRES = range(10, 100)
+_TALLEST = 9
+"""Metres that people and waters are said to measure in this way."""
+
+
+def with_centimetres(scan: Scan, found: Found, single: Single) -> Found | None:
+    """A metre eighty, dva metry deset, метър и двайсет: metres and hundredths without their unit."""
+    first, atom = found.fact, scan.atoms[found.next] if found.next < len(scan.atoms) else None
+    metres = next((reading for reading in first.readings if reading.unit == "length-meter"), None)
+    if metres is None or not isinstance(atom, Amount) or atom.value not in _CENTIMETRES:
+        return None
+    if not isinstance(metres.value, Decimal) or metres.value > _TALLEST or first.digits is not atom.digits:
+        return None
+    if scan.lower[first.end : atom.start].strip(" \u00a0\u202f") not in ("", scan.language.conjunction):
+        return None
+    second = single(scan, found.next, atom)
+    readings = tuple(_sum(metres, Reading("measure", atom.value), Decimal("0.01")))
+    if not readings or second.fact.unit is not None or second.fact.kind != "number":
+        return None
+    text = scan.text[first.start : second.fact.end]
+    return Found(Fact(text, first.start, second.fact.end, readings, qualifier=first.qualifier,
+                      parts=(first, second.fact), digits=first.digits), second.next)
+
+
 def split_second(scan: Scan, found: Found, single: Single) -> Found | None:
     """9초 87: seconds and hundredths, in languages that mark their years."""
     seconds = found.fact.readings[0].value

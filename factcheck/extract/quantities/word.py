@@ -24,13 +24,14 @@ def word(scan: Scan, index: int, atom: Match, single: Single) -> Found | None:
     """The quantity that a word is by itself. It never accuses."""
     text = scan.text[atom.start : atom.end]
     readings: list[Reading] = []
-    qualifier = None
+    qualifier, reached = None, atom.end
     for entry in atom.entries:
         if entry.kind == "fraction":
             half = of_a_scale(scan, index, atom, entry.value, single)
             if half:
                 return half
-            readings += (*half_unit(scan, atom, entry.value), Reading("number", entry.value))
+            halves, reached = half_unit(scan, atom, entry.value)
+            readings += (*halves, Reading("number", entry.value))
             qualifier = _qualifier(scan, atom)
         elif entry.kind == "multiple":
             readings.append(Reading("multiple", entry.value, "times"))
@@ -41,12 +42,14 @@ def word(scan: Scan, index: int, atom: Match, single: Single) -> Found | None:
             readings.append(Reading("number", entry.value))
         elif entry.kind == "duration":
             readings.append(_duration(entry.value))
-        elif entry.kind == "dual":
-            readings.append(_dual(entry.value))
+        elif entry.kind == "count":
+            more = scan.mark(atom.end, ("half-more",))
+            reached = more.end if more else reached
+            readings.append(_count(*entry.value, more))
     if not readings:
         return None
     return Found(Fact(text, atom.start, atom.end, tuple(dict.fromkeys(readings)), "weak", qualifier,
-                      digits=False), index + 1)
+                      digits=False), scan.following(index + 1, reached))
 
 
 def _qualifier(scan: Scan, atom: Match) -> str | None:
@@ -61,11 +64,12 @@ def _qualifier(scan: Scan, atom: Match) -> str | None:
     return str(after.get("qualifier")) if after else context.qualifier
 
 
-def _dual(unit: str) -> Reading:
-    """Two of what a noun names whose form says two (Arabic "two inches" in one word)."""
+def _count(count: Decimal, unit: str, more: Match | None) -> Reading:
+    """As many as a form says by itself: two inches in one word of Arabic, a mile, a mile and a half."""
+    value = count + more.get("half-more") if more else count
     if unit in table("units"):
-        return Reading("measure", Decimal(2), unit)
-    return Reading("money" if unit.isupper() else "percent", Decimal(2), unit)
+        return Reading("measure", value, unit)
+    return Reading("money" if unit.isupper() else "percent", value, unit)
 
 
 def _duration(value: str) -> Reading:
