@@ -45,7 +45,7 @@ def word(scan: Scan, index: int, atom: Match, single: Single) -> Found | None:
         elif entry.kind == "count":
             more = scan.mark(atom.end, ("half-more",))
             reached = more.end if more else reached
-            readings.append(_count(*entry.value, more))
+            readings.append(_count(entry.value, more))
     if not readings:
         return None
     return Found(Fact(text, atom.start, atom.end, tuple(dict.fromkeys(readings)), "weak", qualifier,
@@ -64,8 +64,9 @@ def _qualifier(scan: Scan, atom: Match) -> str | None:
     return str(after.get("qualifier")) if after else context.qualifier
 
 
-def _count(count: Decimal, unit: str, more: Match | None) -> Reading:
-    """As many as a form says by itself: two inches in one word of Arabic, a mile, a mile and a half."""
+def _count(said: tuple[Decimal, str], more: Match | None) -> Reading:
+    """As many of a unit as a form says by itself: two inches in one word of Arabic, a mile, a mile and a half."""
+    count, unit = said
     value = count + more.get("half-more") if more else count
     if unit in table("units"):
         return Reading("measure", value, unit)
