@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -84,7 +84,7 @@ def names(settings: Settings) -> tuple[Term, ...]:
 
 def _entry(entry: Mapping[str, Any] | str, place: KeyPath, settings: Settings, kind: Kind) -> Iterator[Term]:
     if not isinstance(entry, str):
-        yield _term(entry, lambda key, message: settings.error((*place, *key), message), kind)
+        yield from _terms(entry, lambda key, message: settings.error((*place, *key), message), kind)
         return
     path = Path(settings.path).parent / entry
     if path.suffix.lower() not in READERS:
@@ -105,7 +105,8 @@ def _fault(path: str, line: int, _: KeyPath, message: str) -> ConfigError:
     return ConfigError(path, line, message)
 
 
-def _term(entry: Mapping[str, Any], fault: Fault, kind: Kind) -> Term:
+def _terms(entry: Mapping[str, Any], fault: Fault, kind: Kind) -> Iterator[Term]:
+    """Read an entry: a term, or several that are never translated."""
     flags = {flag: entry[flag] for flag in kind.flags if flag in entry}
     forbidden = flags.get("forbidden") or {}
     if not isinstance(forbidden, Mapping):
@@ -116,8 +117,10 @@ def _term(entry: Mapping[str, Any], fault: Fault, kind: Kind) -> Term:
     keep = _words(flags["keep"], "keep", (), fault, kind) if "keep" in flags else ()
     if not keep and not forms and not forbidden:
         raise fault((), f"a {kind.noun} says how a thing is called: {kind.example}")
-    return Term(_forms(forms, (), fault, kind), _forms(forbidden, ("forbidden",), fault, kind), keep,
+    term = Term(_forms(forms, (), fault, kind), _forms(forbidden, ("forbidden",), fault, kind), keep[:1],
                 flags.get("case", False))
+    yield term
+    yield from (replace(term, forbidden={}, keep=(word,)) for word in keep[1:])
 
 
 def _forms(entries: Mapping[str, Any], above: KeyPath, fault: Fault, kind: Kind) -> Forms:
@@ -152,7 +155,8 @@ def read_csv(text: str, path: str, kind: Kind) -> Iterator[Term]:
         titles = [title.strip() for title in next(rows, [])]
         for row in rows:
             if any(cell.strip() for cell in row):
-                yield _term(_cells(titles, row, path, rows.line_num, kind), partial(_fault, path, rows.line_num), kind)
+                line = rows.line_num
+                yield from _terms(_cells(titles, row, path, line, kind), partial(_fault, path, line), kind)
     except csv.Error as error:
         raise ConfigError(path, rows.line_num, f"is no CSV: {error}") from error
 
@@ -203,7 +207,7 @@ def read_tbx(text: str, path: str, kind: Kind) -> Iterator[Term]:
                 if word:
                     (forbidden if BAD_STATUS.search(notes) else forms).setdefault(tag, []).append(word)
         if forms or forbidden:
-            yield _term({**forms, "forbidden": forbidden} if forbidden else forms, partial(_fault, path, 0), kind)
+            yield from _terms({**forms, "forbidden": forbidden} if forbidden else forms, partial(_fault, path, 0), kind)
 
 
 def _named(element: ElementTree.Element, *names: str) -> Iterator[ElementTree.Element]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -63,7 +63,8 @@ class Words:
     places: tuple[Span, ...]
     bases: tuple[tuple[str, ...], ...]
     """Each word as it is compared: whole, and without what is written onto its front."""
-    index: Mapping[str, Sequence[int]]
+    index: Mapping[str, Mapping[str, Sequence[int]]]
+    """First letters -> words that begin with them -> their numbers."""
 
     def find(self, form: str) -> Iterator[Span]:
         """Where a term stands, in any inflection of its words."""
@@ -76,22 +77,26 @@ class Words:
             if end:
                 yield self.places[start][0], self.places[end - 1][1]
 
-    def echoes(self, span: Span, form: str, kept: bool) -> bool:
+    def echoes(self, span: Span, form: str, kept: bool, taken: Sequence[Span] = ()) -> bool:
         """Whether the words of a term stand somewhere in a span, in compounds too: enough to acquit, not to accuse.
 
         :param kept: whether the term is never translated, so that nothing but an ending may differ.
+        :param taken: where words stand that say something else.
         """
         if pattern := _literal(form, self.version.language, strict=False):
-            return pattern.search(self.version.text, *span) is not None
+            return any(not within(match.span(), taken) for match in pattern.finditer(self.version.text, *span))
         start = bisect_left(self.places, span[0], key=lambda place: place[0])
         end = bisect_left(self.places, span[1], lo=start, key=lambda place: place[0])
         parts = _parts(form, self.known)
-        return all(any(self._says(number, part, kept) for number in range(start, end))
-                   for part in parts if len(parts) == 1 or not _small(part.plain, self.known))
+        numbers = [number for number in range(start, end)
+                   if not within(self.places[number], taken)]
+        return all(any(self._says(number, part, kept) for number in numbers) for part in parts
+                   if len(parts) == 1 or not _small(part.plain, self.known))
 
     def _candidates(self, part: Part) -> list[int]:
         begun = {number for stem in self.known.stems(part.plain, part.first)
-                 for number in self.index.get(stem[:KEY], ())}
+                 for base, numbers in self.index.get(stem[:KEY], {}).items() if base.startswith(stem)
+                 for number in numbers}
         return sorted(number for number in begun if self._is(number, part))
 
     def _is(self, number: int, part: Part) -> bool:
@@ -125,15 +130,20 @@ class Words:
         return number
 
 
+def within(span: Span, others: Iterable[Span]) -> bool:
+    """Whether a span is a part of one of some others."""
+    return any(start <= span[0] and span[1] <= end for start, end in others)
+
+
 def words(version: Version) -> Words:
     """Take the words of a version."""
     known = inflection(version.language)
     places = tuple(match.span() for match in SPACED.finditer(version.text))
     bases = tuple(known.bases(known.plain(version.text[start:end])) for start, end in places)
-    index: defaultdict[str, list[int]] = defaultdict(list)
+    index: defaultdict[str, dict[str, list[int]]] = defaultdict(dict)
     for number, texts in enumerate(bases):
-        for key in {text[:KEY] for text in texts}:
-            index[key].append(number)
+        for text in texts:
+            index[text[:KEY]].setdefault(text, []).append(number)
     return Words(version, known, places, bases, index)
 
 

@@ -9,7 +9,7 @@ from ..extract.names.lexicon import common
 from ..glossary import Term
 from ..model import Comparison, Problem, Severity, Span
 from ..position import locate
-from .inflection import Words, words
+from .inflection import Words, within, words
 from .places import counterpart, cut
 
 
@@ -19,20 +19,19 @@ def term(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Problem
     if not terms:
         return
     texts = {version.language: words(version) for version in comparison.document.versions}
-    said = _said(texts[comparison.pivot], terms)
-    wrong = {language: _forbidden(found, terms) for language, found in texts.items()}
-    for each in terms:
-        for language, found in texts.items():
-            for span in wrong[language].get(each, ()):
-                yield _told(found, span, each)
+    pivot = texts[comparison.pivot]
+    said = {each: spans for each, spans in _said(pivot, terms).items() if spans}
+    for found in texts.values():
+        wrong = _forbidden(found, terms)
+        for each in terms:
             if each.case:
-                yield from _in_other_letters(comparison, found, each)
-        for language in texts:
-            if language != comparison.pivot and each.of(language):
-                yield from _untranslated(comparison, texts, language, each, said[each], wrong[language].get(each, ()))
+                wrong[each] = [*wrong.get(each, ()), *_in_other_letters(comparison, found, each)]
+            yield from (_told(found, span, each) for span in wrong.get(each, ()))
+        if found is not pivot:
+            yield from _untranslated(comparison, pivot, found, said, wrong)
 
 
-def _said(found: Words, terms: Sequence[Term]) -> Mapping[Term, Sequence[Span]]:
+def _said(found: Words, terms: Iterable[Term]) -> dict[Term, Sequence[Span]]:
     """Where a version says each term, but for places within a longer one: no council in "Council of Europe"."""
     places = {each: {span for form in each.of(found.version.language) for span in found.find(form)
                      if _named(found.version.text[slice(*span)], form, each)} for each in terms}
@@ -56,41 +55,51 @@ def _outermost(spans: Iterable[Span]) -> set[Span]:
     return found
 
 
-def _forbidden(found: Words, terms: Sequence[Term]) -> Mapping[Term, Sequence[Span]]:
+def _forbidden(found: Words, terms: Sequence[Term]) -> dict[Term, Sequence[Span]]:
     """Where forbidden words stand that are no part of what the glossary allows."""
     language = found.version.language
     wrong = {each: sorted({span for form in each.never(language) for span in found.find(form)}) for each in terms
              if each.never(language)}
     allowed = [span for each in terms for form in each.of(language) for span in found.find(form)] if any(
         wrong.values()) else []
-    return {each: [span for span in spans if not any(start <= span[0] and span[1] <= end for start, end in allowed)]
+    return {each: [span for span in spans if not within(span, allowed)]
             for each, spans in wrong.items()}
 
 
-def _untranslated(comparison: Comparison, texts: Mapping[str, Words], language: str, term: Term,
-                  said: Sequence[Span], wrong: Sequence[Span]) -> Iterator[Problem]:
+def _untranslated(comparison: Comparison, pivot: Words, found: Words, said: Mapping[Term, Sequence[Span]],
+                  wrong: Mapping[Term, Sequence[Span]]) -> Iterator[Problem]:
     """Sentences that translate one with a term and do not have it; those with a forbidden word are told already."""
-    pivot, found = texts[comparison.pivot].version, texts[language]
+    language = found.version.language
+    there = _said(found, said)
+    for term, spans in said.items():
+        forms = term.of(language)
+        beads = {counterpart(comparison, comparison.pivot, span[0], language): span for span in reversed(spans)}
+        for (start, end), span in reversed(beads.items()) if forms else ():
+            if start == end or any(start <= place[0] < end for place in wrong.get(term, ())):
+                continue
+            others = [place for other, places in there.items() if other is not term for place in places
+                      if start <= place[0] < end and place not in there[term]]
+            if not _has(found, (start, end), term, others):
+                severity: Severity | None = None if term.keep else "warning"  # a stem may hide in an irregular form
+                yield Problem(locate(found.version, (start, end), "differs"), (locate(pivot.version, span, "agrees"),),
+                              suggestion=forms[0], severity=severity,
+                              values={"here": cut(pivot.version.text[slice(*span)]), "expected": cut(forms[0]),
+                                      "language": language})
+
+
+def _has(found: Words, span: Span, term: Term, others: Sequence[Span]) -> bool:
+    """Whether a passage has a term, by words that do not say other terms of the pivot."""
     version = found.version
-    seen: set[Span] = set()
-    for span in said:
-        start, end = counterpart(comparison, comparison.pivot, span[0], language)
-        if start == end or (start, end) in seen or any(start <= place[0] < end for place in wrong):
-            continue
-        seen.add((start, end))
-        text = version.text[start:end]
-        exact = term.keep and term.case
-        if not any(form in text if exact else found.echoes((start, end), form, kept=bool(term.keep))
-                   for form in term.of(language)):
-            severity: Severity | None = None if term.keep else "warning"  # a stem may hide in an irregular form
-            expected = term.of(language)[0]
-            yield Problem(locate(version, (start, end), "differs"), (locate(pivot, span, "agrees"),),
-                          suggestion=expected, severity=severity,
-                          values={"here": cut(pivot.text[slice(*span)]), "expected": cut(expected),
-                                  "language": language})
+    forms = term.of(version.language)
+    if term.keep and term.case:
+        text = version.text[slice(*span)]
+        return any(form in text or text.isupper() and form.upper() in text for form in forms)
+    own = [place for form in forms for place in found.find(form)]
+    taken = [other for other in others if not any(within(place, [other]) for place in own)]
+    return any(found.echoes(span, form, kept=bool(term.keep), taken=taken) for form in forms)
 
 
-def _in_other_letters(comparison: Comparison, found: Words, term: Term) -> Iterator[Problem]:
+def _in_other_letters(comparison: Comparison, found: Words, term: Term) -> Iterator[Span]:
     """Where a term is written with other small and capital letters.
 
     A sentence may begin with a capital, a heading may be in capitals, and windows are not always Windows.
@@ -103,7 +112,7 @@ def _in_other_letters(comparison: Comparison, found: Words, term: Term) -> Itera
         begun = [form[:1].upper() + form[1:] for form in forms] if span[0] in starts else []
         if not any(_written_as(text, form) for form in (*forms, *begun)) and not (
                 text.islower() and common(text, version.language)) and not _shouted(version.text, span):
-            yield _told(found, span, term)
+            yield span
 
 
 def _written_as(text: str, form: str) -> bool:

@@ -130,6 +130,21 @@ def test_another_word_is_found() -> None:
         ("fr", "thermopompes: the glossary has pompe à chaleur", "thermopompes")]
 
 
+COUNCILS = "terms: [{en: European Council, fr: Conseil européen}, {en: Council of Europe, fr: Conseil de l'Europe}, " \
+           "{en: council, fr: conseil}]\nselect: [term-mismatch]"
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Le Conseil européen a siégé, le Conseil de l’Europe non.", []),
+    # the words of one term do not acquit another
+    ("Le Conseil européen a siégé, le Conseil européen non.",
+     ["Council of Europe: the glossary has Conseil de l'Europe"]),
+])
+def test_a_term_is_no_part_of_another(text: str, expected: list[str]) -> None:
+    assert [message for _, message, _ in terms(
+        COUNCILS, en="The European Council met, the Council of Europe did not.", fr=text)] == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), [
     ("Herr Frost leitet Nordwind.", []),
     ("Herr Frost leitet Nordwinde.", []),
@@ -138,6 +153,18 @@ def test_another_word_is_found() -> None:
 def test_what_is_to_be_kept(text: str, expected: list[str]) -> None:
     config = "terms: [{keep: Nordwind}]\nselect: [term-mismatch]"
     assert [message for _, message, _ in terms(config, en="Mr Frost leads Nordwind.", de=text)] == expected
+
+
+@pytest.mark.parametrize(("english", "text", "expected"), [
+    ("Nordwind sells Windows 10.", "Nordwind verkauft Windows 10.", []),
+    ("Nordwind sells Windows 10.", "Nordwind verkauft Fenster 10.", ["Windows 10"]),
+    ("Nordwind sells Windows 10.", "Nordwinn verkauft windows 10.", ["Nordwind", "windows 10"]),  # told once each
+    ("An apple a day, open windows.", "Ein Apfel am Tag, offene Fenster.", []),  # neither is the name
+    ("OPEN WINDOWS 10 NOW", "JETZT WINDOWS 10 ÖFFNEN", []),
+])
+def test_a_list_of_what_is_never_translated(english: str, text: str, expected: list[str]) -> None:
+    config = "terms: [{keep: [Windows 10, Nordwind, Apple], case: true}]\nselect: [term-mismatch]"
+    assert [message.partition(":")[0] for _, message, _ in terms(config, en=english, de=text)] == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), [
