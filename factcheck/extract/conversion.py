@@ -32,7 +32,8 @@ def conversion_error(a: Reading, b: Reading) -> Decimal | None:
     if one is None or other is None:
         return None
     ends = tuple(zip(one, other, strict=True))
-    error = max(_off(x, first, y, second) for x, y in ends)
+    error = min(max(_off(x, mine, y, theirs) for x, y in ends)
+                for mine in _meanings(first) for theirs in _meanings(second))
     if first["dimension"] == "temperature" and all(0 < value <= WIDEST_CHANGE for value in (*one, *other)):
         steps = [{"factor": unit["factor"]} for unit in (first, second)]
         return min(error, max(_off(x, steps[0], y, steps[1]) for x, y in ends))

@@ -76,6 +76,7 @@ def test_a_common_word_may_be_a_name(english: str, language: str, text: str, acc
 
 
 @pytest.mark.parametrize(("english", "language", "text"), [
+    ("Temperatures dropped to 14 degrees Fahrenheit.", "id", "Suhu turun hingga minus 10 derajat Celsius."),
     ("The storm drifts toward Pennsylvania and New York.", "ko", "폭풍은 펜실베이니아와 뉴욕 쪽으로 이동한다."),
     ("The Supreme Court heard the case on Monday.", "es", "El Tribunal Supremo vio el caso el lunes."),
     ("The Cold War ended in the Great Basin.", "fr", "La Guerre froide a pris fin dans le Grand Bassin."),

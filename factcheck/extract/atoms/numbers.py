@@ -142,6 +142,8 @@ def compose(pieces: Sequence[Piece], figures: bool = False) -> tuple[Decimal, in
     if len(pieces) == 1:
         return pieces[0][0], 1
     stack: list[Decimal] = []
+    begins: list[int] = []
+    """The piece with which each number of the stack begins."""
     count = 0
     multiplied = False
     for value, scale in pieces:
@@ -157,9 +159,13 @@ def compose(pieces: Sequence[Piece], figures: bool = False) -> tuple[Decimal, in
             whole = sum(stack[size:]) * value if stack[size:] else value
             if whole >= LARGEST:
                 break
-            stack[size:] = [whole]
+            first = begins[size] if size < len(stack) else count
+            if size and not fits(stack[size - 1], whole):  # five thousand and seven thousand: two numbers
+                return sum(stack[:size], Decimal(0)), first
+            stack[size:], begins[size:] = [whole], [first]
         elif not stack or fits(stack[-1], value):
             stack.append(value)
+            begins.append(count)
         else:
             break
         count += 1

@@ -26,7 +26,7 @@ from .fractions import COUNTED_UNIT, in_words, of_a_unit
 from .ranges import ranged, with_tolerance
 from .sums import split_second, two_units, with_centimetres, with_hundredths
 from .unsaid import unsaid
-from .word import word
+from .word import dozens, word
 
 HOMOGRAPHS = frozenset({"area-hectare", "length-mile"})
 """Units whose symbols are common words of some languages: en 2024 ha crecido, nel 2023 mi padre."""
@@ -151,6 +151,8 @@ def _single(scan: Scan, index: int, atom: Amount) -> Found:
     if context.doubtful:
         values += [(-value, regular) for value, regular in values]
     readings = _readings(values, context)
+    if atom.collective and readings[0].kind == "multiple":
+        readings += dozens(values[0][0])[1:]
     weak = atom.weak and (context.scale == 1 or context.fraction)
     if ("percent", "percent") in context.units and atom.value == 100:
         weak = True  # "100 percent certain"

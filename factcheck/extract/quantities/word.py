@@ -34,7 +34,7 @@ def word(scan: Scan, index: int, atom: Match, single: Single) -> Found | None:
             readings += (*halves, Reading("number", entry.value))
             qualifier = _qualifier(scan, atom)
         elif entry.kind == "multiple":
-            readings.append(Reading("multiple", entry.value, "times"))
+            readings += dozens(entry.value)
             qualifier = _qualifier(scan, atom)
         elif entry.kind == "ordinal":
             readings.append(Reading("ordinal", entry.value))
@@ -50,6 +50,15 @@ def word(scan: Scan, index: int, atom: Match, single: Single) -> Found | None:
         return None
     return Found(Fact(text, atom.start, atom.end, tuple(dict.fromkeys(readings)), "weak", qualifier,
                       digits=False), scan.following(index + 1, reached))
+
+
+def dozens(value: Decimal) -> tuple[Reading, ...]:
+    """So many times, or dozens: where a language has no word for one, it is ten and some (10여 명, hai chục)."""
+    tens = () if value % _DOZEN or not value else (Reading("multiple", value / _DOZEN * 10, "times"),)
+    return (Reading("multiple", value, "times"), *tens)
+
+
+_DOZEN = 12
 
 
 def _qualifier(scan: Scan, atom: Match) -> str | None:
