@@ -40,6 +40,11 @@ def conversion_error(a: Reading, b: Reading) -> Decimal | None:
     return error
 
 
+def _meanings(unit: dict[str, str]) -> tuple[dict[str, str], ...]:
+    """What a unit is, in America and in Britain."""
+    return (unit, {**unit, "factor": unit["also"]}) if "also" in unit else (unit,)
+
+
 def _bounds(reading: Reading) -> tuple[Decimal, Decimal] | None:
     if isinstance(reading.value, Range):
         return reading.value.low, reading.value.high
