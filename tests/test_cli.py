@@ -268,6 +268,12 @@ def test_documents_are_really_checked(monkeypatch: pytest.MonkeyPatch, tmp_path:
     assert "7000000 EUR [7 million euros]" in CliRunner().invoke(cli, ["facts"]).stdout
     assert "Costs fell to 7 million euros." in CliRunner().invoke(cli, ["align"]).stdout
     assert "5000000 EUR" in CliRunner().invoke(cli, ["extract", "a.de.md", "--language", "de"]).stdout
+    Path("b.it.md").write_text("5 gradi\n", "utf-8")
+    assert "5 generic" in CliRunner().invoke(cli, ["extract", "b.it.md"]).stdout
+    Path("b.it.md").rename("b.md")
+    assert CliRunner().invoke(cli, ["extract", "b.md"]).stderr == (
+        "warning: b.md: has too few words to tell its language; give --language\n")
+    Path("b.md").unlink()
     assert "a.de.md" in CliRunner().invoke(cli, ["--list-files"]).stdout
     assert CliRunner().invoke(cli, ["init"]).exit_code == 0
     assert "languages: [de, en]" in Path(".factcheck.yaml").read_text("utf-8")

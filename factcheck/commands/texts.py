@@ -22,19 +22,25 @@ if TYPE_CHECKING:
 @debug_option
 def extract(file: str, language: str | None, style: str) -> None:
     """Show every fact of one text, and how its value was read."""
+    from factcheck.align.documents.folder import settled
+    from factcheck.config import Settings
     from factcheck.extract import extract as facts_of
-    from factcheck.languages.detect import detect
+    from factcheck.languages.detect import UNKNOWN
     from factcheck.languages.profile import profile
+    from factcheck.model import Trouble
     from factcheck.read import as_version, contents, load
     from factcheck.read.discover import format_of
+    from factcheck.read.labels import labels
     from factcheck.report import machine, tables
     if language is not None:
         profile(language)  # raises UsageError for a language that nobody knows
     data = sys.stdin.buffer.read() if file == "-" else load(file)
     for content in contents(data, file, format_of(file) or "text"):
-        told = language or content.language or detect(content.text)[0]
-        read = as_version(content, told, file, "")
-        found = facts_of(read.text, told)
+        label = labels((file,), Settings())[file]
+        read = as_version(content, language, file, "") if language else settled(label, content).version
+        if read.language == UNKNOWN:
+            tell([Trouble(file, "has too few words to tell its language; give --language", fatal=False)])
+        found = facts_of(read.text, read.language)
         put(machine.facts(found) if style == "json" else tables.facts(read, found, page().width))
 
 

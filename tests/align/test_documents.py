@@ -146,7 +146,7 @@ def test_a_file_that_must_not_be_read_is_named() -> None:
     Path("r.de.md").chmod(0)
     documents, troubles = gather(["."], Settings())
     assert len(documents[0].versions) == 2
-    assert fatal(troubles) == [("r.de.md", "cannot be read: Permission denied; check its permissions")]
+    assert fatal(troubles) == [("r.de.md", "cannot be read: Permission denied; check the path and its permissions")]
 
 
 @pytest.mark.parametrize(("files", "settings", "message"), [

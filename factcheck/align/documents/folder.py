@@ -79,7 +79,7 @@ def _read(paths: Iterable[str], settings: Settings, troubles: list[Trouble]) -> 
             except InputError as error:
                 troubles.append(Trouble(path, error.message))
             continue
-        file = _file(label, read[path][0])
+        file = settled(label, read[path][0])
         if file.version.language == UNKNOWN:
             name = PurePosixPath(path)
             troubles.append(Trouble(path, "has too few words to tell its language; name it, as in "
@@ -89,7 +89,7 @@ def _read(paths: Iterable[str], settings: Settings, troubles: list[Trouble]) -> 
     return files, documents
 
 
-def _file(label: Label, content: Content) -> File:
+def settled(label: Label, content: Content) -> File:
     """Settle the language of a file: by its label, by what the file says of itself, or by its words."""
     if label.language and label.sure:
         return File(label, as_version(content, label.language, label.path, label.reason))
