@@ -109,7 +109,8 @@ def load(path: str) -> bytes:
                                    "exclude it")
         return Path(path).read_bytes()
     except OSError as error:
-        raise InputError(path, f"cannot be read: {error.strerror or error}; check the path and its permissions") from error
+        reason = error.strerror or error
+        raise InputError(path, f"cannot be read: {reason}; check the path and its permissions") from error
 
 
 def contents(data: bytes, path: str, format: str) -> tuple[Content, ...]:

@@ -267,6 +267,8 @@ def _reading(kind: str, unit: object, value: Decimal) -> list[Reading]:
     if unit == "point":  # puan: of a percentage, or of an index
         points = (Reading("percent", value, unit) for unit in ("percentage-point", "percent"))
         return [*points, Reading("number", value)]
+    if unit == "points":  # of a match, or of a percentage
+        return [Reading("number", value), Reading("percent", value, "percentage-point")]
     if unit == "tenth":  # 3割, 八成
         return [Reading("percent", value * 10, "percent")]
     return [Reading(kind, value, str(unit))]
