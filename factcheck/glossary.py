@@ -6,20 +6,17 @@ is in all of them. A name says how somebody is called; `factcheck names --format
 
 from __future__ import annotations
 
-import csv
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
 
-from .config import Settings, hint
-from .errors import ConfigError, UsageError
-from .languages.profile import profile
+from .config import Settings
+from .errors import ConfigError
 from .languages.tables import canonical, fallbacks
 from .strict_yaml import KeyPath
+from .termfiles import READERS, is_language
 
 Forms = Mapping[str, tuple[str, ...]]
 """Language tag -> what a thing may be called, the preferred form first."""
@@ -38,10 +35,6 @@ class Kind:
 TERMS = Kind("term", "glossary", ("case", "forbidden", "keep", "note"),
              "{en: heat pump, fr: pompe à chaleur}, or {keep: Name}")
 NAMES = Kind("name", "list of names", ("keep", "note"), "{en: Vienna, de: Wien}, or {keep: Nordwind}")
-FORBIDDEN = re.compile(r"forbidden[ :_-]+(\S+)", re.IGNORECASE)
-"""The head of a CSV column of forbidden words: `forbidden:fr`."""
-BAD_STATUS = re.compile(r"deprecated|superseded|forbidden", re.IGNORECASE)
-"""What the administrative status of a TBX term says (ISO 30042) when it is not to be used."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,7 +60,16 @@ class Term:
 
 
 def _of(forms: Forms, language: str) -> tuple[str, ...]:
-    return next((forms[tag] for tag in fallbacks(canonical(language)) if tag in forms), ())
+    """What is given for a language, else for its kin in another country, if they share a script: en-GB for en."""
+    tag = canonical(language)
+    candidates = (*fallbacks(tag), *(each for each in forms if _written(each) == _written(tag)))
+    return next((forms[each] for each in candidates if each in forms), ())
+
+
+def _written(tag: str) -> tuple[str, str]:
+    """The language of a tag, and its script if that is named."""
+    language, *parts = tag.split("-")
+    return language, next((part for part in parts if len(part) == len("Hant")), "")
 
 
 def terms(settings: Settings) -> tuple[Term, ...]:
@@ -95,7 +97,11 @@ def _entry(entry: Mapping[str, Any] | str, place: KeyPath, settings: Settings, k
         raise settings.error(place, f"{entry} is not UTF-8 (byte {error.start}); save it as UTF-8") from error
     except OSError as error:
         raise settings.error(place, f"cannot read the {kind.list} {entry}: {error.strerror or error}") from error
-    yield from READERS[path.suffix.lower()](text, str(path), kind)
+    found = [term for line, read in READERS[path.suffix.lower()](text, str(path), kind.flags)
+             for term in _terms(read, partial(_fault, str(path), line), kind)]
+    if not found and kind is TERMS:
+        raise ConfigError(str(path), 1, "holds no terms: write one into each line below the head")
+    yield from found
 
 
 Fault = Callable[[KeyPath, str], ConfigError]
@@ -129,11 +135,8 @@ def _forms(entries: Mapping[str, Any], above: KeyPath, fault: Fault, kind: Kind)
 
 
 def _language(tag: str, above: KeyPath, fault: Fault, kind: Kind) -> str:
-    try:
-        profile(tag)
-    except UsageError as error:
-        raise fault((*above, tag), f'"{tag}" of a {kind.noun} is neither a language nor one of '
-                                   f'{", ".join(kind.flags)}') from error
+    if not is_language(tag):
+        raise fault((*above, tag), f'"{tag}" of a {kind.noun} is neither a language nor one of {", ".join(kind.flags)}')
     return canonical(tag)
 
 
@@ -143,77 +146,3 @@ def _words(value: Any, key: str, above: KeyPath, fault: Fault, kind: Kind) -> tu
                                                                for word in words):
         raise fault((*above, key), f"{key} of a {kind.noun} is a word, or a list of words")
     return tuple(" ".join(word.split()) for word in words)
-
-
-# ---------------------------------------------------------------- files
-
-def read_csv(text: str, path: str, kind: Kind) -> Iterator[Term]:
-    """Read a table with a column for each language; several forms in a cell are parted by `|`."""
-    head = text.partition("\n")[0]
-    rows = csv.reader(text.splitlines(), delimiter=max(",;\t", key=head.count), strict=True)
-    try:
-        titles = [title.strip() for title in next(rows, [])]
-        for row in rows:
-            if any(cell.strip() for cell in row):
-                line = rows.line_num
-                yield from _terms(_cells(titles, row, path, line, kind), partial(_fault, path, line), kind)
-    except csv.Error as error:
-        raise ConfigError(path, rows.line_num, f"is no CSV: {error}") from error
-
-
-def _cells(titles: Sequence[str], row: Sequence[str], path: str, line: int, kind: Kind) -> dict[str, Any]:
-    """A row of a table as an entry."""
-    if len(row) > len(titles):
-        raise ConfigError(path, line, f"has {len(row)} cells under {len(titles)} titles")
-    entry: dict[str, Any] = {}
-    for title, cell in zip(titles, row, strict=False):
-        words = [word.strip() for word in cell.split("|") if word.strip()]
-        forbidden = FORBIDDEN.fullmatch(title)
-        if not words or title == "note":
-            continue
-        if forbidden and "forbidden" in kind.flags:
-            entry.setdefault("forbidden", {})[forbidden[1]] = words
-        elif title == "case" and "case" in kind.flags:
-            entry["case"] = _flag(words[0], path, line)
-        else:
-            entry[title] = words
-    return entry
-
-
-def _flag(word: str, path: str, line: int) -> bool:
-    flags = {"yes": True, "true": True, "x": True, "no": False, "false": False}
-    if word.lower() not in flags:
-        raise ConfigError(path, line, f'"{word}" under case is neither yes nor no{hint(word, flags)}')
-    return flags[word.lower()]
-
-
-def read_tbx(text: str, path: str, kind: Kind) -> Iterator[Term]:
-    """Read a TermBase eXchange file (ISO 30042), of 2008 or 2019."""
-    if "<!ENTITY" in text:
-        line = text.count("\n", 0, text.index("<!ENTITY")) + 1
-        raise ConfigError(path, line, f"entities are not read in a {kind.list}")
-    try:
-        root = ElementTree.fromstring(text)
-    except ElementTree.ParseError as error:
-        raise ConfigError(path, error.position[0], f"is no TBX: {error}") from error
-    for concept in _named(root, "termEntry", "conceptEntry"):
-        forms: dict[str, list[str]] = {}
-        forbidden: dict[str, list[str]] = {}
-        for section in _named(concept, "langSet", "langSec"):
-            tag = section.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
-            for entry in _named(section, "tig", "ntig", "termSec"):
-                word = next((found.text for found in _named(entry, "term") if found.text), "").strip()
-                notes = " ".join(note.text or "" for note in _named(entry, "termNote", "administrativeStatus"))
-                if word:
-                    (forbidden if BAD_STATUS.search(notes) else forms).setdefault(tag, []).append(word)
-        if forms or forbidden:
-            yield from _terms({**forms, "forbidden": forbidden} if forbidden else forms, partial(_fault, path, 0), kind)
-
-
-def _named(element: ElementTree.Element, *names: str) -> Iterator[ElementTree.Element]:
-    """The elements below one with these names, whatever their namespace."""
-    return (found for found in element.iter() if found.tag.rpartition("}")[2] in names)
-
-
-READERS: dict[str, Callable[[str, str, Kind], Iterator[Term]]] = {".csv": read_csv, ".tbx": read_tbx, ".tsv": read_csv}
-"""How the files of a glossary are read, by their suffixes."""

@@ -11,7 +11,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "factcheck"
 
-FLOW = ("values", "model", "position", "errors", "strict_yaml", "config", "languages", "glossary", "read",
+FLOW = ("values", "model", "position", "errors", "strict_yaml", "config", "languages", "termfiles", "glossary", "read",
         "segment", "extract", "align", "checks", "packs", "rules", "fingerprint", "engine", "suppress", "baseline",
         "report", "pipeline", "__init__", "commands", "cli", "__main__")
 """Each may import what stands before it. A new module or subpackage is given its place here."""

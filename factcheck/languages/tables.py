@@ -59,10 +59,13 @@ def table(name: str) -> Mapping[str, Any]:
 
 @lru_cache(maxsize=1024)
 def canonical(tag: str) -> str:
-    """The tag of a BCP 47 language as the data knows it: `zh_TW` -> `zh-Hant`, `pt_br` -> `pt-BR`."""
+    """The tag of a BCP 47 language as the data knows it: `zh_TW` -> `zh-Hant`, `pt_br` -> `pt-BR`, `deu` -> `de`."""
     lower = tag.strip().replace("_", "-").lower()
     lower = ALIASES.get(lower, lower)
     first, *rest = lower.split("-")
+    if len(first) == len("deu"):
+        from babel.core import get_global
+        first = get_global("language_aliases").get(first, first)
     return "-".join([first, *(part.title() if len(part) == 4 else part.upper() for part in rest)])
 
 

@@ -187,15 +187,25 @@ def test_glossaries_in_files(tmp_path: Path) -> None:
         </conceptEntry></body></text></tbx>""", "utf-8")
     settings = parse("terms: [a.csv, b.tbx]", str(tmp_path / ".factcheck.yaml"))
     first, second, third = glossary.terms(settings)
+    assert first.of("en-GB") == ("heat pump",)
     assert first.of("de-AT") == ("Wärmepumpe", "Wärmetauscher")
     assert (first.never("de"), first.case) == (("Heizpumpe",), False)
     assert (second.of("de"), second.case) == (("Web",), True)
     assert (third.of("en"), third.of("de"), third.never("de")) == (("boiler",), ("Kessel",), ("Boiler",))
 
 
+@pytest.mark.parametrize(("given", "asked", "found"), [
+    ("en-GB", "en", True), ("en-GB", "en-US", True), ("ger", "de", True), ("pt", "pt-BR", True),
+    ("zh-Hant", "zh", False), ("zh-TW", "zh-HK", True), ("nb", "no", True), ("en", "de", False),
+])
+def test_a_term_of_another_country_will_do(given: str, asked: str, found: bool) -> None:
+    [term] = glossary.terms(Settings(terms=({given: "x"},)))
+    assert bool(term.of(asked)) is found
+
+
 @pytest.mark.parametrize(("text", "message"), [
-    ("en,dee\nVienna,Wien\n", ':2: "dee" of a name is neither a language nor one of keep, note'),
-    ("en,forbidden:de\nVienna,Bien\n", ':2: "forbidden:de" of a name is neither a language'),
+    ("en,dee\nVienna,Wien\n", ':1: the column "dee" is neither a language (en, zh-Hant) nor one of keep, note;'),
+    ("en,forbidden:de\nVienna,Bien\n", ':1: the column "forbidden:de" is neither a language'),
     ("en,de\nVienna,Wien,Vienne\n", ":2: has 3 cells under 2 titles"),
     ('en,de\n"Vienna,Wien\n', ":2: is no CSV"),
 ])
@@ -227,12 +237,24 @@ def test_mistakes(tmp_path: Path, config: str, message: str) -> None:
 
 
 @pytest.mark.parametrize(("name", "text", "message"), [
-    ("a.csv", "en;dee\nx;y\n", ':2: "dee" of a term is neither a language'),
+    ("a.csv", "en;dee\nx;y\n", ':1: the column "dee" is neither a language'),
+    ("a.csv", "sep=;\nEnglish;de\nx;y\n", ':2: the column "English" is neither a language (en, zh-Hant) nor one of '
+                                           'case, forbidden:fr, keep, note; did you mean "en"?'),
+    ("a.csv", "heat pump,Wärmepumpe\n", ':1: the column "heat pump" is neither a language'),
+    ("a.csv", "en,en\nx,y\n", ':1: two columns are called "en"; put several forms into one cell'),
+    ("a.csv", "en,,de\nx,z,y\n", ':2: "z" stands in a column without a title'),
+    ("a.csv", "", ":1: is empty; the first line names languages"),
+    ("a.csv", "en,de\n", ":1: holds no terms"),
+    ("a.tbx", "<html>\n</html>", ":1: is no TBX: <html> holds no termEntry and no conceptEntry"),
+    ("a.tbx", '<tbx>\n<conceptEntry>\n<langSec xml:lang="qq"><termSec><term>x</term></termSec></langSec>\n'
+              "</conceptEntry></tbx>", ':2: xml:lang="qq" of a concept is no language'),
+    ("a.tbx", "<tbx>\n<!-- <termEntry> -->\n<termEntry><langSet><tig><term>x</term></tig></langSet></termEntry></tbx>",
+     ":3: a language section of a concept has no xml:lang"),
     ("a.csv", "en;de\nx;y;z\n", ":2: has 3 cells under 2 titles"),
     ("a.csv", "en;case\nx;perhaps\n", ':2: "perhaps" under case is neither yes nor no'),
-    ("a.csv", 'en;de\n"x;y\n', ":2: is no CSV: unexpected end of data"),
+    ("a.csv", 'en;de\n"x;y\n', ":2: is no CSV: a quotation mark is never closed"),
     ("a.tbx", "<tbx>\n<text>", ":2: is no TBX: no element found"),
-    ("a.tbx", '<!DOCTYPE x [\n<!ENTITY a "b">]><x/>', ":2: entities are not read in a glossary"),
+    ("a.tbx", '<!DOCTYPE x [\n<!ENTITY a "b">]><x/>', ":2: entities are not read in a TBX file"),
 ])
 def test_mistakes_in_glossaries(tmp_path: Path, name: str, text: str, message: str) -> None:
     (tmp_path / name).write_text(text, "utf-8")
