@@ -92,6 +92,10 @@ def test_a_common_word_may_be_a_name(english: str, language: str, text: str, acc
     ("The Commission met in the Capitol.", "pl", "Komisja zebrała się na Kapitolu."),
     ("The Committee asked the Navy for help.", "cs", "Výbor požádal Námořnictvo o pomoc."),
     ("The Parliament and the Senate agreed.", "sv", "Parlamentet och Senaten enades."),
+    ("The crowd marched to the Capitol.", "da", "Mængden gik til Kongresbygningen."),  # ends in a common word
+    ("The crowd marched to the Capitol.", "nb", "Mengden gikk til Kongressbygningen."),
+    ("He went to the Jesuit school there.", "tr", "Oradaki Cizvit okuluna gitti."),  # a word for people, with a capital
+    ("The paper came out in The Lancet. The cure works.", "fi", "Artikkeli julkaistiin The Lancetissa. Suojaava hoito toimii."),
 ])
 def test_what_institutions_are_called_is_translated(english: str, language: str, text: str) -> None:
     assert accused({"en": english, language: text}) == []

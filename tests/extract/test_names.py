@@ -88,6 +88,7 @@ def test_a_common_word_that_is_always_capitalised_is_a_name() -> None:
 @pytest.mark.parametrize(("language", "word"), [
     ("en", "Government"), ("en", "Penalizing"), ("de", "Regierung"), ("de", "Restaurantketten"), ("fr", "Pendant"),
     ("es", "Partido"), ("nl", "Tijdens"), ("en", "Monday"), ("de", "Montag"), ("de", "Landkarte"), ("en", "French"), ("pt", "Departamento"),
+    ("tr", "Katoliklerin"), ("tr", "Cizvitler"), ("el", "Ρεπουμπλικανοί"),
 ])
 def test_common_words(language: str, word: str) -> None:
     assert ordinary(word, language)

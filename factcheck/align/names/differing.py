@@ -11,13 +11,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from ...extract.names.folding import fold, latin
 from ...extract.names.lexicon import ambiguous, listed
 from ...extract.names.mentions import Word
 from ...extract.names.naming import Naming, compounded, language_name, ordinary, places
+from ...languages.tables import section
 from ...model import Link
 from .atlas import Atlas
 from .exonyms import byname, explained, met
@@ -150,6 +151,8 @@ def asked(word: Word, matching: Matching, link: Link) -> bool:
     Common words that are used as names (Bush, Commission) must where this version keeps them elsewhere.
     """
     role = _role(word.text, matching.pivot.naming)
+    if word.initial and word.folded in _small_words(matching.pivot.version.language):
+        return False  # "The" begins "The Lancet" elsewhere
     if role == "common" and matching.called(word):
         return True
     if role != "common" or _within_name(word, matching, link):
@@ -168,6 +171,12 @@ def _missed(word: Word, matching: Matching, link: Link) -> bool:
     return asked(word, matching, link) or (
         not word.initial and _role(word.text, matching.pivot.naming) == "common" and not matching.pivot.small(word)
         and (matching.foreign or listed(matching.other.version.language)))
+
+
+@cache
+def _small_words(language: str) -> frozenset[str]:
+    """The folded function words of a language."""
+    return frozenset(fold(str(word)) for word in section("function_words", language) or ())
 
 
 @lru_cache(maxsize=65536)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import starmap
 
 from rapidfuzz.distance import OSA, Prefix
 from rapidfuzz.fuzz import ratio
@@ -23,6 +24,11 @@ _RESPELT = tuple((re.compile(pattern), sound) for pattern, sound in (
     (r"[yj]", "i"), (r"i+", "i"), (r"ks", "x"), (r"c(?=[eiy])|z", "s"), (r"(?<=[bcdgklmnprst])h", ""),
     (r"h$|e$|s$", "")))
 """What languages write differently in one name, most of all in names of places."""
+_SOFT = re.compile(r"j|d?g(?=[eiy])|tz")
+"""What is spoken as in "judge" in English, and what Greek writes for it."""
+_GREEK = tuple((re.compile(pattern), sound) for pattern, sound in (
+    (r"ts|t?ch|sh", "s"), (r"gh|(?<=[aeo])h", ""), (r"mp", "b"), (r"nt", "d"), (r"gk", "g")))
+"""Sounds that Greek has no letter for, or two."""
 VOWELS = frozenset("aeiouy")
 RICH = 12
 """A language with so many endings changes stems, too."""
@@ -163,11 +169,26 @@ def same_name(name: str, known: Naming, other: str, others: Naming) -> bool:
 
 @lru_cache(maxsize=65536)
 def transliterated(name: str, other: str) -> float:
-    """How likely a word is a name in another script, from 0 to 1.
+    """How likely a word is a name in another script, from 0 to 1, in the likeliest way to say both."""
+    return max(starmap(_likeness, zip(_ways(fold(name)), _ways(fold(other)), strict=True)))
+
+
+@lru_cache(maxsize=65536)
+def _ways(word: str) -> tuple[str, ...]:
+    """A folded word as it is written, with the soft sounds of English, and as Greek hears it."""
+    soft = _SOFT.sub("dzh", word)
+    heard = soft
+    for pattern, sound in _GREEK:
+        heard = pattern.sub(sound, heard)
+    return word, soft, heard
+
+
+def _likeness(name: str, other: str) -> float:
+    """How alike two folded words are.
 
     Consonants count more than vowels; what inflection adds to the longer word costs little.
     """
-    likeness = ratio(fold(name), fold(other)) / 100
+    likeness = ratio(name, other) / 100
     one, two = skeleton(name), skeleton(other)
     if not one or not two:
         return likeness

@@ -15,7 +15,7 @@ from rapidfuzz.distance import Prefix
 from ...extract.names.folding import fold, latin, skeleton
 from ...extract.names.lexicon import ambiguous, common, listed
 from ...extract.names.mentions import Word
-from ...extract.names.naming import compounded, ordinary
+from ...extract.names.naming import compounded, ordinary, solid
 from ...model import Link, Span
 from .likeness import VOWELS, inflected, may_end, respelt, stems, typing_error
 from .matching import Matching
@@ -134,7 +134,7 @@ def _new(word: Word, matching: Matching, link: Link, initials: bool, mate: bool,
         yield "new place"
     elif common(word.text, other.version.language):
         yield "new common word"
-    elif compounded(word.text, other.naming):
+    elif compounded(word.text, other.naming) or solid(word.text, other.naming):
         yield "new compound"
     elif other.ordinary(word):
         yield "new form of a common word"

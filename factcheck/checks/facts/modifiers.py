@@ -23,10 +23,12 @@ def qualifier(comparison: Comparison, options: Mapping[str, Any]) -> Iterator[Pr
     """Report "more than" where the others say "nearly", "less than" or "at most"."""
 
     def conflict(base: Fact, fact: Fact, languages: tuple[str, str]) -> bool:
-        return _opposite(base.qualifier, fact.qualifier) and not (
-            frozenset({base.qualifier, fact.qualifier}) in _COMPLEMENTS
-            and (_negated(comparison, languages[0], base) or _negated(comparison, languages[1], fact))
-        )
+        if not _opposite(base.qualifier, fact.qualifier):
+            return False
+        sides = tuple(zip(languages, (base, fact), strict=True))
+        denied = frozenset({base.qualifier, fact.qualifier}) in _COMPLEMENTS and any(
+            _negated(comparison, language, each) for language, each in sides)
+        return not denied and not all(_lasts(comparison, language, each) for language, each in sides)
 
     yield from _modified(comparison, conflict, "qualifier")
 
@@ -66,6 +68,13 @@ def _negated(comparison: Comparison, language: str, fact: Fact) -> bool:
     if not sentence or not negation:
         return False
     return any(found.group(1) for found in negation.finditer(text, sentence.start, sentence.end))
+
+
+def _lasts(comparison: Comparison, language: str, fact: Fact) -> bool:
+    """Whether a word before a duration may say how long something took, as well: over three days, under tre dagar."""
+    words = (profile(language).data.get("qualifiers") or {}).get("during") or ()
+    before = comparison.document.version(language).text[max(0, fact.start - 20):fact.start].rstrip().lower()
+    return fact.kind == "duration" and any(before.endswith(f" {word}") for word in words)
 
 
 @cache

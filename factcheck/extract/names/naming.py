@@ -21,6 +21,8 @@ NOWHERE = ("001", "ZZ")
 """Territories of CLDR that are common words: the world, an unknown region."""
 STEM, LONGEST_ENDING = 5, 5
 """How long the stem of a common word must be at least for its forms to be known, and an ending at most."""
+FIRST_WORD, LAST_WORD = 3, 6
+"""Letters of the first and of the last word of a compound at least, if the first one is not known."""
 DECLENSION = 30
 """From this number of endings on a language puts names into cases."""
 
@@ -45,10 +47,13 @@ class Naming:
     spelling: tuple[tuple[str, str], ...] = ()
     """What the language writes for sounds, the longest first, and what English does."""
     nouns: bool = False
+    solid: bool = False
     respells: bool = False
     caseless: bool = False
     peoples: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Abbreviations and peoples of places that are not written like them, by the place's id."""
+    demonyms: frozenset[str] = frozenset()
+    """Words for peoples, faiths and parties that have a capital; with endings as well."""
     ordinary: frozenset[str] = frozenset()
     """Words with a capital that are no names: weekdays, months, languages, peoples."""
 
@@ -76,8 +81,10 @@ def naming(tag: str) -> Naming:
         longest_first("adjectives"), longest_first("verbs"), longest_first("compounds"),
         frozenset(every["organisations"]), tuple(entry.get("kin", ())),
         tuple(sorted(entry.get("spelling", {}).items(), key=lambda pair: (-len(pair[0]), pair))),
-        entry.get("nouns", False), entry.get("respells", False), entry.get("caseless", False),
+        entry.get("nouns", False), entry.get("solid", False),
+        entry.get("respells", False), entry.get("caseless", False),
         {f"territory:{code}": frozenset(peoples) for code, peoples in entry.get("peoples", {}).items()},
+        words("demonyms"),
         words("demonyms") | words("common") | frozenset(_calendar(tag)) | frozenset(_languages(tag)) | _nowhere(tag))
 
 
@@ -95,7 +102,7 @@ def ordinary(word: str, language: str) -> bool:
         return False
     last = last or word
     folded = fold(last)
-    if folded in known.ordinary or folded in known.titles:
+    if folded in known.ordinary or folded in known.titles or _of_people(folded, known):
         return True
     if len(last) > 2 and (common(last, language) or _inflected(last, known)
                           or any(common(last, other) for other in known.kin)):
@@ -112,6 +119,15 @@ def compounded(word: str, known: Naming) -> bool:
             and not common(word, known.language) and not _inflected(word, known) and not _compound(word, known))
 
 
+@lru_cache(maxsize=65536)
+def solid(word: str, known: Naming) -> bool:
+    """Whether a word ends in a common one, in a language that writes two words in one: "Kongressbygningen"."""
+    lower = word.casefold()
+    return known.solid and (_compound(word, known) or any(
+        common(lower[cut:], known.language) or _inflected(lower[cut:], known)
+        for cut in range(FIRST_WORD, len(lower) - LAST_WORD + 1)))
+
+
 def _inflected(word: str, known: Naming) -> bool:
     """Whether a word is a common one with an ending, its stem long enough to be no accident."""
     lower = word.casefold()
@@ -121,6 +137,12 @@ def _inflected(word: str, known: Naming) -> bool:
             if common(stem, known.language) or any(common(stem + end, known.language) for end in known.stems):
                 return True
     return False
+
+
+def _of_people(folded: str, known: Naming) -> bool:
+    """Whether a folded word is one for people with an ending: "Katoliklerin"."""
+    return any(folded[:size] in known.demonyms and folded[size:] in known.endings
+               for size in range(max(STEM, len(folded) - LONGEST_ENDING), len(folded)))
 
 
 def _compound(word: str, known: Naming) -> bool:
