@@ -105,10 +105,10 @@ class Atlas:
         if isinstance(named[0], str):
             if self.matching.same_place(word, link):
                 return True
-        elif transliterated(name.folded, word.folded) >= OTHER or self._common(word, named):
+        elif transliterated(name.folded, word.text) >= OTHER or self._common(word, named):
             return True
-        return any(transliterated(other.folded, word.folded) >= SOUNDS for other in within(pivot, link.left)
-                   if other.folded != name.folded)
+        return any(transliterated(other.folded, word.text) >= SOUNDS for other in within(pivot, link.left)
+                   if other.folded != name.folded and other.folded not in pivot.naming.ordinary)
 
     def _common(self, word: Word, named: tuple[Place, ...]) -> bool:
         """Whether a word that no capital marks is a common one: the text says it again, the pivot never does."""

@@ -34,7 +34,7 @@ def exchanged(matching: Matching, renderings: Renderings, link: Link) -> Iterato
     words = [word for word in within(matching.other, link.right) if not latin(word.text)]
     if not any(_nameable(word, matching) for word in words):
         return
-    sounds = sorted(((transliterated(name.folded, word.folded), name.start, word.start)
+    sounds = sorted(((transliterated(name.folded, word.text), name.start, word.start)
                      for name in names for word in words), reverse=True)
     heard: set[int] = set()
     taken: set[int] = set()
@@ -53,7 +53,7 @@ def exchanged(matching: Matching, renderings: Renderings, link: Link) -> Iterato
                 or matching.found(name, link) or met(name, matching, link)):
             continue
         for word in new:
-            if max(transliterated(name.folded, word.folded), ratio(name.folded, word.folded) / 100) < UNHEARD:
+            if max(transliterated(name.folded, word.text), ratio(name.folded, word.folded) / 100) < UNHEARD:
                 yield name, word, list(_signs(name, word, matching, renderings, link))
 
 
@@ -74,18 +74,18 @@ def _strange(word: Word, here: set[str], beside: set[str], matching: Matching, l
     """Whether a name is like none of the words of the pivot there and in the sentences beside."""
     if matching.of_place(word) or word.folded in matching.other_places or explained(word, matching, link):
         return False
-    return not any(transliterated(part, word.folded) >= SOUNDS for part in here) and not any(
-        transliterated(part, word.folded) >= CLEAR for part in beside)
+    return not any(transliterated(part, word.text) >= SOUNDS for part in here) and not any(
+        transliterated(part, word.text) >= CLEAR for part in beside)
 
 
 def _signs(name: Word, word: Word, matching: Matching, renderings: Renderings, link: Link) -> Iterator[str]:
     """Whether a word is another name of the pivot or new, and whether what stands beside both sounds alike."""
-    if any(transliterated(other, word.folded) >= CLEAR for other in renderings.names if len(other) > 3):
+    if any(transliterated(other, word.text) >= CLEAR for other in renderings.names if len(other) > 3):
         yield "of the document"
     else:
         yield "new again" if len(matching.other.places[word.folded]) > 1 else "new"
     mine = [other for other in within(matching.pivot, link.left) if other.run == name.run]
     theirs = [other for other in within(matching.other, link.right) if other.run == word.run]
-    if len(mine) == len(theirs) and any(transliterated(one.folded, two.folded) >= SOUNDS
+    if len(mine) == len(theirs) and any(transliterated(one.folded, two.text) >= SOUNDS
                                         for one in mine if one is not name for two in theirs if two is not word):
         yield "beside the same"

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from itertools import starmap
 
+import regex
 from rapidfuzz.distance import OSA, Prefix
 from rapidfuzz.fuzz import ratio
 
@@ -26,9 +27,10 @@ _RESPELT = tuple((re.compile(pattern), sound) for pattern, sound in (
 """What languages write differently in one name, most of all in names of places."""
 _SOFT = re.compile(r"j|d?g(?=[eiy])|tz")
 """What is spoken as in "judge" in English, and what Greek writes for it."""
-_GREEK = tuple((re.compile(pattern), sound) for pattern, sound in (
+_SPARE = regex.compile(r"[\p{Greek}\p{Katakana}]")
+_FEWER = tuple((re.compile(pattern), sound) for pattern, sound in (
     (r"ts|t?ch|sh", "s"), (r"gh|(?<=[aeo])h", ""), (r"mp", "b"), (r"nt", "d"), (r"gk", "g")))
-"""Sounds that Greek has no letter for, or two."""
+"""Scripts of languages without all sounds of English, and how they write some: Bush is "Mpous", Hughes "Chiouz"."""
 VOWELS = frozenset("aeiouy")
 RICH = 12
 """A language with so many endings changes stems, too."""
@@ -170,17 +172,26 @@ def same_name(name: str, known: Naming, other: str, others: Naming) -> bool:
 @lru_cache(maxsize=65536)
 def transliterated(name: str, other: str) -> float:
     """How likely a word is a name in another script, from 0 to 1, in the likeliest way to say both."""
-    return max(starmap(_likeness, zip(_ways(fold(name)), _ways(fold(other)), strict=True)))
+    one, two = fold(name), fold(other)
+    ways = [(one, two), (_soft(one), _soft(two))]
+    if _SPARE.search(other):
+        ways.append((_spare(one), _spare(two)))
+    return max(starmap(_likeness, dict.fromkeys(ways)))
 
 
 @lru_cache(maxsize=65536)
-def _ways(word: str) -> tuple[str, ...]:
-    """A folded word as it is written, with the soft sounds of English, and as Greek hears it."""
-    soft = _SOFT.sub("dzh", word)
-    heard = soft
-    for pattern, sound in _GREEK:
-        heard = pattern.sub(sound, heard)
-    return word, soft, heard
+def _soft(word: str) -> str:
+    """A folded word with the soft sounds that English has for some of its letters: Julie, "Tzouli"."""
+    return _SOFT.sub("dzh", word)
+
+
+@lru_cache(maxsize=65536)
+def _spare(word: str) -> str:
+    """A folded word with one letter for sounds that Greek and Japanese have no letter for, or two."""
+    word = _soft(word)
+    for pattern, sound in _FEWER:
+        word = pattern.sub(sound, word)
+    return word
 
 
 def _likeness(name: str, other: str) -> float:
