@@ -28,7 +28,7 @@ def fill(language: Forms, data: Mapping[str, Any], locale: Locale, spelled: Mapp
     _add_energies(language, data, locale)
     _add_factors(language, data)
     _add_ordinals(language, data, spelled)
-    _add_counting(language, data)
+    _add_counting(language, data, spelled)
     _add_percentages(language, data)
     _add_money(language, data)
     _add_qualifiers(language, data, spelled)
@@ -218,9 +218,13 @@ def _add_ordinals(language: Forms, data: Mapping[str, Any], spelled: Mapping[str
         language.words.update(forms, "ordinal", Decimal(number))
 
 
-def _add_counting(language: Forms, data: Mapping[str, Any]) -> None:
+def _add_counting(language: Forms, data: Mapping[str, Any], spelled: Mapping[str, Any]) -> None:
     """Number words besides the spell-out rules, and what is written onto them, around them, or only looks like them."""
     words, after, before, numbers = language.words, language.after, language.before, _section(data, "numbers")
+    if cases := numbers.get("cases", ()):
+        for phrase, number in spelled.get("cardinals", {}).items():
+            if number > 1 and " " not in phrase:
+                words.update([phrase + case for case in cases], "cardinal", Decimal(number))
     for number, forms in numbers.get("words", {}).items():
         words.update(forms, "cardinal", Decimal(str(number)))
     for more, forms in numbers.get("after_noun", {}).items():
