@@ -73,7 +73,7 @@ def _word(lower: str, start: int, end: int, language: Profile) -> Match | None:
         return scale
     found = language.words.match(lower, start)
     fits = found is not None and (found.end >= end or found.open)
-    idiom = found is not None and (not found.open if fits else found.has("skip"))
+    idiom = found is not None and (not found.open or found.end > end if fits else found.has("skip"))
     number = compound(lower[start:end], language) if language.glued and not idiom else None
     if number and (not fits or number.end == end - start):
         figures = start and lower[start - 1].isdecimal()
@@ -188,6 +188,8 @@ def compound(word: str, language: Profile) -> Match | None:
 
 SHORTEST_ENDING = 3
 """Letters of an ending: abbreviations such as л are not written onto number words."""
+SHORTEST_CASE = 2
+"""Letters that inflect a number, or make a noun of it: huszonötöt, padesátku."""
 
 _ENDINGS = (
     "duration",
@@ -220,7 +222,8 @@ def _ordinal(word: str, language: Profile) -> Match | None:
     """An ordinal above a hundred written as one word: honderdvijftiende, einhundertfünfzehnte."""
     for found, position in _splits(word, 0, language):
         rest = language.words.match(word[position:], 0) if position < len(word) else None
-        ordinal = rest.get("ordinal") if rest and rest.end == len(word) - position else None
+        whole = rest is not None and rest.end == len(word) - position and not rest.has("cardinal")
+        ordinal = rest.get("ordinal") if rest and whole else None
         value, used = compose(found)
         total = with_ordinal(value, ordinal) if ordinal is not None and used == len(found) else None
         if total is not None:
@@ -229,11 +232,12 @@ def _ordinal(word: str, language: Profile) -> Match | None:
 
 
 def _cardinal(word: str, language: Profile) -> Match | None:
-    beginning = None
+    beginning, longest = None, 0
     for pieces, position in _splits(word, 0, language):
         value, used = compose(pieces)
         if used < len(pieces) or position == len(word) and len(pieces) == 1:
             continue
+        longest = max(longest, position)
         if position < len(word):
             suffix = language.ending(word, position)
             if (
@@ -244,7 +248,7 @@ def _cardinal(word: str, language: Profile) -> Match | None:
                 or not any(map(suffix.has, _ENDINGS))
             ):
                 told = value in TOLD_BY_WORDS or value >= 100 and len(pieces) > 1
-                if beginning is None and told and len(word) - position >= SHORTEST_ENDING:
+                if position == longest and told and len(word) - position >= SHORTEST_CASE:  # no 105 in százötvenes
                     beginning = Match(0, len(word), (Entry("multiple", value),))
                 continue
         return Match(0, position, (Entry("cardinal", value),))

@@ -113,18 +113,20 @@ def hour_word(scan: Scan, clock: Clock, introduced: bool) -> bool:
 def _minutes_after(scan: Scan, index: int, end: int) -> tuple[int, int, int, bool] | None:
     """The minutes after the hour and its word: value, end, next atom, whether a word says what they are."""
     atom = scan.atoms[index] if index < len(scan.atoms) else None
-    if (
-        not isinstance(atom, Amount)
-        or not atom.digits
-        and not scan.mark(atom.end, ("minute",))
-        or scan.lower[end : atom.start].strip(" \u00a0\u202f")
-        or not 0 <= atom.value <= 59
-    ):
+    if not isinstance(atom, Amount) or scan.lower[end : atom.start].strip(" \u00a0\u202f"):
         return None
-    mark = scan.mark(atom.end, ("minute",))
+    mark = scan.mark(atom.end, ("minute",)) or _at(scan, atom)
+    if mark is None and not atom.digits or not 0 <= atom.value <= 59:
+        return None
     if mark is None and atom.end - atom.start != 2:
         return None
     return int(atom.value), mark.end if mark else atom.end, index + 1, mark is not None
+
+
+def _at(scan: Scan, minutes: Amount) -> Match | None:
+    """What says of an hour and its minutes that they are a time, written onto them: nyolc óra húszkor."""
+    mark = scan.language.after.match(scan.lower, minutes.end, glued=True)
+    return mark if mark and mark.has("hour") and not mark.has("duration") and not minutes.digits else None
 
 
 def half(scan: Scan, clock: Clock, before: Match | None, told: bool) -> None:
