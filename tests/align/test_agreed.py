@@ -68,3 +68,11 @@ def test_one_document_of_a_run_teaches_another(tmp_path: Path, monkeypatch: pyte
             for told in check(".", settings=parse("source: en", ".factcheck.yaml")).findings] == [
         ("name-mismatch", "b.zh.txt", "赛里斯", "赛力斯")]
     assert check("b.en.txt", "b.zh.txt", settings=parse("source: en", ".factcheck.yaml")).findings == ()
+
+
+def test_a_full_name_teaches_the_surname() -> None:
+    texts = {"en": "The guest was Elena Kowalczyk. Nobody smiled at Kowalczyk.",
+             "zh": "客人是埃莱娜·科瓦尔奇克。没有人对科瓦尔切克微笑。"}
+    config = parse("names: [{en: Elena Kowalczyk, zh: 埃莱娜·科瓦尔奇克}]", ".factcheck.yaml")
+    assert [(told.location.text, told.suggestion) for told in compare(texts, "en", settings=config)] == [
+        ("科瓦尔切克", "科瓦尔奇克")]

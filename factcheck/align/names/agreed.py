@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ...extract.names.folding import fold
+from ...extract.names.gazetteer import city
+from ...extract.names.naming import ordinary
 from ...glossary import Term
+
+_BETWEEN = re.compile(r"[\s·・＝=]+")
+"""What stands between the words of a name, whatever the script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,15 @@ class Agreed:
                      for form in self.forms[name])
 
 
+def _parts(name: Term, pivot: str, language: str) -> Iterator[tuple[str, str]]:
+    """The words of a full name and what each is called, for where one stands alone; no common words, no cities."""
+    for written in name.of(pivot) if name.of(language) and not name.keep else ():
+        mine, theirs = written.split(), _BETWEEN.split(name.of(language)[0])
+        if len(mine) == len(theirs) > 1:
+            yield from ((fold(one), other) for one, other in zip(mine, theirs, strict=True)
+                        if not ordinary(one, pivot) and city(one) is None)
+
+
 def agreed(names: Sequence[Term], pivot: str, language: str) -> Agreed:
     """The names that are given in both languages."""
     forms: dict[str, tuple[str, ...]] = {}
@@ -36,5 +51,10 @@ def agreed(names: Sequence[Term], pivot: str, language: str) -> Agreed:
             forms[folded] = (*forms.get(folded, ()), *((written,) if name.keep else name.of(language)))
             for word in {folded, *folded.replace("-", " ").split()}:
                 phrases[word] = (*phrases.get(word, ()), folded)
+    for name in names:
+        for written, form in _parts(name, pivot, language):
+            if written not in forms:
+                forms[written] = (form,)
+                phrases[written] = (*phrases.get(written, ()), written)
     learned = frozenset(fold(written) for name in names if name.learned for written in name.of(pivot))
     return Agreed(forms, phrases, learned)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from ...extract.names.folding import fold
+from ...extract.names.gazetteer import city
 from ...extract.names.mentions import Word
+from ...extract.names.mentions import names as names_of
+from ...extract.names.naming import Naming, naming, ordinary
 from ...glossary import Term
-from ...model import Comparison, Link, Span
+from ...model import Comparison, Fact, Link, Span
 from .agreed import agreed
 from .differing import asked
-from .exonyms import renamed
-from .likeness import cognate, inflected, same_name
+from .forms import counterparts, gathered, written
+from .likeness import inflected
 from .matching import Matching
 from .mentions import Mentions
 from .renderings import Renderings
@@ -58,54 +63,94 @@ def _taken(comparison: Comparison, language: str) -> tuple[Span, ...]:
 
 
 def learned(comparison: Comparison, names: Sequence[Term] = ()) -> tuple[Learned, ...]:
-    """List the names of the pivot in the order of the text, with what stands for them in the other versions."""
-    surfaces: dict[str, str] = {}
-    beads: dict[str, Counter[str]] = {}
-    forms: dict[str, dict[str, Counter[str]]] = {}
+    """List the names of the pivot in the order of the text, with what stands for them in the other versions.
+
+    A name is told whole; where a part of it stands alone later on, Merkel for Angela Merkel, it is the same name.
+    """
+    rows: dict[str, _Row] = {}
     for language, matching in matchings(comparison, mentions(comparison), names).items():
-        turned = matching.pivot.version.language != comparison.pivot
-        for pair in _met(matching):
-            word, form = reversed(pair) if turned else pair
-            if word is None:
-                continue
-            surfaces.setdefault(word.folded, word.text)
-            beads.setdefault(word.folded, Counter())[language] += 1
+        for name, form, sure in _met(comparison, matching):
+            row = rows.setdefault(_key(name, rows, naming(comparison.pivot)), _Row())
+            row.names[name] += 1
+            row.beads[language] += 1
+            row.sure |= sure or not matching.foreign and fold(form) == fold(name)
             if form:
-                forms.setdefault(word.folded, {}).setdefault(language, Counter())[form.text] += 1
-    return tuple(Learned(surface, max(beads[name].values()), {
-        language: tuple(counted.most_common()) for language, counted in forms.get(name, {}).items()})
-        for name, surface in surfaces.items())
+                row.forms.setdefault(language, Counter())[form] += 1
+    return tuple(row.learned() for row in _joined(rows, comparison.pivot).values())
 
 
-def _met(matching: Matching) -> Iterator[tuple[Word | None, Word | None]]:
-    """Each name of each bead, and what stands for it on the other side, if that is known."""
+@dataclass(slots=True)
+class _Row:
+    """What is known of a name: how the pivot writes it, in how many beads of each version, and its forms there."""
+
+    names: Counter[str] = field(default_factory=Counter)
+    beads: Counter[str] = field(default_factory=Counter)
+    forms: dict[str, Counter[str]] = field(default_factory=dict)
+    sure: bool = False
+    """Whether it is no mere first word of a sentence, which may be a common one that no list has."""
+
+    def learned(self) -> Learned:
+        """The row as it is told."""
+        name = min(self.names, key=lambda name: (name.isupper(), -self.names[name], len(name), name))
+        return Learned(name, max(self.beads.values()), {
+            language: tuple(gathered(counted, language).most_common()) for language, counted in self.forms.items()})
+
+
+def _key(name: str, rows: Collection[str], known: Naming) -> str:
+    """The name by which a row is kept: its folded words, or those of a row of which it is another case."""
+    folded = fold(name)
+    words = folded.split()
+    return next((row for row in rows if known.declines and row != folded and len(row.split()) == len(words) and all(
+        inflected(one, known, other, known) for one, other in zip(row.split(), words, strict=True))), folded)
+
+
+def _joined(rows: Mapping[str, _Row], language: str) -> dict[str, _Row]:
+    """The rows without common words, and with a surname counted with its one full name."""
+    found = {name: row for name, row in rows.items() if (row.sure or row.forms and max(row.beads.values()) > 1) and (
+        row.forms or not all(ordinary(word, language) for written in row.names for word in written.split()))}
+    for part in list(found):
+        whole = [row for row in found if row.endswith(f" {part}")]
+        if len(whole) == 1 and city(part) is None:
+            row, alone = found[whole[0]], found.pop(part)
+            row.beads += alone.beads
+            for other, forms in alone.forms.items():
+                row.forms.setdefault(other, forms)
+    return found
+
+
+def _met(comparison: Comparison, matching: Matching) -> Iterator[tuple[str, str, bool]]:
+    """Each name of the pivot in each bead, what stands for it on the other side, if anything, and if it is sure."""
     renderings = Renderings(matching) if matching.foreign else None
+    here, there = (_names(each) for each in (matching.pivot, matching.other))
+    turned = matching.pivot.version.language != comparison.pivot
     for link in matching.links:
-        for word in {word.folded: word for word in within(matching.pivot, link.left)
-                     if asked(word, matching, link)}.values():
-            yield word, _form(word, matching, link) or (renderings.rendered(word, link) if renderings else None)
+        mine, theirs = _inside(here, matching.pivot, link.left), _inside(there, matching.other, link.right)
+        words = list(within(matching.pivot, link.left))
+        pairs = counterparts([word for word in words if asked(word, matching, link)], matching, link, renderings)
+        whole = [(fact, [word for word in words if fact.start <= word.start < fact.end]) for fact in mine]
+        alone: list[tuple[Fact | Word, list[Word]]] = [
+            (word, [word]) for word in words
+            if word.start in pairs and not any(word in inner for _, inner in whole)]
+        forms: dict[str, tuple[str, bool]] = {}
+        for name, inner in (*whole, *alone):
+            form = written(name, inner, pairs, matching, link, theirs)
+            if form or any(asked(word, matching, link) for word in inner):
+                known, sure = forms.get(name.text, ("", False))
+                sure |= len(inner) > 1 or not all(word.initial for word in inner)
+                forms[name.text] = max(known, form or "", key=len), sure
+        for text, (form, sure) in forms.items():
+            if form or not turned:
+                yield (form, text, sure) if turned else (text, form, sure)
 
 
-def _form(word: Word, matching: Matching, link: Link) -> Word | None:
-    """What of the other side is a name: as agreed, as it is, inflected, as it is called there, or akin."""
-    for form in matching.called(word):
-        for index in range(*link.right):
-            agreed = matching.other.read(form, index)
-            if agreed:
-                return agreed
-    mine, theirs, name = matching.pivot.naming, matching.other.naming, word.folded
-    exonyms = [part for written in matching.exonyms(word) for part in written.split() if len(part) > 2]
+def _names(version: Mentions) -> list[Fact]:
+    """The names of a version, whole."""
+    spans = [(sentence.start, sentence.end) for sentence in version.sentences]
+    return names_of(version.version.text, spans, version.version.language)
 
-    def steps(other: Word) -> Iterator[bool]:
-        yield other.folded == name
-        yield inflected(name, mine, other.folded, theirs)
-        yield any(inflected(exonym, theirs, other.folded, theirs) for exonym in exonyms)
-        yield renamed(word, other, matching, link)
-        yield same_name(word.text, mine, other.text, theirs) if matching.foreign else cognate(name, other.folded)
 
-    there = [(tuple(steps(other)), other) for other in within(matching.other, link.right)]
-    for step in range(5):
-        for answers, other in there:
-            if answers[step]:
-                return other
-    return None
+def _inside(facts: Sequence[Fact], version: Mentions, run: Span) -> Sequence[Fact]:
+    """The facts of a run of sentences."""
+    start, end = version.sentences[run[0]].start, version.sentences[run[1] - 1].end
+    first = bisect_left(facts, start, key=lambda fact: fact.start)
+    return facts[first:bisect_left(facts, end, lo=first, key=lambda fact: fact.start)]

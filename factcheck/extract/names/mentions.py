@@ -15,6 +15,7 @@ from functools import lru_cache
 import regex
 
 from ...languages.scripts import beyond_ascii
+from ...languages.tables import section
 from ...model import Fact, Reading, Span
 from .folding import fold
 from .naming import Naming, naming, ordinary, places, written_places
@@ -48,6 +49,8 @@ _STOPS = frozenset(":!?.…—–•“”\"«»")
 """... and what before the space in front of it."""
 _MARKS = 12
 """So many characters of marks and numbers may stand before a sentence's first word."""
+SHORT = 2
+"""Letters of words that no list tells from the syllables of names: In China, Xi Jinping."""
 _LONG = 4
 """A headline has so many words of four letters and more at least."""
 _SHOUTING = 0.6
@@ -82,7 +85,7 @@ def names(text: str, sentences: Sequence[tuple[int, int]], language: str) -> lis
     for run in runs:
         span = run[0].start, run[-1].end
         defined = span in long.values() or text[slice(*span)] in long
-        inner = run if defined else _trimmed(run, known, proper)
+        inner = run if defined else _trimmed(run, known, proper, text)
         if all(len(word.text) < 3 and not word.text.isupper() or word.folded in known.organisations for word in inner):
             continue
         start, end = inner[0].start, inner[-1].end
@@ -181,12 +184,16 @@ def _small(word: str, text: str) -> bool:
     return word.lower() in text
 
 
-def _trimmed(run: Sequence[Word], known: Naming, proper: frozenset[str]) -> Sequence[Word]:
+def _trimmed(run: Sequence[Word], known: Naming, proper: frozenset[str], text: str) -> Sequence[Word]:
     """The run without titles and without a common word that owes its capital to its place or to being a noun."""
+    small = section("function_words", known.language) or ()
+
     def cut(word: Word) -> bool:
         if word.folded in places(known.language):
             return False
         if len(run) > 1 and any(map(str.isdigit, word.text)):  # a model, which is a code: "AITO M9"
+            return True
+        if word.initial and len(word.text) == SHORT and (word.folded in small or f" {word.text.lower()} " in text):
             return True
         return word.folded in known.titles or (
             (word.initial or known.nouns) and word.text not in proper and ordinary(word.text, known.language))
