@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 
@@ -52,9 +52,10 @@ class Date:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time of day in minutes after midnight."""
+    """A time of day in minutes after midnight, and what the text calls its zone, if it does."""
 
     minutes: int
+    zone: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         return f"T{self.minutes // 60:02d}:{self.minutes % 60:02d}"

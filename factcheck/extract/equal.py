@@ -132,6 +132,8 @@ def number(reading: Reading) -> Decimal | None:
 def _same_kind(a: Reading, b: Reading) -> Agreement | None:
     if isinstance(a.value, Date) and isinstance(b.value, Date):
         return _dates(a.value, b.value)
+    if isinstance(a.value, Time) and isinstance(b.value, Time):
+        return CONVERTED if _zones_apart(a.value, b.value) else None
     if a.kind == "measure":
         return _measures(a, b)
     if isinstance(a.value, Duration) and isinstance(b.value, Duration):
@@ -237,6 +239,15 @@ def _date_as_number(date: Reading, other: Reading) -> Agreement | None:
     if len(stated) != 1 or day.month is not None and other.kind != "ordinal":
         return None
     return (KIND if other.kind in ("number", "ordinal") else UNSAID) if value == stated[0] else None
+
+
+HALF_AN_HOUR = 30
+"""Minutes by whose multiples zones are apart; Nepal and the Chatham Islands alone have quarters."""
+
+
+def _zones_apart(a: Time, b: Time) -> bool:
+    """Whether two times may be one in two zones, of which one is named: 12.30pm, 13.30 svensk tid."""
+    return a.zone != b.zone and (a.minutes - b.minutes) % HALF_AN_HOUR == 0
 
 
 _COUNTED_BOTH_ENDS = [{(Decimal(weeks), "W"), (Decimal(weeks * 7 + 1), "D")} for weeks in (1, 2)]

@@ -81,7 +81,7 @@ def solid(character: str) -> bool:
 
 def fold(text: str) -> str:
     """Lower the case of a text without changing its length."""
-    lowered = text.lower()
+    lowered = text.lower() if "İ" not in text else text.replace("İ", "i").lower()
     if len(lowered) == len(text):
         return lowered
     return "".join(character.lower() if len(character.lower()) == 1 else character for character in text)
@@ -93,7 +93,9 @@ VOWEL_SIGNS = frozenset(map(chr, (*range(0x064B, 0x0653), 0x0670, 0x0640)))
 """Short vowels, nunation and the stretched line of Arabic, which most texts leave out."""
 JOINERS = "\u200c"
 """The zero-width non-joiner goes on with a word (Persian می‌شود), as a letter would."""
-_ALIKE = dict.fromkeys(SPACES, SPACES) | dict.fromkeys(APOSTROPHES, APOSTROPHES)
+DOTLESS = "iı"
+"""Turkish has capitals for both; KIRK is forty, but the small letters of other languages for it are "kirk"."""
+_ALIKE = {letter: letters for letters in (SPACES, APOSTROPHES, DOTLESS) for letter in letters}
 """What a letter of a form matches, but for itself."""
 _END = "end"
 """The key of the leaf of a node, whose other keys are single characters."""
@@ -106,6 +108,14 @@ def _with_nukta(form: str) -> str:
     for parts, whole in _NUKTA.items():
         form = form.replace(parts, whole)
     return form
+
+
+_GREEK = regex.compile(r"[^\p{L}]*\p{Greek}")
+
+
+def _without_accents(form: str) -> str:
+    """The form as Greek capitals have it, without accents: ΕΞΙ is έξι."""
+    return "".join(unicodedata.normalize("NFD", letter)[0] for letter in form)
 
 
 def _behind_signs(text: str, position: int) -> int:
@@ -142,6 +152,8 @@ class Trie:
             if "\u093c" in letters:
                 self._insert(_with_nukta(letters), entry, stem)
             letters = "".join(letter for letter in letters if letter not in VOWEL_SIGNS)
+            if len(letters) > 1 and _GREEK.match(letters):
+                self._insert(_without_accents(letters), entry, stem)
         self._insert(letters, entry, stem)
 
     def _insert(self, letters: str, entry: Entry, stem: bool) -> None:

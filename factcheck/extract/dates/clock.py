@@ -42,6 +42,8 @@ class Clock:
     counted: str = ""
     """The designator of a duration that it may be as well."""
     minutes_marked: bool = False
+    zone: str = ""
+    """What the text calls the zone of the time, if that is known yet."""
     or_before: bool = False
     """The minutes may be before the hour as well: 5時10分前."""
 
@@ -68,11 +70,11 @@ def begun(scan: Scan, index: int) -> Clock | None:
     dotted = _DOTTED.fullmatch(surface)
     if dotted:
         clock.hour, clock.minute = int(dotted.group(1)), int(dotted.group(2))
-        told = before is not None and before.has("clock") and "." in surface
+        told = before is not None and (before.has("clock") or before.has("zone")) and "." in surface
         clock.certain = told and scan.mark(atom.end, _MEASURED) is None
         zone = scan.mark(atom.end, ("zone",)) if "." in surface else None
         if zone:
-            clock.certain, clock.end = True, zone.end
+            clock.certain, clock.end, clock.zone = True, zone.end, scan.lower[zone.start : zone.end]
         return clock if clock.certain or scan.mark(atom.end, ("hour", *HALVES)) else None
     four = _FOUR_DIGITS.fullmatch(surface)
     half_told = scan.mark(atom.end, ("am", "pm")) if four and int(four.group(1)) <= 12 else None  # 1230pm
@@ -83,6 +85,7 @@ def begun(scan: Scan, index: int) -> Clock | None:
     counted = mark is not None and mark.get("duration") == "TH"
     if four and mark and (not counted and not mark.has("duration") or counted and before and before.has("clock")):
         clock.hour, clock.minute, clock.certain, clock.end = int(four.group(1)), int(four.group(2)), True, mark.end
+        clock.zone = scan.lower[mark.start : mark.end] if mark.has("zone") else ""
         return clock
     if not 0 <= atom.value <= 24 or atom.value % 1 and (atom.digits or atom.value * 60 % 15):
         return None

@@ -109,10 +109,11 @@ def _oclock(scan: Scan, clock: Clock, before: Match | None) -> bool:
 
 def _fact(scan: Scan, clock: Clock, told: bool) -> Fact:
     atom = scan.atoms[clock.atom]
-    readings = [Reading("time", Time(value)) for value in _minutes(clock)]
+    zone = _zone(scan, clock)
+    readings = [Reading("time", Time(value, zone)) for value in _minutes(clock)]
     if clock.or_before:
         before = replace(clock, minute=0, shift=-clock.minute)
-        readings += [Reading("time", Time(value)) for value in _minutes(before)]
+        readings += [Reading("time", Time(value, zone)) for value in _minutes(before)]
     if isinstance(atom, Amount):
         readings = _counted(scan, clock, atom, readings)
         if told and not clock.half and not clock.counted:
@@ -131,6 +132,13 @@ def _fact(scan: Scan, clock: Clock, told: bool) -> Fact:
     span = clock.start, clock.end
     strength: Literal["strong", "weak"] = "weak" if weak else "strong"
     return Fact(scan.text[slice(*span)], *span, tuple(dict.fromkeys(readings)), strength, parts=parts, digits=digits)
+
+
+def _zone(scan: Scan, clock: Clock) -> str:
+    """What the text calls the zone of a time: 8 p.m. GMT, 13.30 svensk tid, 北京时间20时."""
+    after, before = scan.mark(clock.end, ("zone",)), scan.near(clock.start)
+    mark = after or (before if before and before.has("zone") else None)
+    return scan.lower[mark.start : mark.end] if mark else clock.zone
 
 
 def _counted(scan: Scan, clock: Clock, atom: Amount, readings: list[Reading]) -> list[Reading]:
