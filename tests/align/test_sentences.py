@@ -219,6 +219,21 @@ def test_long_texts_are_searched_along_their_anchors() -> None:
     assert sum(last - first for first, last in zip(low, high, strict=True)) < 40 * count
 
 
+@pytest.mark.parametrize("rows", [1, 2, 3, 20, 45])
+@pytest.mark.parametrize("columns", [121, 166, 300, 700])
+def test_a_few_sentences_against_many(rows: int, columns: int) -> None:
+    def side(count: int, name: str) -> Side:
+        return Side([60.0] * count, [{f"{name}{number}": 0.9} for number in range(count)],
+                    [True] * count, ["paragraph"] * count, [False] * count)
+
+    for left, right in ((side(rows, "a"), side(columns, "b")), (side(columns, "a"), side(rows, "b"))):
+        weights = weigh(left, right)
+        low, high = corridor(left, right, weights, 8)
+        evidence = Evidence(left, right, weights, Tuning())
+        evidence.share(low, high)
+        assert trace(forward(evidence, low, high)).steps[-1][2:] == (len(left), len(right))
+
+
 def test_a_corridor_that_leaves_the_best_path_is_searched_to_its_end() -> None:
     side = Side([50.0] * 40, [{f"key{number}": 0.5} for number in range(40)], [True] * 40, ["paragraph"] * 40,
                 [False] * 40)

@@ -41,6 +41,7 @@ def corridor(left: Side, right: Side, weights: Weights, pad: int) -> Corridor:
             high[step] = max(high[step], min(columns, last + pad))
     for step in range(1, rows + 1):
         high[step] = max(high[step], high[step - 1])
+        low[step] = min(low[step], high[step - 1])  # a path leads on where few rows have many columns between them
     for step in range(rows - 1, -1, -1):
         low[step] = min(low[step], low[step + 1])
     return low, high
