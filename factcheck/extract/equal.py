@@ -80,7 +80,20 @@ def agree(a: Fact, b: Fact) -> Agreement | None:
                 best = found
                 if best is SAME:
                     return best
-    return best or _falls(a, b) or _falls(b, a)
+    return best or _falls(a, b) or _falls(b, a) or _nearly(a, b)
+
+
+APPROXIMATE = frozenset({"~", "~<", "~>"})
+NEARLY = Decimal("1.5")
+"""By how many tolerances a converted measure may be off where one side says that it is about, or nearly, so much."""
+
+
+def _nearly(a: Fact, b: Fact) -> Agreement | None:
+    """40 yards are just under 40 metres."""
+    if APPROXIMATE.isdisjoint((a.qualifier, b.qualifier)) or not a.kind == b.kind == "measure" or a.unit == b.unit:
+        return None
+    off = conversion_error(a.readings[0], b.readings[0])
+    return CONVERTED if off is not None and off <= NEARLY else None
 
 
 def _falls(fallen: Fact, negative: Fact) -> Agreement | None:
