@@ -19,7 +19,6 @@ from ...model import Link
 from .likeness import transliterated
 from .matching import BEGINNING, SURE, Matching
 from .passages import SPACED, UNSPACED
-from .signs import within
 
 Place = str | int
 """The id of a land or the number of a city."""
@@ -107,7 +106,7 @@ class Atlas:
                 return True
         elif transliterated(name.folded, word.text) >= OTHER or self._common(word, named):
             return True
-        return any(transliterated(other.folded, word.text) >= SOUNDS for other in within(pivot, link.left)
+        return any(transliterated(other.folded, word.text) >= SOUNDS for other in pivot.within(link.left)
                    if other.folded != name.folded and other.folded not in pivot.naming.ordinary)
 
     def _common(self, word: Word, named: tuple[Place, ...]) -> bool:

@@ -27,7 +27,8 @@ from .likeness import transliterated
 from .matching import Matching
 from .mentions import Mentions
 from .renderings import SOUNDS, Renderings
-from .signs import HEARD, REPLACED, SLIPPED, abbreviation, charted, heard, kept, replaced, slipped, within, worth
+from .signs import HEARD, REPLACED, SLIPPED, abbreviation, charted, heard, kept, replaced, slipped, worth
+from .strangers import Stranger, Strangers
 
 Kind = Literal["replaced", "misspelt", "added", "varied", "lost"]
 
@@ -62,15 +63,15 @@ def suspicions(matching: Matching, renderings: Renderings | None = None) -> Iter
     :param renderings: how a version in another script writes names.
     """
     for link in matching.links:
-        lost = [word for word in within(matching.pivot, link.left)
+        lost = [word for word in matching.pivot.within(link.left)
                 if not matching.found(word, link) and _missed(word, matching, link)]
         written = {latin(word.text) for word in lost} | ({True} if matching.foreign else set())
-        new = [word for word in within(matching.other, link.right)
+        new = [word for word in matching.other.within(link.right)
                if latin(word.text) in written and _unexplained(word, matching, link, lost)] if written else ()
         pairs: list[Suspicion] = []
         if new:
             lost = [word for word in lost if not matching.related(word, link, new)
-                    and not (renderings and renderings.sounds(word, link))]
+                    and not (renderings and renderings.spoken(word, link))]
             pairs += _best(lost, new, matching, link)
             yield from pairs
         for word in () if matching.foreign else lost:
@@ -87,13 +88,13 @@ def suspicions(matching: Matching, renderings: Renderings | None = None) -> Iter
 
 def _heard(matching: Matching, renderings: Renderings) -> Iterator[Suspicion]:
     """Weigh the names that a version in another script writes in letters of its own."""
-    atlas = Atlas(matching)
+    atlas, others = Atlas(matching), Strangers(renderings)
     for link in matching.links:
-        strangers: list[tuple[str, Word]] | None = None
+        strangers: list[Stranger] | None = None
         unheard: list[tuple[Word, Word, list[str]]] | None = None
         varying: set[str] = set()
         taken: set[int] = set()
-        for word in within(matching.pivot, link.left):
+        for word in matching.pivot.within(link.left):
             if word.folded in varying or not (atlas.asked(word) or _asked_by_sound(word, matching, link, renderings)):
                 continue
             known = renderings.known.get(word.folded)
@@ -104,13 +105,12 @@ def _heard(matching: Matching, renderings: Renderings) -> Iterator[Suspicion]:
                                 varied[0], link, varied[1], next(iter(matching.called(word)), None))
                 continue
             lacks = renderings.lacks(word, link)
-            if known and not lacks:
+            if known and known.beads and not lacks:
                 continue
-            strangers = list(renderings.strangers(link)) if strangers is None else strangers
+            strangers = list(others.within(link)) if strangers is None else strangers
             unheard = list(exchanged(matching, renderings, link)) if unheard is None else unheard
-            rated = [(worth([*heard(word, stranger, matching, link, renderings)], HEARD), stranger)
-                     for name, stranger in strangers if lacks
-                     and not matching.comes_along(word.folded, name) and not matching.metonym(word.folded, name)]
+            rated = [(worth([*heard(word, stranger, matching, link, renderings, name)], HEARD), stranger)
+                     for name, stranger in others.instead(word, strangers)] if lacks else []
             rated += [(worth([*heard(word, other, matching, link, renderings), *signs], HEARD), other)
                       for name, other, signs in unheard if name is word]
             rated += [(worth([*charted(word, place, matching, link)], HEARD), place)
@@ -193,7 +193,7 @@ def _within_name(word: Word, matching: Matching, link: Link) -> bool:
     """Whether a common word belongs to a name whose other words are none, and found: "Washington Examiner"."""
     return not word.initial and len(word.text) > 3 and _role(word.text, matching.pivot.naming) != "none" and any(
         other.run == word.run and other is not word and not matching.pivot.ordinary(other)
-        and matching.found(other, link) for other in within(matching.pivot, link.left))
+        and matching.found(other, link) for other in matching.pivot.within(link.left))
 
 
 def _unexplained(word: Word, matching: Matching, link: Link, lost: Sequence[Word]) -> bool:
@@ -223,9 +223,9 @@ def _nameable(word: Word, mentions: Mentions) -> bool:
 
 
 def _best(lost: Sequence[Word], new: Sequence[Word], matching: Matching, link: Link) -> Iterator[Suspicion]:
-    mine = Counter(word.run for word in within(matching.pivot, link.left)
+    mine = Counter(word.run for word in matching.pivot.within(link.left)
                    if not matching.found(word, link) and _role(word.text, matching.pivot.naming) != "none")
-    theirs = Counter(word.run for word in within(matching.other, link.right) if len(word.text) > 2 and not any(
+    theirs = Counter(word.run for word in matching.other.within(link.right) if len(word.text) > 2 and not any(
         matching.pivot.stands(word.folded, index) for index in range(*link.left)))
     alone = len({word.run for word in lost}) == 1 and len({word.run for word in new}) == 1
     pairs = [pair for left in lost for right in new
@@ -269,7 +269,7 @@ def _weigh(left: Word, right: Word, matching: Matching, link: Link, shapes: tupl
         if matching.comes_along(mine, elsewhere):
             return None
     elif _translates(left, right, matching, link) or any(
-            matching.slip(name.folded, theirs) for name in within(matching.pivot, link.left)):
+            matching.slip(name.folded, theirs) for name in matching.pivot.within(link.left)):
         return None
     weight = worth(list(replaced(left, right, matching, link, shapes, alone)), REPLACED)
     if weight < WARNING or _renamed(left, right, matching, link):

@@ -16,7 +16,7 @@ from ...model import Link
 from .likeness import inflected
 from .matching import Matching
 from .mentions import Mentions
-from .signs import kept, within
+from .signs import kept
 from .spoken import alike, rewritten
 
 INSIDE = 4
@@ -27,7 +27,7 @@ _COUNTED = regex.compile(r"\s+(?:[IVXΙΧ]+\b|\d+\.)")
 
 def explained(word: Word, matching: Matching, link: Link) -> bool:
     """Whether a word is what some name of the pivot's side is called."""
-    return any(renamed(name, word, matching, link) for name in within(matching.pivot, link.left))
+    return any(renamed(name, word, matching, link) for name in matching.pivot.within(link.left))
 
 
 def met(name: Word, matching: Matching, link: Link) -> bool:
@@ -35,7 +35,7 @@ def met(name: Word, matching: Matching, link: Link) -> bool:
     if any(form in matching.other.folded[index] for form in matching.exonyms(name) if len(form) > INSIDE
            for index in range(*link.right)):
         return True
-    return any(renamed(name, word, matching, link) for word in within(matching.other, link.right))
+    return any(renamed(name, word, matching, link) for word in matching.other.within(link.right))
 
 
 def byname(name: Word, word: Word, matching: Matching, link: Link) -> bool:

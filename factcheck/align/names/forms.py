@@ -22,7 +22,6 @@ from .exonyms import renamed
 from .likeness import cognate, inflected, same_name, transliterated
 from .matching import Matching
 from .renderings import Renderings
-from .signs import within
 
 NEAR = 2
 """Characters between two words of one name at most, where no capitals tell how far it goes."""
@@ -58,7 +57,7 @@ def counterparts(words: Sequence[Word], matching: Matching, link: Link, renderin
     A word stands there as agreed, as it is, inflected, as it is called there, or akin: the surest first.
     """
     mine, theirs = matching.pivot.naming, matching.other.naming
-    others = list(within(matching.other, link.right))
+    others = list(matching.other.within(link.right))
     found: dict[int, Word] = {}
     for word in words:
         agreed = (matching.other.read(form, index) for form in matching.called(word) for index in range(*link.right))
@@ -104,7 +103,7 @@ def _whole(found: Sequence[tuple[int, Word]], size: int, matching: Matching, lin
     text = matching.other.version.text
     runs = [[pair for pair in found if pair[1].run == run] for run in sorted({word.run for _, word in found})]
     most = max(runs, key=len)
-    run = [word for word in within(matching.other, link.right) if word.run == most[0][1].run]
+    run = [word for word in matching.other.within(link.right) if word.run == most[0][1].run]
     places = [index for index, word in enumerate(run) for _, form in most if word.start == form.start]
     if places:
         numbers = [number for number, _ in most]

@@ -16,9 +16,11 @@ from ...model import Link
 from .exonyms import explained, met
 from .likeness import transliterated
 from .matching import Matching
-from .renderings import CLEAR, SOUNDS, UNHEARD, Renderings
-from .signs import abbreviation, within
+from .renderings import CLEAR, SOUNDS, Renderings
+from .signs import abbreviation
 
+UNHEARD = 0.5
+"""The likeness below which a word of a script with capitals is surely another name."""
 LEAST = 5
 """Letters of a name that its sound can tell."""
 
@@ -30,8 +32,8 @@ def exchanged(matching: Matching, renderings: Renderings, link: Link) -> Iterato
     """
     if matching.other.naming.caseless or matching.pivot.script != "Latn":
         return
-    names = list(within(matching.pivot, link.left))
-    words = [word for word in within(matching.other, link.right) if not latin(word.text)]
+    names = list(matching.pivot.within(link.left))
+    words = [word for word in matching.other.within(link.right) if not latin(word.text)]
     if not any(_nameable(word, matching) for word in words):
         return
     sounds = sorted(((transliterated(name.folded, word.text), name.start, word.start)
@@ -84,8 +86,8 @@ def _signs(name: Word, word: Word, matching: Matching, renderings: Renderings, l
         yield "of the document"
     else:
         yield "new again" if len(matching.other.places[word.folded]) > 1 else "new"
-    mine = [other for other in within(matching.pivot, link.left) if other.run == name.run]
-    theirs = [other for other in within(matching.other, link.right) if other.run == word.run]
+    mine = [other for other in matching.pivot.within(link.left) if other.run == name.run]
+    theirs = [other for other in matching.other.within(link.right) if other.run == word.run]
     if len(mine) == len(theirs) and any(transliterated(one.folded, two.text) >= SOUNDS
                                         for one in mine if one is not name for two in theirs if two is not word):
         yield "beside the same"

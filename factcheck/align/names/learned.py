@@ -21,7 +21,6 @@ from .likeness import inflected
 from .matching import Matching
 from .mentions import Mentions
 from .renderings import Renderings
-from .signs import within
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +124,7 @@ def _met(comparison: Comparison, matching: Matching) -> Iterator[tuple[str, str,
     turned = matching.pivot.version.language != comparison.pivot
     for link in matching.links:
         mine, theirs = _inside(here, matching.pivot, link.left), _inside(there, matching.other, link.right)
-        words = list(within(matching.pivot, link.left))
+        words = list(matching.pivot.within(link.left))
         pairs = counterparts([word for word in words if asked(word, matching, link)], matching, link, renderings)
         whole = [(fact, [word for word in words if fact.start <= word.start < fact.end]) for fact in mine]
         alone: list[tuple[Fact | Word, list[Word]]] = [

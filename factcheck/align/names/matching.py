@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 
 from ...extract.names.folding import fold
@@ -21,6 +21,8 @@ BEGINNING = 4
 """Letters that the name of a country and of its people share: Russia, Russian."""
 PHRASE = 3
 """Spaces in what is more than a name."""
+SLACK = 4
+"""Letters by which words may stand apart: in a short sentence an article moves everything."""
 
 
 class Matching:
@@ -55,6 +57,10 @@ class Matching:
         return here.count(" ") >= PHRASE and here == self.other.sentence_text(link.right[0])
 
     # ------------------------------------------------------------ a name of the pivot
+
+    def beads(self, name: str) -> set[int]:
+        """The beads that a folded name stands in, each by the first sentence of its pivot's side."""
+        return {self.partner[index].left[0] for index in self.pivot.places.get(name, ()) if index in self.partner}
 
     def has(self, word: Word) -> bool:
         """Whether the other version has a name of the pivot where it should."""
@@ -135,6 +141,11 @@ class Matching:
         cities = [code.removeprefix("city:") for code in codes if code.startswith("city:")]
         return any(f"territory:{land.get(city)}" in codes for city in cities)
 
+    def apart(self, name: Word, word: Word, link: Link) -> float:
+        """How far apart in a bead two words stand, as a share of its length and less some letters."""
+        here, there = self.pivot.position(name, link.left), self.other.position(word, link.right)
+        return abs(here - there) - SLACK / (SLACK + self.pivot.length(link.left))
+
     def slip(self, name: str, other: str) -> bool:
         """Whether a word of the other version is a name with a typing error."""
         return misspelt(name, other, self.other.naming)
@@ -181,7 +192,7 @@ class Matching:
                     return True
         if not self.named(word.folded) and any(
                 cognate(other.folded, part) and not self.slip(other.folded, part)
-                for other in self._words(self.pivot, link.left) for part in parts(word.text)):
+                for other in self.pivot.within(link.left) for part in parts(word.text)):
             return True
         return (self._called(word, link) or self.same_place(word, link) or self._moved(word, link)
                 or self._spelt_out(word, link) or word.text.isupper() and self._initials(word, link))
@@ -190,12 +201,12 @@ class Matching:
         """Whether the configuration says that the pivot's side is so called."""
         known = self.other.naming
         return bool(self.agreed.forms) and any(
-            inflected(part, known, word.folded, known) for other in self._words(self.pivot, link.left)
+            inflected(part, known, word.folded, known) for other in self.pivot.within(link.left)
             for form in self.called(other) for part in fold(form).split())
 
     def _initials(self, word: Word, link: Link) -> bool:
         """Whether an abbreviation is what words of the pivot begin with."""
-        letters = "".join(token.text[0] for token in self._words(self.pivot, link.left)).casefold()
+        letters = "".join(token.text[0] for token in self.pivot.within(link.left)).casefold()
         return word.folded[:3] in letters
 
     def same_place(self, word: Word, link: Link) -> bool:
@@ -208,7 +219,7 @@ class Matching:
                 beginnings = {token[:BEGINNING] for token in tokens if len(token) >= BEGINNING}
                 if not tokens.isdisjoint(peoples) or any(name[:BEGINNING] in beginnings for name in longest):
                     return True
-        for other in self._words(self.pivot, link.left):
+        for other in self.pivot.within(link.left):
             if other.folded[:BEGINNING] == word.folded[:BEGINNING] and _places(other.folded, self.pivot.naming):
                 return True
         return False
@@ -219,14 +230,14 @@ class Matching:
         if name is None or len(name) < BEGINNING or self.foreign:
             return False
         here = self._said(link)[name]
-        return here > 1 and here > sum(name in parts(other.text) for other in self._words(self.pivot, link.left)) > 0
+        return here > 1 and here > sum(name in parts(other.text) for other in self.pivot.within(link.left)) > 0
 
     def _said(self, link: Link) -> Counter[str | None]:
         """How often each name of the pivot stands on the other side of a bead, as it is or inflected."""
         found = self._often.get(link.right)
         if found is None:
             found = self._often[link.right] = Counter(
-                [self.named(word.folded) for word in self._words(self.other, link.right)])
+                [self.named(word.folded) for word in self.other.within(link.right)])
         return found
 
     def of_place(self, word: Word) -> bool:
@@ -246,17 +257,12 @@ class Matching:
     def _spelt_out(self, word: Word, link: Link) -> bool:
         """Whether a word only completes a name: "Elizabeth Warren" where the pivot has "Warren" alone."""
         here = {part for index in range(*link.left) for part in self.pivot.tokens(index)}
-        for other in self._words(self.other, link.right):
+        for other in self.other.within(link.right):
             if other.run == word.run and other is not word and other.folded in here:
                 first, second = sorted((word, other), key=lambda each: each.start)
                 if f"{first.folded} {second.folded}" in self.pivot.text:
                     return True
         return False
-
-    @staticmethod
-    def _words(mentions: Mentions, run: Span) -> Iterator[Word]:
-        for index in range(*run):
-            yield from mentions.words[index]
 
 
 @lru_cache(maxsize=65536)

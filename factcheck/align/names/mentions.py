@@ -134,6 +134,19 @@ class Mentions:
         """The sentence that a candidate stands in."""
         return bisect_right(self.sentences, word.start, key=lambda sentence: sentence.start) - 1
 
+    def within(self, run: Span) -> Iterator[Word]:
+        """The candidates of a run of sentences."""
+        for index in range(*run):
+            yield from self.words[index]
+
+    def length(self, run: Span) -> int:
+        """How long a run of sentences is."""
+        return self.sentences[run[1] - 1].end - self.sentences[run[0]].start
+
+    def position(self, word: Word, run: Span) -> float:
+        """Where in a run of sentences a word stands, from 0 to 1."""
+        return (word.start - self.sentences[run[0]].start) / max(1, self.length(run))
+
     def ordinary(self, word: Word) -> bool:
         """Whether a candidate is a common word of the language."""
         return ordinary(word.text, self.version.language)

@@ -13,7 +13,8 @@ from .mentions import Mentions
 
 UNSPACED = regex.compile(r"[\p{Han}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]+")
 SPACED = regex.compile(
-    r"[[\p{L}\p{M}ー]--[\p{Latin}\p{Han}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Hiragana}]]+", regex.V1)
+    r"[[\p{L}\p{M}ー׳]--[\p{Latin}\p{Han}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Hiragana}]]+(?:(?<=\p{Hebrew})'\p{Hebrew}+)*",
+    regex.V1)
 """A run of letters in scripts without spaces between words, and a word in the others but Latin."""
 
 
@@ -50,6 +51,19 @@ class Passages:
             found = self._capitals[bead] = tuple({word.lower() for word in SPACED.findall(side)
                                                   if len(word) > 1 and word[0].isupper()})
         return found
+
+    def find(self, form: str, bead: int) -> int:
+        """Where a string first begins a word of a bead, but for what is glued to its front; -1 if nowhere."""
+        side, known = self.texts[bead], self.other.naming
+        place = side.find(form)
+        while place >= 0:
+            start = place
+            while start and SPACED.fullmatch(side[start - 1]):
+                start -= 1
+            if start == place or fold(side[start:place]) in known.prefixes or UNSPACED.match(form):
+                return self.starts[bead] + place
+            place = side.find(form, place + 1)
+        return -1
 
     def word(self, start: int, end: int) -> Word:
         """The word around a span, for scripts that put spaces between words."""

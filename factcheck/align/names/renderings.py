@@ -8,9 +8,9 @@ spaces, words that sound like the name are candidates; elsewhere all strings of 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -18,8 +18,10 @@ from ...extract.names.folding import fold
 from ...extract.names.mentions import Word
 from ...extract.names.naming import place_forms
 from ...model import Link
+from . import sounds
 from .likeness import may_end, transliterated
 from .matching import Matching
+from .mentions import parts
 from .passages import SPACED, UNSPACED, Passages, windows
 
 TELLING = 0.7
@@ -28,10 +30,14 @@ SOUNDS = 0.6
 """The likeness from which a word of another script may render a name; what it shares with the others decides."""
 CLEAR = 0.75
 """The likeness from which one bead is enough."""
-UNHEARD = 0.5
-"""The likeness below which a word of a script with capitals is surely another name."""
 BEADS = 2
 """In so many beads a rendering must be met: once is chance."""
+NEAR = 0.2
+"""So far apart, as shares of a bead's length, a name and its rendering may stand for being at the same place."""
+ORDERED = 0.8
+"""The share of renderings at the place of their name from which the place tells something."""
+AUDIBLE = 0.85
+"""The share of names that are heard from which silence tells something."""
 GRAMS = range(2, 7)
 """The lengths of strings that may be a name where no space ends words."""
 
@@ -56,13 +62,13 @@ class Renderings:
         self.matching = matching
         self.there = Passages(matching.other, matching.links)
         """What each bead has on the other side."""
+        self.sounds = sounds.Sounds(matching, self.there)
         self.inflects = bool(matching.other.naming.stems)
         self.known: dict[str, Rendering] = {}
         self.names = sorted({word.folded for sentence in matching.pivot.words for word in sentence
                              if not (word.initial and matching.pivot.ordinary(word))})
         for name in self.names:
-            places = matching.pivot.places[name]
-            beads = {matching.partner[index].left[0] for index in places if index in matching.partner}
+            beads = matching.beads(name)
             agreed = self._agreed(name, beads)
             if agreed:
                 self.known[name] = agreed
@@ -85,8 +91,8 @@ class Renderings:
     def lacks(self, word: Word, link: Link) -> bool:
         """Whether a bead lacks a name, or has it less often than the pivot; an unknown one must sound like nothing."""
         rendering = self.known.get(word.folded)
-        if rendering is None:
-            return not self.heard(word, link)
+        if rendering is None or not rendering.beads:
+            return not self.sounded(word, link)
         side = self.there.texts[link.left[0]]
         here = max(side.count(text) for text in (rendering.text, *rendering.agreed))
         return here < sum(each.folded == word.folded for index in range(*link.left)
@@ -101,14 +107,20 @@ class Renderings:
         start = self.there.starts[link.left[0]] + place
         return self.there.word(start, start + len(rendering.text))
 
-    def strangers(self, link: Link) -> Iterator[tuple[str, Word]]:
-        """Names whose rendering stands in a bead where the pivot has no such name, and that word of the version."""
-        side, start = self.there.texts[link.left[0]], self.there.starts[link.left[0]]
-        here = [self.matching.pivot.folded[index] for index in range(*link.left)]
-        for name, rendering in self.known.items():
-            place = side.find(rendering.text)
-            if place >= 0 and not any(name in folded for folded in here) and not self._part(rendering, here):
-                yield name, self.there.word(start + place, start + place + len(rendering.text))
+    @cached_property
+    def ordered(self) -> bool:
+        """Whether renderings stand where their names do: some languages order their words alike, others do not."""
+        places = [self.matching.apart(word, found, link) <= NEAR for link in self.matching.links
+                  for word in self.matching.pivot.within(link.left) if (found := self.rendered(word, link))]
+        return sum(places) + 1 >= ORDERED * (len(places) + 1)
+
+    @cached_property
+    def audible(self) -> bool:
+        """Whether the version writes nearly all names as they sound, of those that nothing else tells."""
+        pivot = self.matching.pivot
+        first = {word.folded: (word, link) for link in reversed(self.matching.links) for word in pivot.within(link.left)
+                 if not (word.folded in self.known or pivot.ordinary(word) or self.matching.found(word, link))}
+        return sum(self.heard(*each) for each in first.values()) >= AUDIBLE * len(first)
 
     def variant(self, rendering: Rendering, link: Link) -> tuple[Word, Word | None] | None:
         """What differs from a rendering by one letter, and a place where the usual form stands, if it does."""
@@ -145,19 +157,19 @@ class Renderings:
         return not may_end(usual, other, known)
 
     def heard(self, word: Word, link: Link) -> bool:
-        """Whether some word of a bead may be a name, by its sound; in scripts that cannot tell, always."""
-        if self.matching.other.naming.caseless:
-            return True
-        return any(transliterated(word.folded, other) >= UNHEARD for other in self.there.spaced(link.left[0]))
+        """Whether something in a bead may be a name, by its sound."""
+        return self._distance(word, link) <= sounds.UNHEARD
 
-    def sounds(self, word: Word, link: Link) -> bool:
-        """Whether some word of a bead sounds just like a name."""
+    def sounded(self, word: Word, link: Link) -> bool:
+        """Whether something in a bead sounds so much like a name that it is the name."""
+        return self._distance(word, link) <= sounds.CLEAR
+
+    def _distance(self, word: Word, link: Link) -> float:
+        return min(self.sounds.distance(part, link.left[0]) for part in parts(word.text))
+
+    def spoken(self, word: Word, link: Link) -> bool:
+        """Whether some word of a bead sounds just like a name, its vowels included."""
         return any(transliterated(word.folded, other) >= CLEAR for other in self.there.spaced(link.left[0]))
-
-    def _part(self, rendering: Rendering, here: Iterable[str]) -> bool:
-        """Whether a rendering may belong to another name of the bead, in whose rendering it stands."""
-        return any(rendering.text in other.text and any(name in folded for folded in here)
-                   for name, other in self.known.items() if other is not rendering)
 
     def _learn(self, name: str, beads: set[int]) -> Rendering | None:
         picks = self._picks(name, beads)

@@ -16,7 +16,7 @@ from ...extract.names.folding import fold, latin, skeleton
 from ...extract.names.lexicon import ambiguous, common, listed
 from ...extract.names.mentions import Word
 from ...extract.names.naming import compounded, ordinary, solid
-from ...model import Link, Span
+from ...model import Link
 from .likeness import VOWELS, inflected, may_end, respelt, stems, typing_error
 from .matching import Matching
 from .mentions import Mentions
@@ -45,15 +45,16 @@ SLIPPED = {
 }
 """Of a name with a typing error in it."""
 HEARD = {
-    "pair": 1.0, "unheard": -0.25, "always": 0.25, "often": 0.3, "same place": 0.3, "near": 0.15, "apart": -0.1,
-    "far apart": -0.25, "lost at a start": -0.2, "lost common word": -0.1, "fewer": -0.3,
+    "pair": 1.0, "unheard": 0.25, "unheard as others": 0.0, "hardly heard": -0.3, "always": 0.25, "often": 0.3,
+    "same place": 0.3, "near": 0.15, "apart": -0.1, "far apart": -0.25, "lost at a start": -0.2,
+    "lost common word": -0.4, "fewer": -0.3, "told beside": -0.2,
     "of the document": 0.5, "new": -0.2, "new again": -0.7, "beside the same": 0.4, "another of its kind": 0.5,
 }
 """Of a name that gave way to another in a script that only its renderings are known in."""
+BESIDE = 2
+"""What one version says by name, another says by name in one of so many sentences before or after."""
 NEAR, APART, FAR = 0.1, 0.2, 0.4
 """Where in the bead two words stand, as a share of its length, may differ by so much."""
-SLACK = 4
-"""... and by so many characters more: in a short sentence an article moves everything."""
 
 
 def replaced(left: Word, right: Word, matching: Matching, link: Link, shapes: tuple[int, int],
@@ -106,7 +107,7 @@ def _lost(name: Word, right: Word, matching: Matching, link: Link, mate: bool, p
         if _noun(name, pivot):
             yield "lost after an article"
         if any(other.run == name.run and other is not name and pivot.ordinary(other)
-               for other in within(pivot, link.left)):
+               for other in pivot.within(link.left)):
             yield "lost common words"
 
 
@@ -156,14 +157,22 @@ def charted(left: Word, right: Word, matching: Matching, link: Link) -> Iterator
     yield _apart(left, right, matching, link)
 
 
-def heard(left: Word, right: Word, matching: Matching, link: Link, renderings: Renderings) -> Iterator[str]:
-    """The signs that the rendering of one name stands for another."""
+def heard(left: Word, right: Word, matching: Matching, link: Link, renderings: Renderings,
+          name: str = "") -> Iterator[str]:
+    """The signs that the rendering of a second `name` stands for the first."""
     yield "pair"
-    rendering = renderings.known.get(left.folded)
-    if rendering is None:
-        yield "unheard"
-        if matching.pivot.ordinary(left):
+    if name and any(index in matching.pivot.places[name] for index in (
+            *range(link.left[0] - BESIDE, link.left[0]), *range(link.left[1], link.left[1] + BESIDE))):
+        yield "told beside"
+    rendering, audible = renderings.known.get(left.folded), renderings.heard(left, link)
+    if matching.pivot.ordinary(left):
+        if rendering is None:
             yield "lost common word"
+    elif not audible:
+        yield "unheard" if renderings.audible else "unheard as others"
+    if rendering is None:
+        if audible:
+            yield "hardly heard"
     else:
         if renderings.absent(left, link) is None:
             yield "fewer"
@@ -173,12 +182,12 @@ def heard(left: Word, right: Word, matching: Matching, link: Link, renderings: R
             yield "often"
     if left.initial:
         yield "lost at a start"
-    yield _apart(left, right, matching, link)
+    if renderings.ordered:
+        yield _apart(left, right, matching, link)
 
 
 def _apart(left: Word, right: Word, matching: Matching, link: Link) -> str:
-    apart = abs(_position(left, matching.pivot, link.left) - _position(right, matching.other, link.right))
-    apart -= SLACK / (SLACK + _length(matching.pivot, link.left))
+    apart = matching.apart(left, right, link)
     return "same place" if apart <= NEAR else "near" if apart <= APART else "apart" if apart <= FAR else "far apart"
 
 
@@ -249,25 +258,9 @@ def kept(word: Word, matching: Matching, link: Link) -> tuple[float | None, int]
 def beside(left: Word, right: Word, matching: Matching, link: Link) -> bool:
     """Whether a word beside the one, in its run, is found beside the other in its run."""
     known, others = matching.pivot.naming, matching.other.naming
-    mine = [word.folded for word in within(matching.pivot, link.left) if word.run == left.run and word is not left]
-    return any(inflected(name, known, word.folded, others) for word in within(matching.other, link.right)
+    mine = [word.folded for word in matching.pivot.within(link.left) if word.run == left.run and word is not left]
+    return any(inflected(name, known, word.folded, others) for word in matching.other.within(link.right)
                if word.run == right.run and word is not right for name in mine)
-
-
-def within(mentions: Mentions, run: Span) -> Iterator[Word]:
-    """The candidates of a run of sentences."""
-    for index in range(*run):
-        yield from mentions.words[index]
-
-
-def _length(mentions: Mentions, run: Span) -> int:
-    return mentions.sentences[run[1] - 1].end - mentions.sentences[run[0]].start
-
-
-def _position(word: Word, mentions: Mentions, run: Span) -> float:
-    """Where in the bead a word stands, from 0 to 1."""
-    start, end = mentions.sentences[run[0]].start, mentions.sentences[run[1] - 1].end
-    return (word.start - start) / max(1, end - start)
 
 
 def _noun(word: Word, mentions: Mentions) -> bool:
