@@ -35,9 +35,6 @@ def fill(language: Forms, data: Mapping[str, Any], locale: Locale) -> None:
     _add_years(language, data, locale)
     _add_stages(language, data.get("stages") or {})
     _add_calendars(language, data)
-    for date, forms in data.get("feasts", {}).items():
-        month, day = date.split("-")
-        language.words.update(forms, "feast", (int(month), int(day)))
     language.month_first = any(-1 < pattern.find("MMM") < pattern.find("d") for pattern in _written_dates(locale))
     language.marked_days = _MARKED_DAY.search(str(locale.date_formats["long"].pattern)) is not None
     language.capital_months = locale._data["months"]["format"]["wide"][1][:1].isupper()

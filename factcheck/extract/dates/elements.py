@@ -20,7 +20,7 @@ MARKS = ("year", "month-mark", "day", "era", "fiscal", *eras.KINDS)
 
 DATE = frozenset((
     *MARKS, "month", "month-weak", "month-short", "month-brief", "calendar-month", "named-year", "ordinal",
-    "feast", "date", "code",
+    "date", "code",
 ))
 """Kinds of forms and figures that tell of a date."""
 

@@ -16,7 +16,6 @@ from ..atoms.numbers import Amount
 from . import eras
 from .calendars import gregorian
 from .elements import CLOSED, MARKS, Element, elements_of
-from .feasts import feast
 from .gaps import close
 from .notations import notation
 from .years import named_years
@@ -25,7 +24,7 @@ from .years import named_years
 def single(scan: Scan, index: int) -> Found | None:
     """One calendar date that begins at an atom: 10 December 2025, 2025年12月10日, 12/10/2025, May, 1404."""
     atom = scan.atoms[index]
-    found = notation(scan, index) or (feast(scan, index, atom) if isinstance(atom, Match) else None)
+    found = notation(scan, index)
     if found or not isinstance(atom, Amount | Match):
         return found
     if isinstance(atom, Amount) and not _may_begin(scan, index, atom):
