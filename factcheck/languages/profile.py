@@ -37,6 +37,8 @@ class Profile(Forms):
     tag: str
     data: Mapping[str, Any]
     decimal: str
+    decimals: frozenset[str]
+    """The mark before decimals, and others that texts of the language have as well."""
     groups: frozenset[str]
     space_groups: bool
     day_first: bool
@@ -101,11 +103,13 @@ def _build(tag: str) -> Profile:
     numbers = written.get("numbers") or {}
     symbols = locale.number_symbols.get("latn") or locale.number_symbols[locale.default_numbering_system]
     short = locale.date_formats["short"].pattern
+    decimal = str(symbols.get("decimal") or ".")
     order = sorted("yMd", key=lambda letter: short.find(letter) if letter in short else 99)
     result = Profile(
         tag=tag,
         data=written,
-        decimal=str(symbols.get("decimal") or "."),
+        decimal=decimal,
+        decimals=frozenset({decimal, *numbers.get("decimals", ())}),
         groups=frozenset({str(symbols.get("group") or ","), *numbers.get("groups", ())}),
         space_groups=bool(numbers.get("space_groups", str(symbols.get("group")) in "\u00a0\u202f\u2009")),
         day_first=order.index("d") < order.index("M"),

@@ -244,6 +244,8 @@ def _add_counting(language: Forms, data: Mapping[str, Any], spelled: Mapping[str
     before.update(data.get("numero", ()), "numero", None)
     language.bridges.update(numbers.get("bridges", ()), "bridge", None)
     language.counters.update(data.get("counters", ()), "counter", None)
+    for score, forms in data.get("scores", {}).items():
+        words.update(forms, "score", tuple(map(Decimal, score.split("-"))))
     for played, forms in data.get("halves", {}).items():
         before.update(forms, "played", tuple(map(int, played.split("/"))))
 

@@ -98,7 +98,7 @@ def _read_digits(surface: str, language: Profile) -> tuple[tuple[Decimal, bool],
     if not separators:
         return ((Decimal(text), True),)
     groups = _SEPARATORS.split(text)
-    decimal = "," if arabic_decimal else language.decimal
+    decimals = {","} if arabic_decimal else language.decimals
     found: dict[Decimal, bool] = {}
 
     def add(value: str, regular: bool) -> None:
@@ -110,7 +110,7 @@ def _read_digits(surface: str, language: Profile) -> tuple[tuple[Decimal, bool],
     if separators[-1] in ".," and separators.count(separators[-1]) == 1:
         whole, fraction = groups[:-1], groups[-1]
         if len(whole) == 1 or len(set(separators[:-1])) == 1 and _grouped(whole):
-            regular = separators[-1] == decimal and (
+            regular = separators[-1] in decimals and (
                 len(whole) == 1 or separators[0] in " ’" or separators[0] in language.groups
             )
             add("".join(whole) + "." + fraction, regular)

@@ -28,7 +28,7 @@ def two_units(scan: Scan, found: Found, single: Single) -> Found | None:
     if read is None or not isinstance(atom, Amount):
         return None
     gap = scan.lower[first.end : atom.start].strip(" \u00a0\u202f").rstrip("-")
-    if gap and (gap != scan.language.conjunction or first.kind == "measure"):
+    if gap and gap not in scan.language.sums and (gap != scan.language.conjunction or first.kind == "measure"):
         return None  # three years or five months are no 41 months
     second = single(scan, found.next, atom)
     readings = tuple(read(first, second.fact))

@@ -9,7 +9,7 @@ import regex
 from ...languages.tables import table
 from ...languages.trie import Match
 from ...model import Fact, Reading
-from ...values import Duration
+from ...values import Duration, Range
 from ..atoms.atom import Found, Scan
 from .context import Context, look_left
 from .fractions import half_unit, of_a_scale
@@ -36,6 +36,8 @@ def word(scan: Scan, index: int, atom: Match, single: Single) -> Found | None:
         elif entry.kind == "multiple":
             readings += dozens(entry.value)
             qualifier = _qualifier(scan, atom)
+        elif entry.kind == "score":
+            readings.append(Reading("number", Range(*entry.value)))
         elif entry.kind == "ordinal":
             readings.append(Reading("ordinal", entry.value))
         elif entry.kind == "cardinal":
