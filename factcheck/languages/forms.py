@@ -72,6 +72,8 @@ class Forms:
     """Whether the month stands before the day in a date in words."""
     calendar: str = ""
     """The calendar, other than the Gregorian one, by which bare years may be meant."""
+    quarters: bool = False
+    """Whether words before a number add parts of one to it (साढ़े तीन, three and a half)."""
     teens: bool = False
     """Whether fifteen is a word of its own, so that ten and five, one after the other, are two numbers."""
 

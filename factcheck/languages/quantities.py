@@ -244,6 +244,9 @@ def _add_counting(language: Forms, data: Mapping[str, Any], spelled: Mapping[str
     before.update(data.get("numero", ()), "numero", None)
     language.bridges.update(numbers.get("bridges", ()), "bridge", None)
     language.counters.update(data.get("counters", ()), "counter", None)
+    language.quarters = "quarters" in numbers
+    for part, forms in numbers.get("quarters", {}).items():
+        words.update(forms, "quarters", Decimal(part))
     for score, forms in data.get("scores", {}).items():
         words.update(forms, "score", tuple(map(Decimal, score.split("-"))))
     for played, forms in data.get("halves", {}).items():

@@ -1,21 +1,51 @@
-"""Figures that add to what a scale word before them counts: 3千5百, 48 ألفاً و216, 4 milyon 386 bin."""
+"""What adds to a number: figures after its scale word (3千5百, 48 ألفاً و216), a word before it (साढ़े तीन)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import zip_longest
 
 import regex
 
 from ...languages.profile import Profile
-from ...languages.trie import Match
+from ...languages.trie import Entry, Match
 from .atom import Atom
-from .numbers import Amount
+from .numbers import HUNDRED, Amount
 
 _KEPT = regex.compile(r"0[,，](\p{Nd}{3})")
 
 THOUSAND = Decimal(1000)
 HUNDREDS = 3
 """Digits of what follows thousands; fewer count something else, and four are a year."""
+
+
+def with_quarters(atoms: Sequence[Atom]) -> Iterator[Atom]:
+    """The atoms, numbers with the part of one that a word before them adds: साढ़े तीन, सवा 5, पौने दो."""
+    joined = False
+    for atom, following in zip_longest(atoms, atoms[1:]):
+        if joined:
+            joined = False
+            continue
+        if not isinstance(atom, Match) or not atom.has("quarters"):
+            yield atom
+            continue
+        whole = _with_part(atom, following) if following else None
+        joined = whole is not None
+        yield whole or atom._replace(entries=tuple(each for each in atom.entries if each.kind != "quarters"))
+
+
+def _with_part(word: Match, number: Atom) -> Atom | None:
+    start, part = word.start, word.get("quarters")
+    if number.start != word.end + 1:
+        return None
+    if isinstance(number, Amount):
+        return number._replace(start=start, values=tuple((value + part, regular) for value, regular in number.values))
+    value = number.get("cardinal") if isinstance(number, Match) else None
+    if value is None or value % 1:
+        return None
+    counted = thousands(value) if value % HUNDRED or value >= THOUSAND else HUNDRED  # साढ़े तीन सौ are 350
+    return Match(start, number.end, (Entry("cardinal", value + part * counted),))
 
 
 def goes_on(

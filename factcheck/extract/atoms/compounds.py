@@ -10,7 +10,7 @@ import regex
 
 from ...languages.profile import Profile
 from ...languages.trie import SPACES, Entry, Match, Trie
-from .additions import goes_on, placed, thousands
+from .additions import goes_on, placed, thousands, with_quarters
 from .atom import BESIDE, Atom
 from .decimals import spoken
 from .numbers import HUNDRED, SMALL, Amount, Piece, compose, fits, with_ordinal
@@ -19,6 +19,8 @@ from .years import counts_nothing
 
 def compounds(atoms: list[Atom], text: str, lower: str, language: Profile) -> Iterator[Atom]:
     """The atoms of a text, those that make one number joined."""
+    if language.quarters:
+        atoms = list(with_quarters(atoms))
     index = 0
     while index < len(atoms):
         pieces: list[Piece] = []

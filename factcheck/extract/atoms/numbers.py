@@ -22,6 +22,9 @@ LARGEST = Decimal(10) ** 27
 HUNDRED = Decimal(100)
 """What no decimal fraction is multiplied by: 6,2 saja tuhande kohta are 6.2 per hundred thousand."""
 
+GROUP = 3
+"""Digits after a mark that are no decimals by the usage of some writers alone."""
+
 SMALL = Decimal(12)
 """Number words up to this value satisfy but never accuse: they are articles, idioms and lists too often."""
 
@@ -110,7 +113,8 @@ def _read_digits(surface: str, language: Profile) -> tuple[tuple[Decimal, bool],
     if separators[-1] in ".," and separators.count(separators[-1]) == 1:
         whole, fraction = groups[:-1], groups[-1]
         if len(whole) == 1 or len(set(separators[:-1])) == 1 and _grouped(whole):
-            regular = separators[-1] in decimals and (
+            shown = separators[-1] == language.decimal or arabic_decimal or len(fraction) != GROUP
+            regular = shown and separators[-1] in decimals and (
                 len(whole) == 1 or separators[0] in " ’" or separators[0] in language.groups
             )
             add("".join(whole) + "." + fraction, regular)

@@ -87,7 +87,8 @@ def begun(scan: Scan, index: int) -> Clock | None:
         clock.hour, clock.minute, clock.certain, clock.end = int(four.group(1)), int(four.group(2)), True, mark.end
         clock.zone = scan.lower[mark.start : mark.end] if mark.has("zone") else ""
         return clock
-    if not 0 <= atom.value <= 24 or atom.value % 1 and (atom.digits or atom.value * 60 % 15):
+    figures = atom.digits and surface[0].isdecimal()  # साढ़े 9 begins with a word
+    if not 0 <= atom.value <= 24 or atom.value % 1 and (figures or atom.value * 60 % 15):
         return None
     if atom.value % 1 and (mark := scan.mark(atom.end, ("hour",))) and mark.has("duration"):
         return None  # anderhalf uur

@@ -7,6 +7,7 @@ from decimal import Decimal
 import regex
 
 from ...model import Reading
+from ..atoms.atom import Scan
 from ..atoms.numbers import ascii_digits
 from .signs import MINUS, minus
 
@@ -20,14 +21,18 @@ _BEFORE = {scale: regex.compile(rf"\p{{Nd}}\s?°?{scale}\s?[(/,]?\s?[-−–]?$"
 _AFTER = {scale: regex.compile(rf"\s?[(/,]\s?[-−–]?\p{{Nd}}{{1,3}}\s?°?{scale}\b") for scale in _SCALES}
 
 
-def degrees(text: str, start: int, end: int) -> tuple[int, Reading, bool] | None:
-    """The degrees that a code is: where they begin, their reading, and whether the other scale beside them says so."""
+def degrees(scan: Scan, start: int, end: int) -> tuple[int, Reading, bool] | None:
+    """The degrees that a code is: where they begin, their reading, and whether what is beside them says so."""
+    text = scan.text
     found = _DEGREES.fullmatch(text, start, end)
     if found is None:
         return None
     value, scale = Decimal(ascii_digits(found[1])), found[2]
     if text[start - 1 : start] in MINUS and minus(text, start - 1, end):
         return start - 1, Reading("measure", -value, _SCALES[scale]), True
+    before = scan.near(start)
+    if before and before.has("negative"):
+        return before.start, Reading("measure", -value, _SCALES[scale]), True
     other = _OTHER[scale]
     likely = _AFTER[other].match(text, end) is not None or _BEFORE[other].search(text, max(0, start - NEAR), start)
     return start, Reading("measure", value, _SCALES[scale]), bool(likely)

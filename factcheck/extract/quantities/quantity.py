@@ -85,7 +85,7 @@ def _code(scan: Scan, atom: Code) -> Fact:
     readings: tuple[Reading, ...] = (Reading("code", text.casefold(), unit),)
     if took := taken(text):
         return Fact(text, atom.start, atom.end, (took, *readings), strength)
-    if (measured := degrees(scan.text, atom.start, atom.end)) is None:
+    if (measured := degrees(scan, atom.start, atom.end)) is None:
         return Fact(text, atom.start, atom.end, readings, strength, parts=parts)
     start, measure, likely = measured
     if start < atom.start:
