@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ..errors import UsageError
-from . import calendar, months, quantities
+from . import calendar, matches, months, quantities
 from .forms import Forms
 from .tables import canonical, data, section, spellout
 from .trie import Match, fold
@@ -125,6 +125,7 @@ def _build(tag: str) -> Profile:
     )
     quantities.fill(result, written, locale, spelled)
     calendar.fill(result, written, locale)
+    matches.fill(result, written)
     for day, forms in (section("holidays", tag) or {}).items():
         result.words.update(forms, "holiday", tuple(map(int, day.split("-"))))
     return result

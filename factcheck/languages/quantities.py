@@ -247,10 +247,6 @@ def _add_counting(language: Forms, data: Mapping[str, Any], spelled: Mapping[str
     language.quarters = "quarters" in numbers
     for part, forms in numbers.get("quarters", {}).items():
         words.update(forms, "quarters", Decimal(part))
-    for score, forms in data.get("scores", {}).items():
-        words.update(forms, "score", tuple(map(Decimal, score.split("-"))))
-    for played, forms in data.get("halves", {}).items():
-        before.update(forms, "played", tuple(map(int, played.split("/"))))
 
 
 def _add_percentages(language: Forms, data: Mapping[str, Any]) -> None:

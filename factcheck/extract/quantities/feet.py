@@ -12,6 +12,10 @@ from ..atoms.atom import Found, Scan
 from ..atoms.numbers import Amount
 from .ranges import Single
 
+FOOT = "length-foot"
+HUNDREDTH = Decimal("0.01")
+"""To which feet with inches are rounded."""
+
 _INCHES = regex.compile(r" ?(?:in(?!\p{L})|[″\"”])")
 
 
@@ -20,7 +24,7 @@ def feet_and_inches(scan: Scan, found: Found, single: Single) -> Found | None:
     feet = found.fact.readings[0]
     atom = scan.atoms[found.next] if found.next < len(scan.atoms) else None
     if (
-        feet.unit != "length-foot"
+        feet.unit != FOOT
         or not isinstance(feet.value, Decimal)
         or not isinstance(atom, Amount)
         or not 0 < atom.value < 12
@@ -39,4 +43,4 @@ def feet_and_inches(scan: Scan, found: Found, single: Single) -> Found | None:
 
 
 def length_in_feet(feet: Decimal, inches: Decimal) -> Reading:
-    return Reading("measure", (feet + inches / 12).quantize(Decimal("0.01")), "length-foot")
+    return Reading("measure", (feet + inches / 12).quantize(HUNDREDTH), FOOT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import chain
 
@@ -13,6 +14,7 @@ from ...model import Fact, Reading
 from ...values import Duration, Range
 from ..atoms.atom import Found, Scan
 from ..atoms.numbers import Amount
+from .feet import FOOT, HUNDREDTH
 from .ranges import Single
 
 _ONE_SPACE = frozenset((" ", "\u00a0", "\u202f"))
@@ -70,7 +72,13 @@ def _measure(first: Fact, second: Fact) -> Iterator[Reading]:
         return
     share = Decimal(smaller["factor"]) / Decimal(larger["factor"])
     if share < 1:
-        yield from _sum(whole, part, share)
+        yield from map(_rounded, _sum(whole, part, share))
+
+
+def _rounded(total: Reading) -> Reading:
+    """Feet with inches as `feet` reads them; no other unit is divided by twelve."""
+    inches = total.unit == FOOT and isinstance(total.value, Decimal)
+    return replace(total, value=total.value.quantize(HUNDREDTH)) if inches else total  # type: ignore[union-attr]
 
 
 def _sum(whole: Reading, part: Reading, factor: Decimal) -> Iterator[Reading]:

@@ -1,0 +1,17 @@
+"""What a language calls the results of matches, and their halves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from .forms import Forms
+
+
+def fill(language: Forms, data: Mapping[str, Any]) -> None:
+    """Fill in the forms of scores in words, and of the parts of a match that stand before a minute."""
+    for score, forms in data.get("scores", {}).items():
+        language.words.update(forms, "score", tuple(map(Decimal, score.split("-"))))
+    for played, forms in data.get("halves", {}).items():
+        language.before.update(forms, "played", tuple(map(int, played.split("/"))))
