@@ -210,12 +210,17 @@ def _add_ordinals(language: Forms, data: Mapping[str, Any], spelled: Mapping[str
     ordinals = _section(data, "ordinals")
     language.after.update(ordinals.get("suffixes", ()), "ordinal", None)
     language.before.update(ordinals.get("prefixes", ()), "ordinal", None)
-    if heads := ordinals.get("compounds", ()):
-        for phrase, number in spelled.get("ordinals", {}).items():
-            if number <= HIGHEST_PLACE:
-                language.words.update([phrase + head for head in heads], "ordinal", Decimal(number))
+    nouns, firsts = ordinals.get("compounds", ()), ordinals.get("heads", ())
+    stems = [(stem, number) for number, forms in ordinals.get("stems", {}).items() for stem in forms]
+    places = stems or [place for place in spelled.get("ordinals", {}).items() if place[1] <= HIGHEST_PLACE]
+    for phrase, number in places if nouns else ():
+        language.words.update([phrase + noun for noun in nouns], "ordinal", Decimal(number))
+    called = [(f"{stem}*", number) for stem, number in stems]
     for number, forms in ordinals.get("words", {}).items():
         language.words.update(forms, "ordinal", Decimal(number))
+        called += [(form, number) for form in forms]
+    for form, number in called if firsts else ():
+        language.words.update([first + form for first in firsts], "ordinal", Decimal(number))
 
 
 def _add_counting(language: Forms, data: Mapping[str, Any], spelled: Mapping[str, Any]) -> None:
