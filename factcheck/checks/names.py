@@ -24,7 +24,9 @@ from .memory import remembered
 from .witnesses import Witnesses
 
 RULES = {"replaced": "name-mismatch", "misspelt": "name-mismatch", "lost": "name-missing", "added": "name-added",
-         "varied": "name-inconsistent"}
+         "varied": "name-inconsistent", "corrected": "name-mismatch"}
+AGREED = "the names agreed"
+"""Where the form stands that the configuration asks for, in a message."""
 DOUBT = 3
 """From this many versions on that disagree with the source at one place, the place itself is in doubt."""
 
@@ -118,7 +120,9 @@ def _blamed(document: Document, pivot: str, found: Mapping[str, Sequence[Suspici
     places: defaultdict[int, dict[str, Suspicion]] = defaultdict(dict)
     for language, suspected in found.items():
         for suspicion in suspected:
-            if suspicion.left is None:
+            if suspicion.kind == "corrected":
+                yield _accusation(document, pivot, language, suspicion, ())
+            elif suspicion.left is None:
                 if not witnesses.elsewhere(suspicion.right, language):
                     yield _accusation(document, pivot, language, suspicion, ())
             elif not witnesses.vouched(suspicion, language):
@@ -148,6 +152,8 @@ def _accusation(document: Document, pivot: str, language: str, suspicion: Suspic
     if suspicion.usual:
         return _varied(here, suspicion.right, suspicion.usual, suspicion.weight)
     values = {"here": suspicion.right.text, "there": left.text if left else "", "others": ", ".join(others)}
+    if suspicion.kind == "corrected":
+        values |= {"there": suspicion.expected or "", "others": AGREED}
     if suspicion.kind == "lost":
         place = locate(here, (suspicion.right.start, suspicion.right.end), "absent")
         return NameProblem("name-missing", Problem(place, related, severity="info", values=values))

@@ -76,3 +76,19 @@ def test_a_full_name_teaches_the_surname() -> None:
     config = parse("names: [{en: Elena Kowalczyk, zh: 埃莱娜·科瓦尔奇克}]", ".factcheck.yaml")
     assert [(told.location.text, told.suggestion) for told in compare(texts, "en", settings=config)] == [
         ("科瓦尔切克", "科瓦尔奇克")]
+
+
+@pytest.mark.parametrize(("text", "messages"), [
+    ("Le maire de Ljubljana a reçu Emmanuel Macron.", ["Ljubljana here, Laibach in the names agreed"]),
+    ("Le maire de Laibach a reçu Emmanuel Macron.", []),
+])
+def test_what_is_corrected_is_expected(text: str, messages: list[str]) -> None:
+    config = parse("names: [{en: Ljubljana, fr: Laibach}, {en: Emmanuel Macron, fr: Emmanuel Macron}]", ".factcheck.yaml")
+    texts = {"en": "The mayor of Ljubljana received Emmanuel Macron.", "fr": text}
+    assert [found.message for found in compare(texts, "en", settings=config)] == messages
+
+
+def test_a_surname_is_corrected_alone() -> None:
+    config = parse("names: [{en: Dominic Raab, lv: Dominiks Rābs}]", ".factcheck.yaml")
+    texts = {"en": "The minister was Dominic Raab.", "lv": "Ministrs bija Dominiks Raab."}
+    assert [(found.location.text, found.suggestion) for found in compare(texts, "en", settings=config)] == [("Raab", "Rābs")]

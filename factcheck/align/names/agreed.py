@@ -35,10 +35,16 @@ class Agreed:
 def _parts(name: Term, pivot: str, language: str) -> Iterator[tuple[str, str]]:
     """The words of a full name and what each is called, for where one stands alone; no common words, no cities."""
     for written in name.of(pivot) if name.of(language) and not name.keep else ():
-        mine, theirs = written.split(), _BETWEEN.split(name.of(language)[0])
-        if len(mine) == len(theirs) > 1:
-            yield from ((fold(one), other) for one, other in zip(mine, theirs, strict=True)
-                        if not ordinary(one, pivot) and city(one) is None)
+        for one in written.split() if " " in written else ():
+            for other in paired(written, name.of(language)[0], one):
+                if not ordinary(one, pivot) and city(one) is None and other != name.of(language)[0]:
+                    yield fold(one), other
+
+
+def paired(name: str, called: str, word: str) -> tuple[str, ...]:
+    """What a word of a name is called: the word in its place, or the whole where the number of words differs."""
+    mine, theirs = name.split(), _BETWEEN.split(called)
+    return (theirs[mine.index(word)],) if len(mine) == len(theirs) and word in mine else (called,)
 
 
 def agreed(names: Sequence[Term], pivot: str, language: str) -> Agreed:

@@ -21,6 +21,7 @@ from ...extract.names.naming import Naming, compounded, language_name, ordinary,
 from ...languages.tables import section
 from ...model import Link
 from .atlas import Atlas
+from .corrected import corrected
 from .exonyms import byname, explained, met
 from .hearing import exchanged
 from .likeness import transliterated
@@ -30,7 +31,7 @@ from .renderings import SOUNDS, Renderings
 from .signs import HEARD, REPLACED, SLIPPED, abbreviation, charted, heard, kept, replaced, slipped, worth
 from .strangers import Stranger, Strangers
 
-Kind = Literal["replaced", "misspelt", "added", "varied", "lost"]
+Kind = Literal["replaced", "misspelt", "added", "varied", "lost", "corrected"]
 
 WARNING, ERROR = 1.0, 1.5
 """The weights from which a pair is reported, and from which it is sure."""
@@ -63,6 +64,8 @@ def suspicions(matching: Matching, renderings: Renderings | None = None) -> Iter
     :param renderings: how a version in another script writes names.
     """
     for link in matching.links:
+        yield from (Suspicion("corrected", ERROR, name, word, link, expected=form)
+                    for name, word, form in corrected(matching, link))
         lost = [word for word in matching.pivot.within(link.left)
                 if not matching.found(word, link) and _missed(word, matching, link)]
         written = {latin(word.text) for word in lost} | ({True} if matching.foreign else set())
