@@ -13,7 +13,6 @@ from itertools import combinations
 
 import regex
 
-from ...extract.equal import number
 from ...model import Fact, Span
 from ...values import Range
 from .assignment import Match
@@ -34,8 +33,7 @@ def swapped(
 ) -> Iterator[tuple[Match, Match]]:
     """The pairs of agreements of a bead whose numbers have changed places."""
     numbers = [match for match in matches if match[0].strength == match[1].strength == "strong"
-               and match[0].kind in _QUANTITIES and match[1].kind in _QUANTITIES
-               and number(match[0].readings[0]) is not None]  # no score, no range
+               and match[0].kind in _QUANTITIES and match[1].kind in _QUANTITIES]
     for one, two in combinations(numbers, 2):
         joined = _joined(one[0], two[0], texts[0]) or _joined(one[1], two[1], texts[1])
         if _units_crossed(one, two) and not joined:
