@@ -81,7 +81,8 @@ def begun(scan: Scan, index: int) -> Clock | None:
     if four and half_told and half_told.start == atom.end:
         clock.hour, clock.minute = int(four.group(1)), int(four.group(2))
         return clock
-    mark = scan.mark(atom.end, ("zone", "hour", "duration")) if four else None
+    ordinal = scan.text[atom.end : atom.end + 1] == "-"  # 2017-й is a year
+    mark = scan.mark(atom.end, ("zone", "hour", "duration")) if four and not ordinal else None
     counted = mark is not None and mark.get("duration") == "TH"
     if four and mark and (not counted and not mark.has("duration") or counted and before and before.has("clock")):
         clock.hour, clock.minute, clock.certain, clock.end = int(four.group(1)), int(four.group(2)), True, mark.end
@@ -108,9 +109,9 @@ def hour_word(scan: Scan, clock: Clock, introduced: bool) -> bool:
         minutes = _minutes_after(scan, clock.next, clock.end)
         if minutes:
             clock.minute, clock.end, clock.next, clock.minutes_marked = minutes
-    half_past = scan.language.after.match(scan.lower, clock.end, glued=True)
-    if half_past and half_past.has("half-more") and clock.minute == 0:
-        clock.minute, clock.end = 30, half_past.end
+    half_past = scan.mark(clock.end, ("half-more",))
+    if half_past and clock.minute == 0:
+        clock.shift, clock.end = 30, half_past.end
     return True
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from ..atoms.atom import Scan
 from ..atoms.numbers import Amount
 from .calendars import SPANS, years
@@ -12,6 +14,12 @@ YEARS = range(1000, 2200)
 LIKELY_YEARS = frozenset(range(1400, 2101))
 """Four bare digits outside of this range, or "nearly" so many, are a number before they are a year. (A range would
 compare a decimal with each of its numbers.)"""
+
+NEAR_FUTURE = 30
+"""Two digits up to which a year is one of this century first."""
+
+_SHORT = regex.compile(r"(?<=(?:^|[\s\p{Ps}])['’])(\p{Nd}{2})(?![\p{Nd}%°]|[.,:/]\p{Nd}|\s?['’])")
+"""Two digits with the apostrophe of what is left out before them: the class of '98, vara lui '69."""
 
 
 def is_year(scan: Scan, atom: Amount) -> bool:
@@ -24,6 +32,15 @@ def named_years(scan: Scan, number: int) -> tuple[int, ...]:
     calendar = scan.language.calendar
     own = years(calendar, number) if calendar and number in SPANS[calendar] and number > 999 else ()
     return (*own, number) if number in YEARS else own
+
+
+def short_years(text: str, start: int) -> tuple[int, ...]:
+    """The years that two digits at a place may name, the likelier first."""
+    found = _SHORT.match(text, start)
+    if found is None:
+        return ()
+    ending = int(found[1])
+    return (2000 + ending, 1900 + ending) if ending <= NEAR_FUTURE else (1900 + ending, 2000 + ending)
 
 
 def ending_year(text: str, year: int, short: int) -> int:

@@ -15,7 +15,7 @@ from ..addresses import LINK, is_absolute
 from ..atoms.atom import BESIDE, Code, Figures, Found, Scan
 from ..atoms.numbers import Amount
 from ..dates.stopwatch import taken
-from ..dates.years import LIKELY_YEARS, named_years
+from ..dates.years import LIKELY_YEARS, named_years, short_years
 from .approximations import approximated
 from .brackets import look_around
 from .context import Context, look_left, look_right
@@ -178,7 +178,8 @@ def _single(scan: Scan, index: int, atom: Amount) -> Found:
     elif readings[0].unit in HOMOGRAPHS and surface.isdecimal() and int(surface) in LIKELY_YEARS:
         readings = (Reading("date", Date(int(surface))), *readings)
     elif readings[0].kind == "number" and readings[0].unit is None:
-        readings += _short_date(scan, surface)
+        short = tuple(Reading("date", Date(year)) for year in short_years(scan.text, atom.start))
+        readings += short or _short_date(scan, surface)
     if atom.digits and not atom.scaled and not scan.language.data:
         readings = tuple(dict.fromkeys((*readings, *unsaid(readings, surface))))
     qualifier = context.qualifier or ("~>" if atom.approximate else None)
