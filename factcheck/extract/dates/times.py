@@ -89,6 +89,7 @@ def _told(scan: Scan, index: int, clock: Clock) -> Found | None:
     atom = scan.atoms[index]
     before = scan.near(clock.start)
     told = before is not None and before.has("clock")
+    ending = scan.mark(clock.end, ("ordinal",))
     hour_said = hour_word(scan, clock, told and clock.certain)
     shift_after(scan, clock, told or hour_said)
     half(scan, clock, before, hour_said or clock.certain)
@@ -97,6 +98,8 @@ def _told(scan: Scan, index: int, clock: Clock) -> Found | None:
         return None
     if isinstance(atom, Match) and not (clock.half or before and before.has("oclock") or told and hour_said):
         return None  # the third hour
+    if ending and ending.has("hour") and not (told or clock.half):
+        return None  # 16-й президент
     return Found(_fact(scan, clock, told), clock.next)
 
 
