@@ -245,6 +245,7 @@ def _add_counting(language: Forms, data: Mapping[str, Any], spelled: Mapping[str
         for trie in (words, after):
             trie.update(numbers.get(role, ()), role, None)
     before.update(numbers.get("negative", ()), "negative", None)
+    before.update(numbers.get("positive", ()), "positive", None)
     after.update(numbers.get("negative_after", ()), "negative", None)
     before.update(data.get("numero", ()), "numero", None)
     language.bridges.update(numbers.get("bridges", ()), "bridge", None)

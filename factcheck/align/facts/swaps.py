@@ -21,6 +21,7 @@ PREFIX = 4
 """Letters by which words of related languages are told to be the same."""
 
 _WORD = regex.compile(r"\p{Latin}{3,}")
+_QUOTE = regex.compile(r"[\"“”„«»「」『』]")
 _SMALL_GAP = regex.compile(r"\s*|\s\p{L}{1,3}\s")
 _QUANTITIES = ("number", "percent", "money", "measure", "duration", "ordinal")
 
@@ -40,7 +41,7 @@ def swapped(
             yield one, two
         elif (one[0].start - two[0].start) * (one[1].start - two[1].start) < 0 and _make(one[0]) == _make(two[0]):
             anchors = _anchors(matches, (one, two), texts, places)
-            if _crossed(one, two, anchors):
+            if _crossed(one, two, anchors, texts):
                 yield one, two
 
 
@@ -86,18 +87,19 @@ def _words(text: str, place: Span) -> dict[str, int]:
     return {key: start for key, start in starts if counts[key] == 1}
 
 
-def _crossed(one: Match, two: Match, anchors: Sequence[Anchor]) -> bool:
+def _crossed(one: Match, two: Match, anchors: Sequence[Anchor], texts: tuple[str, str]) -> bool:
     """Whether each number stands beside what is nearest to the other in the pivot, in unchanged order."""
     if len(anchors) < 2:
         return False
-    near_one, near_two = (_nearest(match[0], anchors, 0) for match in (one, two))
-    here_one, here_two = (_nearest(match[1], anchors, 1) for match in (one, two))
-    if near_one == near_two or (near_one, near_two) != (here_two, here_one):
+    near_one, near_two = (_nearest(match[0], anchors, texts, 0) for match in (one, two))
+    here_one, here_two = (_nearest(match[1], anchors, texts, 1) for match in (one, two))
+    if near_one is None or near_two is None or near_one == near_two or (near_one, near_two) != (here_two, here_one):
         return False
     return (near_one[0] - near_two[0]) * (near_one[1] - near_two[1]) > 0
 
 
-def _nearest(fact: Fact, anchors: Sequence[Anchor], side: int) -> Anchor:
-    return min(anchors, key=lambda anchor: (abs(anchor[side] - fact.start), anchor))
-
-
+def _nearest(fact: Fact, anchors: Sequence[Anchor], texts: tuple[str, str], side: int) -> Anchor | None:
+    """The nearest anchor, if nobody else says the one than says the other."""
+    anchor = min(anchors, key=lambda anchor: (abs(anchor[side] - fact.start), anchor))
+    start, end = sorted((fact.start, anchor[side]))
+    return None if _QUOTE.search(texts[side], start, end) else anchor

@@ -72,7 +72,8 @@ def unsaid_century(
 ) -> Fact:
     """The decade of a century that is not said, or of a life: the nineties, in his 40s."""
     readings = tuple(Reading("date", Date(century + number, span=10)) for century in centuries)
-    ages = (Decimal(number), Range(Decimal(number), Decimal(number + 10)))
+    first, last, end = (Decimal(number + years) for years in (0, 9, 10))
+    ages: tuple[Decimal | Range, ...] = (first, Range(first, last), Range(first, end))
     lived = (Reading("duration", Duration(age, "Y"), "Y") for age in ages)
     return Fact(scan.text[slice(*span)], *span, (*readings, *lived), strength, digits=digits)
 

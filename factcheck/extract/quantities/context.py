@@ -98,6 +98,8 @@ def look_left(scan: Scan, context: Context) -> None:
                 break  # 7 − 5
             context.negative = True
             context.start = found.start
+        elif "positive" in kinds:
+            context.start = found.start
         elif "ordinal" in kinds and found.end == position:
             context.ordinal = True
             context.start = found.start

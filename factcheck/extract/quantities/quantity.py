@@ -34,6 +34,9 @@ HOMOGRAPHS = frozenset({"area-hectare", "length-mile"})
 CHANGING = frozenset({"percent", "money", "measure", "number"})
 """Kinds of quantities that may be said to rise or fall."""
 
+MANY = 1_000_000
+"""Years and days from which on the unit may belong to something else: 12 million the year before."""
+
 MOST_DECADES = 50
 """More of them are something else that the word means (an Arabic decade is a contract, too)."""
 
@@ -261,7 +264,8 @@ def _reading(kind: str, unit: object, value: Decimal) -> list[Reading]:
         count, designator = COUNTED_UNIT.fullmatch(str(unit)).groups()  # type: ignore[union-attr]
         if int(count or 1) > 2 and value > MOST_DECADES:
             return [Reading("number", value)]
-        stated = [Reading("number", value)] if count == "3" else []  # the fifth quarter in a row
+        bare = count == "3" or value >= MANY  # the fifth quarter in a row; 12 million the year before
+        stated = [Reading("number", value)] if bare else []
         return [Reading("duration", Duration(value * int(count or 1), designator), designator), *stated]
     if kind == "multiple":
         return [Reading("multiple", value, "times")]
