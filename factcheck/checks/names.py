@@ -11,11 +11,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..align.names.consistency import variants
+from ..align.names.corrected import corrected
 from ..align.names.differing import ERROR, WARNING, Suspicion, suspicions
 from ..align.names.learned import matchings, mentions
 from ..align.names.lessons import Lesson, lessons
 from ..align.names.matching import Matching
 from ..align.names.renderings import Renderings
+from ..align.names.works import retitled
 from ..extract.names.mentions import Word
 from ..glossary import Term
 from ..model import Comparison, Document, Problem, Severity, Version
@@ -101,13 +103,25 @@ def _judge(comparison: Comparison, names: tuple[Term, ...]) -> Judgement:
 
 
 def _suspected(pivot: str, matching: Matching, renderings: Renderings | None) -> Iterator[Suspicion]:
-    """What speaks against a version; where its names were matched against the pivot's words, only what it replaced."""
+    """What speaks against a version; where its names were matched against the pivot's words, only what it replaced.
+
+    Words of what is told as a whole are not told again.
+    """
+    whole = [*corrected(matching), *retitled(matching)]
+    found = [*whole, *(one for one in suspicions(matching, renderings)
+                       if not any(_part(one, other) for other in whole))]
     if matching.pivot.version.language == pivot:
-        yield from suspicions(matching, renderings)
+        yield from found
         return
-    for one in suspicions(matching, renderings):
+    for one in found:
         if one.left and (one.kind == "replaced" or one.kind == "misspelt" and not matching.foreign):
             yield replace(one, left=one.right, right=one.left, expected=one.right.text if one.expected else None)
+
+
+def _part(one: Suspicion, whole: Suspicion) -> bool:
+    """Whether a suspicion is about words of what another one is about."""
+    pairs = ((one.left, whole.left), (one.right, whole.right))
+    return any(word and other and other.start <= word.start and word.end <= other.end for word, other in pairs)
 
 
 def _blamed(document: Document, pivot: str, found: Mapping[str, Sequence[Suspicion]],

@@ -188,3 +188,32 @@ def test_a_wrong_name_is_accused_among_many_versions(language: str, right: str, 
 def test_two_versions_with_the_same_wrong_name_are_both_accused() -> None:
     changed = {language: PLANT[language].replace("Oklahoma", "Ohio") for language in ("de", "fr")}
     assert accused({**PLANT, **changed}, None) == [("name-mismatch", language, "Ohio") for language in changed]
+
+
+FILMS = {"en": 'He made "The Silent Valley" in 1990. He wrote "The Red Lamp" with his sister. Critics praised "The Red Lamp" in Venice.',
+         "fr": "Il a fait « La Vallée muette » en 1990. Il a écrit « La Lampe rouge » avec sa sœur. La critique a loué « La Lampe rouge » à Venise.",
+         "zh": "1990年他拍了《寂静的山谷》。他和妹妹写了《红灯》。评论界在威尼斯称赞了《红灯》。"}
+
+
+@pytest.mark.parametrize(("language", "old", "new", "severity"), [
+    ("fr", "", "", None),  # translated
+    ("zh", "", "", None),
+    ("fr", "La Lampe rouge » à Venise", "La Vallée muette » à Venise", "error"),  # stands for another one elsewhere
+    ("zh", "称赞了《红灯》", "称赞了《寂静的山谷》", "error"),
+])
+def test_a_title_that_stands_for_another_one(language: str, old: str, new: str, severity: str | None) -> None:
+    found = compare({"en": FILMS["en"], language: FILMS[language].replace(old, new)}, "en")
+    assert [(each.rule, each.severity) for each in found] == ([("name-mismatch", severity)] if severity else [])
+
+
+@pytest.mark.parametrize(("source", "english", "language", "text", "told"), [
+    ("en", 'The series "The Crown" won four prizes.', "de", "Die Serie „The Crown“ gewann vier Preise.", []),
+    ("en", 'The series "The Crown" won four prizes.', "de", "Die Serie „Die Krone“ gewann vier Preise.", []),
+    ("en", 'The series "The Crown" won four prizes.', "de", "Die Serie „The Wire“ gewann vier Preise.", ["The Wire"]),
+    ("en", 'The film "The Silence of the Sea" opened.', "de", "Der Film „Le Silence de la mer“ startete.", []),  # the original
+    ("en", 'His book "A Brief History of Time" was sold.', "it", "Il suo libro «The Grand Design» è stato venduto.", ["The Grand Design"]),
+    ("fr", 'According to "Le Figaro", the minister lied.', "fr", "Selon « Le Monde », le ministre a menti.", ["Le Figaro"]),
+    ("en", 'He called it "A very good day" and left.', "de", "Er nannte es „Einen sehr guten Tag“ und ging.", []),
+])
+def test_an_original_title_is_that_of_the_source(source: str, english: str, language: str, text: str, told: list[str]) -> None:
+    assert [each.location.text for each in compare({"en": english, language: text}, source)] == told

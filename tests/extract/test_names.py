@@ -41,6 +41,10 @@ def test_names(language: str, text: str, expected: list[str]) -> None:
     ("en", "People know that the AITO M9 sells well.", [("AITO", "aito")]),               # M9 is a code
     ("en", "We sold the shares of Seres Group Co., Ltd. yesterday.", [("Seres Group Co", "seres group")]),
     ("de", "Er arbeitet bei der Kowalczyk AG.", [("Kowalczyk AG", "kowalczyk")]),
+    ("fr", "Elle lit « Le Monde » le mercredi.", [("Le Monde", "le monde")]),
+    ("it", "Lo chiamano « Quando ne passi tante » ancora.", []),  # words of somebody
+    ("en", 'The series "The Crown," which he likes, is over.', [("The Crown", "the crown")]),
+    ("de", "Er sagte: „Wir gehen nach Hause“ und ging.", []),  # speech
     ("zh", "他读了《老人与海》和《Fear》。", [("老人与海", "laorenyuhai"), ("Fear", "fear")]),       # titles of works
 ])
 def test_products_organisations_and_titles(language: str, text: str, expected: list[tuple[str, str]]) -> None:

@@ -8,21 +8,21 @@ from ...extract.names.folding import fold
 from ...extract.names.mentions import Word
 from ...model import Link
 from .agreed import paired
+from .differing import ERROR, Suspicion
 from .likeness import inflected
 from .matching import Matching
 
 
-def corrected(matching: Matching, link: Link) -> Iterator[tuple[Word, Word, str]]:
-    """Find names of the pivot that stand in a bead otherwise than agreed: the name, what stands there, what should."""
-    if not matching.agreed.forms:
-        return
-    there = list(matching.other.within(link.right))
-    for word in matching.pivot.within(link.left):
-        agreed = _agreed(word, matching)
-        if agreed and not any(_stands(form, there, matching, link) for form in agreed):
-            usual = _usual(word, there, matching)
-            if usual:
-                yield word, usual, agreed[0]
+def corrected(matching: Matching) -> Iterator[Suspicion]:
+    """Find names of the pivot that stand in a bead otherwise than agreed."""
+    for link in matching.links if matching.agreed.forms else ():
+        there = list(matching.other.within(link.right))
+        for word in matching.pivot.within(link.left):
+            agreed = _agreed(word, matching)
+            if agreed and not any(_stands(form, there, matching, link) for form in agreed):
+                usual = _usual(word, there, matching)
+                if usual:
+                    yield Suspicion("corrected", ERROR, word, usual, link, expected=agreed[0])
 
 
 def _agreed(word: Word, matching: Matching) -> Sequence[str]:

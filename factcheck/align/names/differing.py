@@ -21,7 +21,6 @@ from ...extract.names.naming import Naming, compounded, language_name, ordinary,
 from ...languages.tables import section
 from ...model import Link
 from .atlas import Atlas
-from .corrected import corrected
 from .exonyms import byname, explained, met
 from .hearing import exchanged
 from .likeness import transliterated
@@ -64,8 +63,6 @@ def suspicions(matching: Matching, renderings: Renderings | None = None) -> Iter
     :param renderings: how a version in another script writes names.
     """
     for link in matching.links:
-        yield from (Suspicion("corrected", ERROR, name, word, link, expected=form)
-                    for name, word, form in corrected(matching, link))
         lost = [word for word in matching.pivot.within(link.left)
                 if not matching.found(word, link) and _missed(word, matching, link)]
         written = {latin(word.text) for word in lost} | ({True} if matching.foreign else set())

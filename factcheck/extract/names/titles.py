@@ -1,4 +1,4 @@
-"""Names that their marks show: the titles of works between brackets, and abbreviations beside what they stand for."""
+"""Names that their marks show: titles of works between quotation marks, and abbreviations beside their long form."""
 
 from __future__ import annotations
 
@@ -10,8 +10,20 @@ import regex
 from ...model import Fact, Reading, Span
 from .folding import fold
 
-_TITLE = regex.compile(r"《([^《》\n]{1,60})》")
-"""Brackets that Chinese and Korean put around the titles of books, films and laws, and around nothing else."""
+_BRACKETS = regex.compile(r"[《『]([^《》『』\n]{1,60})[》』]")
+"""Brackets that Chinese, Japanese and Korean put around the titles of books, films and newspapers."""
+_QUOTED = regex.compile(r"""
+    (?<![\p{L}\p{N}:：]) (?<![:：,]\s)                       # no speech, which a colon or a comma leads in
+    (?: “([^“”\n]{2,60})” | „([^„“”\n]{2,60})[“”] | «[ \u00a0\u202f]?([^«»\n]{2,60}?)[ \u00a0\u202f]?»
+      | »([^«»\n]{2,60})« | ”([^”\n]{2,60})” | "([^"\n]{2,60})" )
+    (?![\p{L}\p{N}])
+    """, regex.VERBOSE)
+_ENDS = regex.compile(r"[,.;:!?…]+$")
+_SENTENCE = regex.compile(r"[.;:!?…]$")
+_LONG = 4
+"""Letters of a word that has a capital in titles of English."""
+_LONGEST = 8
+"""Words of a title; what is longer is said by somebody."""
 _BRACKETED = regex.compile(r"[(（]\s*(\p{Lu}[\p{Lu}\p{N}&.-]{1,9})\s*[)）]")
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
 _JOINERS = 3
@@ -19,10 +31,30 @@ _JOINERS = 3
 
 
 def quoted(text: str) -> Iterator[Fact]:
-    """Find the titles of works that have brackets of their own."""
-    if "《" in text:
-        for match in _TITLE.finditer(text):
-            yield Fact(match[1], match.start(1), match.end(1), (Reading("name", fold(match[1])),), digits=False)
+    """Find what are titles of works wherever they stand: in brackets of their own, or with capitals throughout."""
+    return (title for title in phrases(text) if text[title.start - 1] == "《" or _throughout(title.text))
+
+
+def phrases(text: str) -> Iterator[Fact]:
+    """Find what may be titles of works: words in brackets or quotation marks that are no sentence, one word apart."""
+    for match in _BRACKETS.finditer(text) if "》" in text or "』" in text else ():
+        yield _title(match[1], match.start(1))
+    for match in _QUOTED.finditer(text):
+        number = match.lastindex or 0
+        title = _ENDS.sub("", match[number]) if match[number].endswith(",") else match[number]
+        if title[:1].isupper() and not _SENTENCE.search(title) and 2 <= len(_WORD.findall(title)) <= _LONGEST:
+            yield _title(title, match.start(number))
+
+
+def _throughout(title: str) -> bool:
+    """Whether all longer words of a title have a capital, and two words at least."""
+    words = _WORD.findall(title)
+    return sum(word[0].isupper() for word in words) > 1 and all(word[0].isupper() for word in words
+                                                                if len(word) >= _LONG)
+
+
+def _title(title: str, start: int) -> Fact:
+    return Fact(title, start, start + len(title), (Reading("name", fold(title)),), digits=False)
 
 
 def abbreviated(text: str, runs: Sequence[Span]) -> dict[str, Span]:
