@@ -181,6 +181,7 @@ def _add_years(language: Forms, data: Mapping[str, Any], locale: Locale) -> None
     )
     after.update(years.get("after") or (), "year", None)
     before.update(years.get("before") or (), "year", None)
+    language.hyphened_day = bool(years.get("day_hyphened"))
     after.update(years.get("day_after") or (), "day", None)
     after.update(years.get("month_after") or (), "month-mark", None)
     before.update(years.get("month_before") or (), "month-mark", None)

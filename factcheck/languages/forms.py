@@ -58,6 +58,8 @@ class Forms:
     """Whether a year always carries its mark (2018年), so that four bare digits are a number."""
     hyphened: bool = False
     """Whether a month and a day in figures are joined by a hyphen (02-28)."""
+    hyphened_day: bool = False
+    """Whether a day and its month may be joined by a hyphen after a word for a day (ngày 30-9)."""
     dotted: bool = False
     """Whether a day and a month in figures both end in a full stop (15. 3.)."""
     ordinal_hours: bool = False

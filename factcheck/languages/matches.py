@@ -1,4 +1,4 @@
-"""What a language calls the results of matches, and their halves."""
+"""What a language calls the results of matches, their halves, and the rounds of a knockout."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from .forms import Forms
 
 
 def fill(language: Forms, data: Mapping[str, Any]) -> None:
-    """Fill in the forms of scores in words, and of the parts of a match that stand before a minute."""
+    """Fill in the forms of scores in words, of what stands before a minute of a match, and before a round."""
+    language.before.update(data.get("rounds", ()), "round", None)
     for score, forms in data.get("scores", {}).items():
         language.words.update(forms, "score", tuple(map(Decimal, score.split("-"))))
     for played, forms in data.get("halves", {}).items():

@@ -174,6 +174,8 @@ def _add_measures(language: Forms, data: Mapping[str, Any]) -> None:
         language.symbols.update(entry.get("symbols", ()), "measure", unit)
         language.enclosed.update(entry.get("enclosed", ()), "measure", unit)
         after.update(called.get(unit, ()), "measure", unit)
+    for designator, forms in data.get("rates", {}).items():
+        language.before.update(forms, "rate", designator)
     for count, said in ((Decimal(1), "ones"), (Decimal(2), "duals")):
         for unit, forms in _section(data, said).items():
             words.update(forms, "count", (count, unit))
@@ -241,6 +243,7 @@ def _add_counting(language: Forms, data: Mapping[str, Any], spelled: Mapping[str
         beginning = after.match(form, 0, glued=True)
         if beginning and beginning.has("scale"):  # 57경기 are 57 matches, and 경 is 10^16
             after.update((form,), "skip", None)
+    after.update(numbers.get("counted", ()), "skip", None)
     for role in ("leading", "noun"):
         for trie in (words, after):
             trie.update(numbers.get(role, ()), role, None)

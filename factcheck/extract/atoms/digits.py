@@ -10,7 +10,7 @@ import regex
 
 from ...languages.profile import Profile
 from .atom import Atom, Code, Figures
-from .numbers import LARGEST, Amount, Value, ascii_digits, read_digits
+from .numbers import LARGEST, Amount, Value, ascii_digits, part_of_one, read_digits
 from .powers import power
 
 _NUMBER = r"\p{Nd}+(?:[.,'’٫٬．]\p{Nd}+)*"
@@ -167,7 +167,7 @@ def _figure(text: str, lower: str, start: int, end: int, language: Profile) -> A
     surface = text[start:end]
     if surface in _VULGAR:
         top, bottom = _VULGAR[surface]
-        return Amount(start, end, ((Decimal(top) / Decimal(bottom), True),), True)
+        return Amount(start, end, ((part_of_one(Decimal(top) / Decimal(bottom)), True),), True)
     before = text[start - 1] if start else " "
     if _latin(before) or before in "-–/." and start > 1 and _latin(text[start - 2]):
         code = _headed_code(text, lower, start, end, language)
@@ -220,7 +220,7 @@ def _mixed(text: str, start: int, end: int, values: Sequence[Value]) -> Amount |
         top, bottom = int(found.group(1)), int(found.group(2))
     if found is None or not top < bottom or len(values) > 1 or values[0][0] % 1:
         return None
-    return Amount(start, found.end(), ((values[0][0] + Decimal(top) / Decimal(bottom), True),), True)
+    return Amount(start, found.end(), ((values[0][0] + part_of_one(Decimal(top) / Decimal(bottom)), True),), True)
 
 
 _TRILLION = Decimal(10) ** 12

@@ -33,6 +33,14 @@ LARGEST_MIXED = Decimal(20)
 """Number words that are no whole number are smaller: one and a half, twelve and a half."""
 
 
+_PLACES = Decimal(1).scaleb(-24)
+
+
+def part_of_one(value: Decimal) -> Decimal:
+    """A fraction to so many places that a third, twice, is two thirds."""
+    return value.quantize(_PLACES).normalize()
+
+
 Value = tuple[Decimal, bool]
 """A number that digits can mean, and whether the language writes it that way."""
 

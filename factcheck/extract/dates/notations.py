@@ -8,8 +8,9 @@ from decimal import Decimal
 
 import regex
 
+from ...languages.trie import Match
 from ...model import Fact, Reading
-from ...values import Date, Time
+from ...values import Date, Range, Time
 from ..atoms.atom import Code, Figures, Found, Scan
 from ..atoms.numbers import Amount, ascii_digits
 from .calendars import gregorian
@@ -43,6 +44,8 @@ def notation(scan: Scan, index: int) -> Found | None:
         after = "/"
     if after == "." or "." in scan.text[atom.start : atom.end]:
         return _day_month(scan, index, atom) or _month_year(scan, index, atom)
+    if after == "-" and scan.language.hyphened_day and (found := _marked_day(scan, index, atom)):
+        return found
     if after in ("/", "-", "W"):
         return _month_year(scan, index, atom) or _year_month(scan, index, atom) or _week(scan, index, atom)
     if after.isalpha():
@@ -124,6 +127,43 @@ def _day_month(scan: Scan, index: int, atom: Amount) -> Found | None:
     if "." in scan.text[atom.start : atom.end]:  # 15.3.: also a section, or a number of another language
         readings += [Reading("number", value, None, regular) for value, regular in atom.values]
     return _found(scan, index, atom.start, found.end(), readings)
+
+
+_HYPHENED = regex.compile(r"(\p{Nd}{1,2})-(\p{Nd}{1,2})(?![\p{Nd}/-]|[.,]\p{Nd})")
+
+
+def _marked_day(scan: Scan, index: int, atom: Amount) -> Found | None:
+    """Ngày 30-9, sáng 1-10: a day and its month after a word for a day or a part of one; or two days of a month."""
+    found = _HYPHENED.match(scan.text, atom.start)
+    before = scan.near(atom.start)
+    marked = before is not None and (before.has("day") or before.has("weekday"))
+    if found is None or not (marked or _after_part_of_day(scan, atom.start)):
+        return None
+    day, month = (int(ascii_digits(group)) for group in found.groups())
+    if not (1 <= day <= 31 and 1 <= month <= 12) or _month_named(scan, scan.following(index + 1, found.end())):
+        return None
+    readings = [Reading("date", Date(None, month, day))]
+    if day < month:
+        readings.append(Reading("number", Range(Decimal(day), Decimal(month))))
+    return _found(scan, index, before.start if before and before.has("day") else atom.start, found.end(), readings)
+
+
+def _after_part_of_day(scan: Scan, start: int) -> bool:
+    word = _WORD_BEFORE.search(scan.lower, max(0, start - _LONGEST), start)
+    named = scan.language.after.match(scan.lower, word.start()) if word else None
+    return named is not None and (named.has("am") or named.has("pm")) and named.end >= start - 1
+
+
+def _month_named(scan: Scan, index: int) -> bool:
+    """Whether the month of two days follows, so that the second one is none: ngày 5-12 tháng 9."""
+    atom = scan.atoms[index] if index < len(scan.atoms) else None
+    mark = scan.near(atom.start) if isinstance(atom, Amount) else None
+    return isinstance(atom, Match) and atom.has("month") or mark is not None and mark.has("month-mark")
+
+
+_WORD_BEFORE = regex.compile(r"(?<!\p{L})\p{L}+ $")
+_LONGEST = 12
+"""Letters in which a word for a part of the day stands."""
 
 
 def _month_year(scan: Scan, index: int, atom: Amount) -> Found | None:

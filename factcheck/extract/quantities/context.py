@@ -54,6 +54,8 @@ class Context:
     degrees: bool = False
     played: tuple[int, ...] = ()
     """Minutes of a match before the part of it that is named before a minute."""
+    rate: str = ""
+    """The unit of time in which a length before which it stands is covered: 시속, 秒速."""
     next: int = 0
     parts: tuple[Amount, ...] = ()
     """The numbers that a fraction is made of: 71 分之一 is one in 71, too."""
@@ -107,6 +109,8 @@ def look_left(scan: Scan, context: Context) -> None:
             context.units.append(("multiple", kinds["multiple"]))
         elif "played" in kinds:
             context.played = kinds["played"]
+        elif "rate" in kinds:
+            context.rate = kinds["rate"]
         elif "numero" in kinds or "range" in kinds:
             ranged = ranged or "range" in kinds
         elif "qualifier" in kinds:
@@ -117,6 +121,13 @@ def look_left(scan: Scan, context: Context) -> None:
             break
         position = found.start
 
+
+SPEEDS = {
+    ("length-kilometer", "TH"): "speed-kilometer-per-hour",
+    ("length-meter", "TS"): "speed-meter-per-second",
+    ("length-mile", "TH"): "speed-mile-per-hour",
+}
+"""What a length is that is covered in a unit of time."""
 
 _TURNED = (">", "<")
 

@@ -13,17 +13,18 @@ from ...model import Fact, Reading, Strength
 from ...values import Date, Duration, Range, Time
 from ..addresses import LINK, is_absolute
 from ..atoms.atom import BESIDE, Code, Figures, Found, Scan
-from ..atoms.numbers import Amount
+from ..atoms.numbers import Amount, part_of_one
 from ..dates.stopwatch import taken
 from ..dates.years import LIKELY_YEARS, named_years, short_years
 from .approximations import approximated
 from .brackets import look_around
-from .context import Context, look_left, look_right
+from .context import SPEEDS, Context, look_left, look_right
 from .degrees import degrees
 from .directions import direction
 from .feet import feet_and_inches, length_in_feet
 from .fractions import COUNTED_UNIT, in_words, of_a_unit
 from .ranges import ranged, with_tolerance
+from .rounds import is_round, round_of
 from .sums import split_second, two_units, with_centimetres, with_hundredths
 from .unsaid import unsaid
 from .word import dozens, word
@@ -137,9 +138,11 @@ def _figures(scan: Scan, index: int, atom: Figures) -> Found:
         if not scan.language.day_first:
             readings.reverse()
         if bottom:
-            readings.insert(0, Reading("number", Decimal(top) / Decimal(bottom)))
+            readings.insert(0, Reading("number", part_of_one(Decimal(top) / Decimal(bottom))))
     if not readings:
         readings = [Reading("code", text)]
+    if atom.kind == "fraction" and (left := round_of(scan, atom)):
+        return Found(Fact(text, atom.start, atom.end, (left, *readings), "weak"), index + 1)
     return Found(Fact(text, atom.start, atom.end, tuple(readings), parts=tuple(parts)), index + 1)
 
 
@@ -148,6 +151,9 @@ def _single(scan: Scan, index: int, atom: Amount) -> Found:
     look_left(scan, context)
     look_right(scan, context, atom)
     look_around(scan, context)
+    if context.rate:
+        speeds = [SPEEDS.get((str(unit), context.rate)) for _, unit in context.units]
+        context.units[:0] = [("measure", speed) for speed in speeds if speed]
     if atom.collective and not context.units:
         context.units.append(("multiple", Decimal(1)))
     values = [(_signed(value, context, atom.scale), regular) for value, regular in atom.values]
@@ -165,6 +171,8 @@ def _single(scan: Scan, index: int, atom: Amount) -> Found:
     if of_one and atom.value == 1 and not atom.scaled and context.scale == 1:
         weak = True  # "a" in one language is 1 in another
     if (readings[0].unit, atom.value) in PENALTY_SPOT:
+        weak = True
+    if is_round(scan, context.start, context.end, atom.value):
         weak = True
     if atom.value == 1 and _EQUATED.match(scan.text, context.end):
         weak = True  # 1ユーロ=1.07ドル: "per euro"
@@ -212,6 +220,7 @@ def _part(scan: Scan, part: Amount) -> Fact:
 
 def _signed(value: Decimal, context: Context, scale: Decimal) -> Decimal:
     value = (value + context.extra * scale) * context.scale
+    value = part_of_one(value) if context.fraction else value
     return -value if context.negative else value
 
 

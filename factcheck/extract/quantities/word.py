@@ -11,6 +11,7 @@ from ...languages.trie import Match
 from ...model import Fact, Reading
 from ...values import Duration, Range
 from ..atoms.atom import Found, Scan
+from ..atoms.numbers import part_of_one
 from .context import Context, look_left
 from .fractions import half_unit, of_a_scale
 from .ranges import Single
@@ -31,7 +32,7 @@ def word(scan: Scan, index: int, atom: Match, single: Single) -> Found | None:
             if half:
                 return half
             halves, reached = half_unit(scan, atom, entry.value)
-            readings += (*halves, Reading("number", entry.value))
+            readings += (*halves, Reading("number", part_of_one(entry.value)))
             qualifier = _qualifier(scan, atom)
         elif entry.kind == "multiple":
             readings += dozens(entry.value)
