@@ -16,7 +16,7 @@ from functools import lru_cache
 from ...extract.names.folding import fold
 
 _SIGNS = tuple((re.compile(pattern), sign) for pattern, sign in (
-    (r"[^a-z]+", ""), (r"mb(?=[^aeiouyrl]|$)", "m"), (r"t?sch|sh", "S"), (r"tch|cz|ch", "C"),
+    (r"[^a-z]+", ""), (r"^mc", "mk"), (r"mb(?=[^aeiouyrl]|$)", "m"), (r"t?sch|sh", "S"), (r"tch|cz|ch", "C"),
     (r"dzh|dj|dg(?=[eiy])", "J"), (r"zh", "Z"), (r"ph", "f"), (r"kh", "X"), (r"gh", "g"), (r"th", "T"), (r"ck|qu", "k"),
     (r"s?c(?=[eiy])", "s"), (r"c|q", "k"), (r"^x|x(?=[iu])", "S"), (r"x", "ks"), (r"j", "J"), (r"^kn", "n"),
     (r"^wr", "r"), (r"^mp", "b"), (r"^nt", "d"), (r"ti(?=[aou])", "S"), (r"(.)\1+", r"\1"),

@@ -8,21 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rapidfuzz.fuzz import ratio
-
 from ...extract.names.folding import latin
 from ...extract.names.mentions import Word
 from ...model import Link
+from . import sounds
+from .consonants import consonants, unlike
 from .exonyms import explained, met
-from .likeness import transliterated
+from .likeness import stems, transliterated
 from .matching import Matching
+from .mentions import parts
 from .renderings import CLEAR, SOUNDS, Renderings
 from .signs import abbreviation
 
-UNHEARD = 0.5
-"""The likeness below which a word of a script with capitals is surely another name."""
 LEAST = 5
 """Letters of a name that its sound can tell."""
+ALIKE, ALIKE_BESIDE = 0.16, 0.1
+"""So near to a word of the pivot, there or in a sentence beside, a name may be it."""
 
 
 def exchanged(matching: Matching, renderings: Renderings, link: Link) -> Iterator[tuple[Word, Word, list[str]]]:
@@ -36,12 +37,12 @@ def exchanged(matching: Matching, renderings: Renderings, link: Link) -> Iterato
     words = [word for word in matching.other.within(link.right) if not latin(word.text)]
     if not any(_nameable(word, matching) for word in words):
         return
-    sounds = sorted(((transliterated(name.folded, word.text), name.start, word.start)
-                     for name in names for word in words), reverse=True)
+    near = sorted((distance, name.start, word.start) for name in names for word in words
+                  if (distance := _distance(name, word)) <= sounds.UNHEARD)
     heard: set[int] = set()
     taken: set[int] = set()
-    for sound, name_start, word_start in sounds:
-        if sound >= SOUNDS and name_start not in heard and word_start not in taken:
+    for _, name_start, word_start in near:
+        if name_start not in heard and word_start not in taken:
             heard.add(name_start)
             taken.add(word_start)
     here = _tokens(matching, range(*link.left))
@@ -51,12 +52,18 @@ def exchanged(matching: Matching, renderings: Renderings, link: Link) -> Iterato
     new = [word for word in words if word.start not in taken and _nameable(word, matching)
            and _strange(word, here, beside, matching, link)]
     for name in names if new else ():
-        if (name.start in heard or len(name.folded) < LEAST or matching.pivot.ordinary(name) or abbreviation(name)
-                or matching.found(name, link) or met(name, matching, link)):
-            continue
-        for word in new:
-            if max(transliterated(name.folded, word.text), ratio(name.folded, word.folded) / 100) < UNHEARD:
-                yield name, word, list(_signs(name, word, matching, renderings, link))
+        if name.start not in heard and _audible(name, matching, link):
+            for word in new:
+                if transliterated(name.folded, word.text) < SOUNDS:
+                    yield name, word, list(_signs(name, word, matching, renderings, link))
+
+
+def _audible(name: Word, matching: Matching, link: Link) -> bool:
+    """Whether a name would be heard if it were there: no common word, no initials, nothing that is called otherwise."""
+    known = matching.pivot.naming
+    return not (len(name.folded) < LEAST or len(consonants(name.folded)) < sounds.LEAST or abbreviation(name)
+                or matching.pivot.ordinary(name) or not known.ordinary.isdisjoint(stems(name.folded, known))
+                or matching.found(name, link) or met(name, matching, link))
 
 
 def _tokens(matching: Matching, sentences: Iterable[int]) -> set[str]:
@@ -76,8 +83,19 @@ def _strange(word: Word, here: set[str], beside: set[str], matching: Matching, l
     """Whether a name is like none of the words of the pivot there and in the sentences beside."""
     if matching.of_place(word) or word.folded in matching.other_places or explained(word, matching, link):
         return False
-    return not any(transliterated(part, word.text) >= SOUNDS for part in here) and not any(
-        transliterated(part, word.text) >= CLEAR for part in beside)
+    return not any(_apart(part, word) <= ALIKE for part in here) and not any(
+        _apart(part, word) <= ALIKE_BESIDE for part in beside)
+
+
+def _distance(name: Word, word: Word) -> float:
+    """How far a word is from a name, or from what hyphens join in it."""
+    return min(unlike(consonants(part), consonants(word.text)) for part in parts(name.text))
+
+
+def _apart(token: str, word: Word) -> float:
+    """How far a token of the pivot and a word are from each other, seen from either."""
+    one, two = consonants(token), consonants(word.text)
+    return max(unlike(one, two), unlike(two, one))
 
 
 def _signs(name: Word, word: Word, matching: Matching, renderings: Renderings, link: Link) -> Iterator[str]:
