@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import exp, fsum, log, sqrt
 from statistics import fmean
 from typing import NamedTuple
 
 from ...model import Span
+from .keys import Keys
 from .meaning import Likeness
 from .sides import Side
 from .tuning import SHORT, USUALLY_MERGED, VARIANCE, Tuning
@@ -72,8 +73,6 @@ class Evidence:
         self.shares: list[dict[int, float]] = [{} for _ in range(len(left))]
         self.weights = weights
         self.likeness: Likeness | None = None
-        self.left_keys, self.right_keys = ([mine.keys() & weights.shared.keys() for mine in side.keys]
-                                           for side in (left, right))
         more = log(max(1.0, tuning.merged / USUALLY_MERGED))
         kept = _kept(left, right), _kept(right, left)
         further = dict(LOOSE) if tuning.merged > LOOSELY_MERGED else {}
@@ -106,7 +105,7 @@ class Evidence:
         """Find the shared keys of the pairs of two runs, wherever they stand."""
         for row in range(*rows):
             for column in range(*columns):
-                worth = fsum(map(self.weights.shared.__getitem__, self.left_keys[row] & self.right_keys[column]))
+                worth = self._worth(self.left.keys[row].keys() & self.right.keys[column].keys())
                 if worth:
                     self.shares[row][column] = worth
             self._add_likeness(row, columns)
@@ -124,15 +123,20 @@ class Evidence:
         return Row(row, {a: starts[row] for a, starts in self.starts.items() if a <= rows},
                    self.edges[self.left_class[row]], self.shares[row:row + 6])
 
-    def _again(self, mine: set[str], *others: set[str]) -> float:
+    def _worth(self, keys: Iterable[str]) -> float:
+        """What some keys are worth that both versions use."""
+        shared = self.weights.shared
+        return fsum(map(shared.__getitem__, filter(shared.__contains__, keys)))
+
+    def _again(self, mine: Keys, *others: Keys) -> float:
         """What keys of a sentence are worth that several of its counterparts have: they count once."""
         known: set[str] = set()
         again: list[str] = []
         for other in others:
-            both = mine & other
+            both = mine.keys() & other.keys()
             again += both & known
             known |= both
-        return fsum(map(self.weights.shared.__getitem__, again))
+        return self._worth(again)
 
     def _silence(self, worth: float, telling: float) -> float:
         """What it says that some of the merged sentences share no key: keys would be spread over all by their lengths.
@@ -169,7 +173,7 @@ class Evidence:
                 score += worth
                 if sharing and score > HOPELESS:
                     if len(sharing) > 1:
-                        score -= self._again(self.left_keys[row.row], *self.right_keys[column:column + b])
+                        score -= self._again(self.left.keys[row.row], *self.right.keys[column:column + b])
                     if len(sharing) < b:
                         sizes = self.right.lengths
                         telling = sum([sizes[step] for step in sharing]) / sum(sizes[column:column + b])
@@ -178,7 +182,7 @@ class Evidence:
                 parts = [share[column] for share in shares[:a] if column in share]
                 score += sum(parts)
                 if len(parts) > 1 and score > HOPELESS:
-                    score -= self._again(self.right_keys[column], *self.left_keys[row.row:row.row + a])
+                    score -= self._again(self.right.keys[column], *self.left.keys[row.row:row.row + a])
             elif a > 2 or b > 2:
                 score += sum([max([share.get(column + step, 0.0) for step in range(b)]) for share in shares[:a]])
             else:

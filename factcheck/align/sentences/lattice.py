@@ -7,6 +7,7 @@ is often swallowed by a neighbour at little cost.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,10 @@ OFF, FIRST_OFF = -EXTEND, 3.0
 NEVER = -1e9
 LEFT, RIGHT = (1, 0, 0.0), (0, 1, 0.0)
 """A sentence of the left or the right side alone, as a bead."""
+FIRST = (0, 0, 0.0)
+"""What stands before the start."""
+HIGHEST = 6
+"""The most sentences of the left side in a bead."""
 
 Step = tuple[int, int, int, int]
 """A bead as rows and columns: start, start, end, end (half-open)."""
@@ -38,18 +43,35 @@ class Path:
 
 
 @dataclass(slots=True)
+class Corner:
+    """A corner of the plane between sentences of both sides, and the best paths from the start to it."""
+
+    score: float = NEVER
+    """Of the best one of all."""
+    came: Bead = FIRST
+    """Its last bead."""
+    left: float = NEVER
+    """Of the best one that ends with a sentence of the left side alone."""
+    right: float = NEVER
+    """Of the best one that ends with a sentence of the right side alone."""
+    single: float = NEVER
+    """The score of the sentence and its translation that begin here; NEVER where the search was given up."""
+    merged: tuple[Bead, ...] = ()
+    """The beads of several sentences that begin here."""
+
+
+NOWHERE = Corner()
+
+
+@dataclass(frozen=True, slots=True)
 class Lattice:
     """Forward scores over a corridor: columns `low[row]` to `high[row]` of each row, both ends included."""
 
     evidence: Evidence
     low: Sequence[int]
     high: Sequence[int]
-    best: list[dict[int, float]]
-    """For each row, column -> score of the best path to that corner."""
-    gap_left: list[dict[int, float]]
-    gap_right: list[dict[int, float]]
-    beads: list[dict[int, list[Bead]]]
-    came: list[dict[int, Bead]]
+    corners: list[dict[int, Corner]]
+    """For each row, column -> the corner, if a path leads to it."""
 
 
 def forward(evidence: Evidence, low: Sequence[int], high: Sequence[int]) -> Lattice:
@@ -58,33 +80,31 @@ def forward(evidence: Evidence, low: Sequence[int], high: Sequence[int]) -> Latt
     Hopeless is what is far behind the best corner of its row from which the corridor goes on, so that one always does.
     """
     rows, columns = len(evidence.left), len(evidence.right)
-    best: list[dict[int, float]] = [{} for _ in range(rows + 1)]
-    came: list[dict[int, Bead]] = [{} for _ in range(rows + 1)]
-    gap_left: list[dict[int, float]] = [{} for _ in range(rows + 1)]
-    gap_right: list[dict[int, float]] = [{} for _ in range(rows + 1)]
-    beads: list[dict[int, list[Bead]]] = [{} for _ in range(rows + 1)]
-    best[0][0] = 0.0
-    for row in range(rows + 1):
-        here, down, across, from_ = best[row], gap_left[row], gap_right[row], came[row]
-        last = high[row]
+    corners: list[dict[int, Corner]] = [{} for _ in range(rows + 1)]
+    corners[0][0] = Corner(0.0)
+    for row, here in enumerate(corners):
+        first, last = max(low[row], min(here)), high[row]
         prepared = evidence.prepare(row) if row < rows else None
         ahead = columns - rows + row
         goes_on = low[row + 1] if row < rows else columns
-        top = max([score - OFF * abs(column - ahead) for column, score in here.items() if column >= goes_on],
+        top = max([corner.score - OFF * abs(column - ahead) for column, corner in here.items() if column >= goes_on],
                   default=NEVER / 2)
-        reached = here.keys() | down.keys()
-        end = max(reached)
-        for column in range(max(low[row], min(reached)), last + 1):
-            alone, alone_there = down.get(column, NEVER), across.get(column, NEVER)
-            if column > end and alone_there == NEVER:
-                break
-            score = here.get(column, NEVER)
-            if alone > score:
-                score = here[column] = alone
-                from_[column] = LEFT
-            if alone_there > score:
-                score = here[column] = alone_there
-                from_[column] = RIGHT
+        end = max(here)
+        across = NEVER
+        for column in range(first, last + 1):
+            corner = here.get(column)
+            if corner is None:
+                if across == NEVER:
+                    if column > end:
+                        break
+                    continue
+                corner = here[column] = Corner()
+            corner.right, across = across, NEVER
+            if corner.left > corner.score:
+                corner.score, corner.came = corner.left, LEFT
+            if corner.right > corner.score:
+                corner.score, corner.came = corner.right, RIGHT
+            score = corner.score
             off = column - ahead if column > ahead else ahead - column
             hope = score - OFF * off if off else score + FIRST_OFF
             if hope <= top - BEAM:
@@ -92,21 +112,24 @@ def forward(evidence: Evidence, low: Sequence[int], high: Sequence[int]) -> Latt
             if hope > top and column >= goes_on:
                 top = hope
             opened = score + OPEN
-            if column < last:
-                across[column + 1] = max(opened, alone_there + EXTEND)
-            if prepared:
-                gap_left[row + 1][column] = max(opened, alone + EXTEND)
+            across = max(opened, corner.right + EXTEND)
+            if prepared and column >= goes_on:
+                corners[row + 1].setdefault(column, Corner()).left = max(opened, corner.left + EXTEND)
             if prepared and column < columns:
-                found = beads[row][column] = [(1, 1, evidence.single(prepared, column))]
+                corner.single = evidence.single(prepared, column)
                 if hope > top - CLOSE:
-                    found += evidence.merged(prepared, column)
-                for bead in found:
+                    corner.merged = tuple(evidence.merged(prepared, column))
+                for bead in ((1, 1, corner.single), *corner.merged):
                     a, b, worth = bead
-                    target, then, total = best[row + a], column + b, score + worth
-                    if total > target.get(then, NEVER) and low[row + a] <= then <= high[row + a]:
-                        target[then] = total
-                        came[row + a][then] = bead
-    return Lattice(evidence, low, high, best, gap_left, gap_right, beads, came)
+                    then, total = column + b, score + worth
+                    if low[row + a] <= then <= high[row + a]:
+                        there = corners[row + a]
+                        target = there.get(then)
+                        if target is None:
+                            there[then] = Corner(total, bead)
+                        elif total > target.score:
+                            target.score, target.came = total, bead
+    return Lattice(evidence, low, high, corners)
 
 
 def trace(lattice: Lattice) -> Path:
@@ -117,19 +140,19 @@ def trace(lattice: Lattice) -> Path:
     scores: list[float] = []
     touched = False
     state = ""
-    total = lattice.best[row][column]
+    total = lattice.corners[row][column].score
     while row or column:
         low, high = lattice.low[row], lattice.high[row]
         touched = touched or (column == low > 0) or (column == high < columns)
-        a, b, worth = lattice.came[row].get(column, (0, 0, 0.0))
+        a, b, worth = lattice.corners[row][column].came
         if state == "left" or (not state and (a, b) == (1, 0)):
-            longer = lattice.gap_left[row - 1].get(column, NEVER) + EXTEND
-            state = "left" if longer > lattice.best[row - 1].get(column, NEVER) + OPEN else ""
-            a, b, worth = 1, 0, 0.0
+            before = lattice.corners[row - 1].get(column, NOWHERE)
+            state = "left" if before.left + EXTEND > before.score + OPEN else ""
+            a, b, worth = LEFT
         elif state == "right" or (not state and (a, b) == (0, 1)):
-            longer = lattice.gap_right[row].get(column - 1, NEVER) + EXTEND
-            state = "right" if longer > lattice.best[row].get(column - 1, NEVER) + OPEN else ""
-            a, b, worth = 0, 1, 0.0
+            before = lattice.corners[row].get(column - 1, NOWHERE)
+            state = "right" if before.right + EXTEND > before.score + OPEN else ""
+            a, b, worth = RIGHT
         steps.append((row - a, column - b, row, column))
         scores.append(worth)
         row, column = row - a, column - b
@@ -142,21 +165,21 @@ def margins(lattice: Lattice, total: float) -> tuple[list[float], list[float]]:
     alone_left, alone_right = [NEVER] * rows, [NEVER] * columns
     with_left, with_right = [NEVER] * rows, [NEVER] * columns
     floor = total - BEAM
-    best: list[dict[int, float]] = [{} for _ in range(rows + 1)]
-    down: list[dict[int, float]] = [{} for _ in range(rows + 2)]
+    best: deque[dict[int, float]] = deque(maxlen=HIGHEST + 1)  # from this row on: column -> score to the end
+    down_here: dict[int, float] = {}
     for row in range(rows, -1, -1):
-        forwards, after = lattice.best[row], best[row]
-        down_here, down_next = down[row], down[row + 1]
-        gaps_left, gaps_right, beads = lattice.gap_left[row], lattice.gap_right[row], lattice.beads[row]
+        after: dict[int, float] = {}
+        best.appendleft(after)
+        down_here, down_next = {}, down_here
         across_next, column_next = NEVER, columns
-        for column in sorted(forwards, reverse=True):
-            reached = forwards[column]
+        for column, corner in sorted(lattice.corners[row].items(), reverse=True):
+            reached = corner.score
             if column < column_next - 1:
                 across_next = NEVER
             column_next = column
             score = 0.0 if row == rows and column == columns else NEVER
-            for a, b, worth in beads.get(column, ()):
-                candidate = best[row + a].get(column + b, NEVER) + worth
+            for a, b, worth in ((1, 1, corner.single), *corner.merged) if corner.single > NEVER else ():
+                candidate = best[a].get(column + b, NEVER) + worth
                 if candidate > score:
                     score = candidate
                 through = candidate + reached
@@ -172,10 +195,10 @@ def margins(lattice: Lattice, total: float) -> tuple[list[float], list[float]]:
             after[column] = score
             down_here[column] = max(score, EXTEND + onwards)
             across = max(score, EXTEND + across_next)
-            if row and column in gaps_left:
-                alone_left[row - 1] = max(alone_left[row - 1], gaps_left[column] + down_here[column])
-            if column and column in gaps_right:
-                alone_right[column - 1] = max(alone_right[column - 1], gaps_right[column] + across)
+            if corner.left > NEVER:
+                alone_left[row - 1] = max(alone_left[row - 1], corner.left + down_here[column])
+            if corner.right > NEVER:
+                alone_right[column - 1] = max(alone_right[column - 1], corner.right + across)
             across_next = across
     return ([_margin(alone, joined) for alone, joined in zip(alone_left, with_left, strict=False)],
             [_margin(alone, joined) for alone, joined in zip(alone_right, with_right, strict=False)])
