@@ -12,6 +12,7 @@ from ...model import Alignment, Fact, Sentence, Span
 from .assignment import Match, assign
 from .beads import Bead, beads_of, remove
 from .copied import drop_copied
+from .named import Named
 from .resemblance import alike, comparable, unlikeness
 from .swaps import swapped
 
@@ -65,11 +66,12 @@ def pair(
         if bead.both:
             drop_copied(bead, texts)
             pairs += _taken_apart(bead)
+    named = Named(tuple(pairs), texts)
     for bead in beads:
         if bead.both:
             pairs += _differing(bead)
         if bead.both or bead.fixed:
-            pairs += (each for each in _alone(bead) if not (bead.fixed and _nil(each, texts)))
+            pairs += (each for each in _alone(bead, named) if not (bead.fixed and _nil(each, texts)))
     return pairs
 
 
@@ -213,8 +215,10 @@ def _nil(pair: Pair, texts: tuple[str, str]) -> bool:
     return fact is not None and number(fact.readings[0]) == 0 and not any(map(str.isalnum, other))
 
 
-def _alone(bead: Bead) -> Iterator[Pair]:
+def _alone(bead: Bead, named: Named) -> Iterator[Pair]:
     for fact in bead.strong(0):
-        yield Pair(fact, None, "", (fact.start, fact.end), bead.places[1])
+        if bead.fixed or not named.again(fact, 0):
+            yield Pair(fact, None, "", (fact.start, fact.end), bead.places[1])
     for fact in bead.strong(1):
-        yield Pair(None, fact, "", bead.places[0], (fact.start, fact.end))
+        if bead.fixed or not named.again(fact, 1):
+            yield Pair(None, fact, "", bead.places[0], (fact.start, fact.end))
