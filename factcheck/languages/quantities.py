@@ -146,7 +146,7 @@ PERCENT_SIGNS, PERMILLE_SIGNS = "%٪％﹪", "‰؉"
 
 
 def _pattern_words(patterns: Any, lengths: tuple[str, ...]) -> set[str]:
-    """The words of CLDR unit patterns such as `{0} kilometres`, in all plural forms (and cases)."""
+    """The words of CLDR unit patterns such as `{0} kilometres`, in all plural forms (and cases); no `{0} per day`."""
     words: set[str] = set()
 
     def collect(node: Any) -> None:
@@ -155,9 +155,10 @@ def _pattern_words(patterns: Any, lengths: tuple[str, ...]) -> set[str]:
                 word = fold(node.replace("{0}", "").strip())
                 if len(word) > 1 or word and not word.isascii():
                     words.add(word)
-        elif hasattr(node, "values"):
-            for child in node.values():
-                collect(child)
+        elif hasattr(node, "items"):
+            for name, child in node.items():
+                if name != "per":
+                    collect(child)
 
     for length in lengths:
         collect((patterns or {}).get(length))
