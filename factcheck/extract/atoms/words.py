@@ -73,7 +73,7 @@ def _word(lower: str, start: int, end: int, language: Profile) -> Match | None:
         return scale
     found = language.words.match(lower, start)
     fits = found is not None and (found.end >= end or found.open)
-    idiom = found is not None and (not found.open or found.end > end if fits else found.has("skip"))
+    idiom = found is not None and (found.has("skip") or fits and (not found.open or found.end > end))
     number = compound(lower[start:end], language) if language.glued and not idiom else None
     if number and (not fits or number.end == end - start):
         figures = start and lower[start - 1].isdecimal()
@@ -274,8 +274,8 @@ def _splits(word: str, start: int, language: Profile) -> Iterator[tuple[list[Pie
             if found is None or found.end < end - begin:
                 continue
             cardinal, scale = found.get("cardinal"), found.get("scale")
-            if cardinal is None and scale is None:
-                continue
+            if cardinal is None and scale is None or cardinal == 0:
+                continue  # "stanula" is no hundred and nought
             piece: Piece = (scale, True) if scale is not None else (cardinal, False)
             for rest, stop in _splits(word, end, language) if end < len(word) else ():
                 yield [piece, *rest], stop
