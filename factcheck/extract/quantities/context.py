@@ -11,6 +11,7 @@ from ...languages.trie import Match
 from ..atoms.atom import Scan
 from ..atoms.numbers import HUNDRED, LARGEST, Amount
 from ..atoms.years import counts_nothing
+from .counted import half_after, qualifier_after
 from .fractions import in_tenths
 from .signs import MINUS, minus, plus
 
@@ -44,6 +45,8 @@ class Context:
     scale_optional: bool = False
     fraction: bool = False
     extra: Decimal = Decimal(0)
+    perhaps: Decimal = Decimal(0)
+    """What may be added, for it follows the noun: ba thân rưỡi, three lengths and a half."""
     qualifier: str | None = None
     negative: bool = False
     positive: bool = False
@@ -150,7 +153,8 @@ def look_right(scan: Scan, context: Context, atom: Amount) -> None:
     for _ in range(4):
         found, glued = _next_form(scan, position, context.fraction)
         if found is None:
-            _qualifier_after_counter(scan, context, position)
+            context.qualifier = context.qualifier or qualifier_after(scan, position)
+            context.perhaps = half_after(scan, position)
             break
         kinds = {entry.kind: entry.value for entry in reversed(found.entries)}
         end = found.end
@@ -233,19 +237,6 @@ def _money_follows(scan: Scan, end: int) -> bool:
     """Whether a currency follows: 30 M€, 350 M Ft, but not 5 m £3."""
     found = scan.mark(end, ("money",))
     return found is not None and (found.start == end or scan.text[found.start].isalpha())
-
-
-def _qualifier_after_counter(scan: Scan, context: Context, position: int) -> None:
-    """The qualifier that follows a number and what it counts: 500人以上, 30 people or more."""
-    counter = scan.language.counters.match(scan.lower, position)
-    found = scan.mark(counter.end, ("qualifier",)) if counter else None
-    if not counter and scan.text[position : position + 1] == " ":
-        word = _LETTERS.match(scan.text, position + 1)
-        found = scan.mark(word.end(), ("qualifier",)) if word else None
-        if found and " " not in scan.text[found.start : found.end]:
-            found = None  # 5 apples plus 3 pears
-    if found and context.qualifier is None:
-        context.qualifier = str(found.get("qualifier"))
 
 
 def _goes_on(text: str, end: int, value: Decimal) -> bool:

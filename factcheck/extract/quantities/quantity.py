@@ -25,6 +25,7 @@ from .feet import feet_and_inches, length_in_feet
 from .fractions import COUNTED_UNIT, in_words, of_a_unit
 from .ranges import ranged, with_tolerance
 from .rounds import is_round, round_of
+from .stones import in_stones
 from .sums import split_second, two_units, with_centimetres, with_hundredths
 from .unsaid import unsaid
 from .word import dozens, word
@@ -73,7 +74,8 @@ def quantity(scan: Scan, index: int) -> Found | None:
         return found
     more = (approximated, feet_and_inches, split_second, two_units, with_centimetres, with_hundredths, with_tolerance,
             ranged)
-    return next((whole for read in more if (whole := read(scan, found, _single))), found)
+    whole = next((whole for read in more if (whole := read(scan, found, _single))), found)
+    return split_second(scan, whole, _single) or whole
 
 
 def _code(scan: Scan, atom: Code) -> Fact:
@@ -157,9 +159,13 @@ def _single(scan: Scan, index: int, atom: Amount) -> Found:
     if atom.collective and not context.units:
         context.units.append(("multiple", Decimal(1)))
     values = [(_signed(value, context, atom.scale), regular) for value, regular in atom.values]
+    if context.perhaps:
+        values += [(value + context.perhaps, regular) for value, regular in values]
     if context.doubtful:
         values += [(-value, regular) for value, regular in values]
     readings = _readings(values, context)
+    if context.ordinal:
+        readings = (*in_stones(scan, atom.value, atom.end), *readings)
     if atom.collective and readings[0].kind == "multiple":
         readings += dozens(values[0][0])[1:]
     weak = atom.weak and (context.scale == 1 or context.fraction)

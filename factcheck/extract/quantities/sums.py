@@ -141,7 +141,7 @@ def with_centimetres(scan: Scan, found: Found, single: Single) -> Found | None:
 
 
 def split_second(scan: Scan, found: Found, single: Single) -> Found | None:
-    """9초 87: seconds and hundredths, in languages that mark their years."""
+    """9초 87, 1분23초4: seconds and parts of one, in languages that mark their years."""
     seconds = found.fact.readings[0].value
     atom = scan.atoms[found.next] if found.next < len(scan.atoms) else None
     if (
@@ -151,7 +151,7 @@ def split_second(scan: Scan, found: Found, single: Single) -> Found | None:
         or not scan.language.marked_years
         or not isinstance(atom, Amount)
         or not scan.text[atom.start : atom.end].isdecimal()
-        or atom.end - atom.start != 2
+        or atom.end - atom.start > 2 or atom.end - atom.start == 1 and scan.text[found.fact.end] == " "
         or scan.text[found.fact.end : atom.start] not in (" ", "")
     ):
         return None
@@ -159,6 +159,6 @@ def split_second(scan: Scan, found: Found, single: Single) -> Found | None:
     if hundredths.fact.unit is not None:
         return None
     span = found.fact.start, hundredths.fact.end
-    value = Duration(seconds.amount + atom.value / 100, "TS")
+    value = Duration(seconds.amount + atom.value.scaleb(atom.start - atom.end), "TS")
     readings = (Reading("duration", value, "TS"),)
     return Found(Fact(scan.text[span[0] : span[1]], *span, readings, parts=(found.fact,)), hundredths.next)
