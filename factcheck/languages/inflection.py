@@ -36,8 +36,6 @@ class Inflection:
     """What may follow a stem, nothing included."""
     written: str
     """The same as an expression for text as it stands, where words are told by no space."""
-    simple: tuple[str, ...] = ()
-    """The endings that stand right after a stem, as they are written."""
     nominative: tuple[str, ...] = ()
     """The endings of dictionary forms, as they are written."""
     drops: tuple[str, ...] = ()
@@ -81,10 +79,11 @@ class Inflection:
         """Whether a plain word without front is a form of another one."""
         return any(self._ends(base, len(stem)) for stem in self.stems(form, first) if base.startswith(stem))
 
-    def dictionary(self, word: str) -> tuple[str, ...]:
-        """What a word may be in a dictionary, itself included: without an ending, or with another one."""
-        stems = {word[:-len(end)] for end in self.simple if word.endswith(end) and len(word) - len(end) >= LEAST}
-        return tuple(sorted({word, *stems, *(stem + end for stem in stems for end in self.nominative)}))
+    def dictionary(self, word: str) -> tuple[Sequence[str], Sequence[str]]:
+        """What a word may be in a dictionary: without an ending, the shortest ending first, and with another."""
+        stems = [word[:place] for place in range(len(word) - 1, min(LEAST, len(word) - 1) - 1, -1)
+                 if self.endings.fullmatch(self.plain(word[place:]))]
+        return stems, [stem + end for stem in stems for end in self.nominative]
 
     def contains(self, base: str, form: str) -> bool:
         """Whether a plain word may be derived from another one, or put together with it: enough to acquit."""
@@ -135,7 +134,7 @@ def inflection(tag: str) -> Inflection:
                for old, new in entry.get("changes", {}).items()}
     return Inflection(
         canonical(tag), regex.compile(_either(map(plain, slots))), _either(slots),
-        simple=tuple(slots[0]) if slots else (), nominative=tuple(entry.get("drops", ())), drops=forms("drops"),
+        nominative=tuple(entry.get("drops", ())), drops=forms("drops"),
         before=forms("before"), changes=tuple(changes.items()), fleeting=forms("fleeting"), derived=forms("derived"),
         doubles=doubles, accents=accents, fronts=tuple((front, fronts[front]) for front in plain(fronts) if front),
         article=entry.get("article", ""), weak=frozenset(entry.get("weak", "")),

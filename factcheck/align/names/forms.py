@@ -13,7 +13,7 @@ import regex
 from rapidfuzz.fuzz import ratio
 
 from ...extract.names.folding import fold, latin
-from ...extract.names.gazetteer import same_city
+from ...extract.names.gazetteer import city, same_city
 from ...extract.names.mentions import Word
 from ...extract.names.naming import Naming, written_places
 from ...languages.inflection import inflection
@@ -25,6 +25,9 @@ from .renderings import Renderings
 
 NEAR = 2
 """Characters between two words of one name at most, where no capitals tell how far it goes."""
+MUTE = 3
+"""Letters of a word at least whose last e English does not speak: Nile."""
+_HANGUL = regex.compile(r"\p{Hangul}")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*")
 
 
@@ -126,16 +129,21 @@ def _base(text: str, name: Fact | Word, code: str, matching: Matching) -> str:
 
 
 def _nominative(word: str, models: Sequence[str], known: Naming) -> str:
-    """The model that a word is a form of, or what is written like one in another script; else itself."""
+    """What a word is in a dictionary: the model that it is a form of, the city, what sounds like it; else itself."""
     folded = fold(word)
     for model in models:
         if latin(model) == latin(word) and _form_of(word, folded, model, fold(model), known):
             return model
-    if latin(word):
-        return word
-    spelt = {_letters(model).removesuffix("e") for model in models}  # a letter that English does not speak
-    candidates = (word, *inflection(known.language).dictionary(word))
-    return next((form for form in candidates if _letters(form) in spelt), word)
+    stems, nominatives = inflection(known.language).dictionary(word)
+    cities = {number for model in models if (number := city(model)) is not None} if city(word) is None else set()
+    found = next((form for form in (*nominatives, *(() if known.respells else stems)) if city(form) in cities), None)
+    if found or latin(word):
+        return found or word
+    if _HANGUL.match(word):  # particles after a name
+        return max((word, *stems), key=lambda form: max(transliterated(model, form) for model in models))
+    spelt = {_letters(model) for model in models}
+    spelt |= {letters[:-1] for letters in spelt if letters.endswith("e") and len(letters) > MUTE}
+    return next((form for form in (word, *stems, *nominatives) if _letters(form) in spelt), word)
 
 
 def _form_of(word: str, folded: str, model: str, like: str, known: Naming) -> bool:
@@ -158,7 +166,8 @@ def gathered(forms: Counter[str], language: str) -> Counter[str]:
     for form, count in sorted(forms.items(), key=lambda item: (item[0].isupper(), len(item[0]), item[0])):
         *first, last = form.rsplit(" ", 1)
         plain = {known.plain(each): each for each in found}
-        bases = (known.plain(" ".join((*first, base))) for base in known.dictionary(last))
+        stems, nominatives = known.dictionary(last)
+        bases = (known.plain(" ".join((*first, base))) for base in (last, *stems, *nominatives))
         found[next((plain[base] for base in bases if base in plain), form)] += count
     return found
 
