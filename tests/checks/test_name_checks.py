@@ -69,6 +69,11 @@ def test_a_wrong_name_is_accused(language: str, right: str, wrong: str, rule: st
     ("The train from Kassel came at noon. In Hamburg it rained.", "de",
      "Der Zug aus Köln kam am Mittag. In Hamburg regnete es.", "Köln"),
     ("The UN and the WHO warned the EU; NATO did not.", "fr", "L’ONU et l’OMC ont averti l’UE ; l’OTAN non.", "OMC"),
+    ("The singer Anna Sørensen-Blake went on.", "fi", "Laulaja Anna Sørenson-Blake jatkoi.", "Sørenson-Blake"),  # half of it is right
+    ("Andrea Leadsom met them in Leadsom's office.", "nb", "Andrea Ledsom møtte dem på Leadsoms kontor.",
+     "Ledsom"),  # once right, once wrong
+    ("Her husband, the painter Ben Stone, died in May.", "nb", "Ektemannen, maleren Fiona Ogunleye, døde i mai.",
+     "Fiona"),  # no Chinese name
     ("The new minister thanked Lee for the work.", "ja", "新しい大臣はその仕事に対してGoogleに感謝した。", "Google"),
 ])
 def test_a_common_word_may_be_a_name(english: str, language: str, text: str, accusation: str) -> None:

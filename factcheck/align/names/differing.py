@@ -27,6 +27,7 @@ from .likeness import transliterated
 from .matching import Matching
 from .mentions import Mentions
 from .renderings import SOUNDS, Renderings
+from .repeated import wrong_once
 from .signs import HEARD, REPLACED, SLIPPED, abbreviation, charted, heard, kept, replaced, slipped, worth
 from .strangers import Stranger, Strangers
 
@@ -63,16 +64,17 @@ def suspicions(matching: Matching, renderings: Renderings | None = None) -> Iter
     :param renderings: how a version in another script writes names.
     """
     for link in matching.links:
+        again = [] if matching.foreign else wrong_once(matching, link)
         lost = [word for word in matching.pivot.within(link.left)
-                if not matching.found(word, link) and _missed(word, matching, link)]
+                if (word in again or not matching.found(word, link)) and _missed(word, matching, link)]
         written = {latin(word.text) for word in lost} | ({True} if matching.foreign else set())
         new = [word for word in matching.other.within(link.right)
                if latin(word.text) in written and _unexplained(word, matching, link, lost)] if written else ()
         pairs: list[Suspicion] = []
         if new:
-            lost = [word for word in lost if not matching.related(word, link, new)
+            lost = [word for word in lost if word in again or not matching.related(word, link, new)
                     and not (renderings and renderings.spoken(word, link))]
-            pairs += _best(lost, new, matching, link)
+            pairs += _best(lost, new, matching, link, again)
             yield from pairs
         for word in () if matching.foreign else lost:
             if not asked(word, matching, link):
@@ -222,13 +224,16 @@ def _nameable(word: Word, mentions: Mentions) -> bool:
     return not known.nouns or compounded(word.text, known)
 
 
-def _best(lost: Sequence[Word], new: Sequence[Word], matching: Matching, link: Link) -> Iterator[Suspicion]:
+def _best(lost: Sequence[Word], new: Sequence[Word], matching: Matching, link: Link, again: Sequence[Word]
+          ) -> Iterator[Suspicion]:
+    """The surest pairs; the names that stand there `again` are nothing but misspelt."""
     mine = Counter(word.run for word in matching.pivot.within(link.left)
                    if not matching.found(word, link) and _role(word.text, matching.pivot.naming) != "none")
     theirs = Counter(word.run for word in matching.other.within(link.right) if len(word.text) > 2 and not any(
         matching.pivot.stands(word.folded, index) for index in range(*link.left)))
     alone = len({word.run for word in lost}) == 1 and len({word.run for word in new}) == 1
     pairs = [pair for left in lost for right in new
+             if left not in again or matching.slip(left.folded, right.folded)
              if (pair := _weigh(left, right, matching, link, (mine[left.run], theirs[right.run]), alone))]
     pairs += [Suspicion("added", weight, None, right, link) for right in new
               if (weight := _alien(right, matching, theirs[right.run])) >= WARNING]

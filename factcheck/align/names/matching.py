@@ -79,7 +79,8 @@ class Matching:
     def _stands(self, word: Word, index: int) -> bool:
         folded, other = word.folded, self.other
         if other.stands(folded, index) or "-" in word.text and any(
-                other.stands(part, index) for part in (folded.replace("-", ""), *parts(word.text))):
+                other.stands(part, index) for part in (folded.replace("-", ""), *parts(word.text))) and not any(
+                "-" in each.text and self.slip(folded, each.folded) for each in other.words[index]):
             return True
         if self.agreed.forms and any(other.read(form, index) for form in self.called(word)):
             return True
@@ -107,7 +108,7 @@ class Matching:
         A word that is another name of the pivot's bead is taken: it stands for that one.
         """
         folded = word.folded
-        suspects = {candidate.folded for candidate in new}
+        suspects = {part: candidate.folded for candidate in new for part in parts(candidate.text)}
         here = {part for index in range(*link.left) for part in self.pivot.tokens(index)}
         for index in range(*link.right):
             capital = {part for other in self.other.words[index] for part in parts(other.text)}
@@ -115,7 +116,7 @@ class Matching:
                 if token in here or len(token) < 4 or token in self.pivot.places and not (
                         self.pivot.naming.declines and declined(token, folded, self.pivot.naming)):
                     continue
-                if token in suspects and self.slip(folded, token):
+                if token in suspects and self.slip(folded, suspects[token]):
                     continue
                 if token in capital and (cognate(folded, token) or self._declined(folded, token)) or (
                         token not in capital and akin(folded, token)):
@@ -147,8 +148,9 @@ class Matching:
         return abs(here - there) - SLACK / (SLACK + self.pivot.length(link.left))
 
     def slip(self, name: str, other: str) -> bool:
-        """Whether a word of the other version is a name with a typing error."""
-        return misspelt(name, other, self.other.naming)
+        """Whether a word of the other version is a name with a typing error, and no form of it."""
+        others = self.other.naming
+        return misspelt(name, other, others) and not inflected(name, self.pivot.naming, other, others)
 
     def named(self, word: str) -> str | None:
         """The name of the pivot that a folded word of the other version is, as it is or inflected."""

@@ -9,12 +9,16 @@ import re
 from collections.abc import Collection
 from functools import cache, lru_cache
 
+from rapidfuzz.fuzz import ratio
+
 from ...extract.names.folding import fold, skeleton
 from ...extract.names.naming import Naming
 from .likeness import inflected, respelt, transliterated
 
 HEARD = 0.75
 """From this likeness on a word may be a name that was written by ear."""
+SYLLABLES = 50.0
+"""From this likeness on (rapidfuzz's ratio) two spellings in syllables may be of one name: Guo, "Kuo"."""
 _PINYIN = re.compile(r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]{1,3}(?:ng?|r(?![aeiou]))?){1,3}(?:-\w+)?")
 """Syllables as Chinese names have them, whose letters stand for other sounds than in English."""
 _CHINESE = ((re.compile(r"[csz]h|ts|dz|[qxjzcs]"), "s"), (re.compile(r"ng"), "n"))
@@ -44,8 +48,10 @@ def alike(name: str, known: Naming, other: str, others: Naming) -> bool:
     if others.respells and any(transliterated(reading, stem) >= HEARD
                                for reading in (one, one.replace("ch", "k")) for stem in stems):
         return True
-    if _PINYIN.fullmatch(one) and _same_bones(_chinese(one), {_chinese(stem) for stem in stems}):
-        return True
+    if _PINYIN.fullmatch(one):
+        syllables = _chinese(one)
+        if _same_bones(syllables, {stem for stem in map(_chinese, stems) if ratio(syllables, stem) >= SYLLABLES}):
+            return True
     return two != fold(other) and _same_bones(one, stems)
 
 
