@@ -33,6 +33,10 @@ KEY = 2
 """First letters of a stem, by which words are looked up."""
 BETWEEN = 2
 """So many small words may stand where a term has any: diritto di accesso, diritto all'accesso."""
+HANGING = regex.compile(r"[-\u2010\u2011]\s")
+"""What follows the first part of a compound whose second part comes later."""
+LENDING, SHARED = 3, 3
+"""So many words on the compound is looked for that lends it; letters of either of its parts at least."""
 ACRONYM = 5
 """Letters of an acronym at most, which is written in capitals wherever it stands: IT is not "it"."""
 
@@ -140,11 +144,23 @@ def words(version: Version) -> Words:
     known = inflection(version.language)
     places = tuple(match.span() for match in SPACED.finditer(version.text))
     bases = tuple(known.bases(known.plain(version.text[start:end])) for start, end in places)
+    if known.compounds:
+        bases = tuple(_completed(version.text, places, bases))
     index: defaultdict[str, dict[str, list[int]]] = defaultdict(dict)
     for number, texts in enumerate(bases):
         for text in texts:
             index[text[:KEY]].setdefault(text, []).append(number)
     return Words(version, known, places, bases, index)
+
+
+def _completed(text: str, places: Sequence[Span], bases: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """The words, those that lean on a later compound with what it may lend them: Wind- und Solaranlagen."""
+    for number, (found, (_, end)) in enumerate(zip(bases, places, strict=True)):
+        if HANGING.match(text, end):
+            lender = max((base[0] for base in bases[number + 1:number + 1 + LENDING]), key=len, default="")
+            yield (*found, *(found[0] + lender[place:] for place in range(SHARED, len(lender) - SHARED + 1)))
+        else:
+            yield found
 
 
 @lru_cache(maxsize=65536)
