@@ -177,7 +177,7 @@ def _add_measures(language: Forms, data: Mapping[str, Any]) -> None:
         after.update(called.get(unit, ()), "measure", unit)
     for designator, forms in data.get("rates", {}).items():
         language.before.update(forms, "rate", designator)
-    for count, said in ((Decimal(1), "ones"), (Decimal(2), "duals")):
+    for count, said in ((Decimal("0.5"), "half_units"), (Decimal(1), "ones"), (Decimal(2), "duals")):
         for unit, forms in _section(data, said).items():
             words.update(forms, "count", (count, unit))
     durations = _section(data, "durations")

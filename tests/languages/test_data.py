@@ -7,7 +7,8 @@ import pytest
 
 from factcheck.languages.tables import LANGUAGES, table
 
-VALUES = {"scales", "fractions", "duals", "ones", "halves", "scores", "units", "months", "weekdays", "eras"}
+VALUES = {"scales", "fractions", "duals", "ones", "half_units", "halves", "scores", "units", "months",
+          "weekdays", "eras"}
 """Sections whose keys are values or CLDR units."""
 
 

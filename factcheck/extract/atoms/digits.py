@@ -46,6 +46,8 @@ _CLOCK = regex.compile(r"(\p{Nd}{1,2})([:：])(\p{Nd}{2})(?:[:：](\p{Nd}{2}))?(
 
 _FEET = regex.compile(r"(\p{Nd})['′’] ?(\p{Nd}{1,2})(?:[\"″”]|'')")
 
+_STONES = regex.compile(r"(\p{Nd}{1,2}) ?st ?(\p{Nd}{1,2}) ?lbs?(?!\p{L})")
+
 _FRACTION = regex.compile(r"(\p{Nd}{1,3}) ?[/⁄](\p{Nd}{1,3})(?![\p{Nd}/]|[.,]\p{Nd})")
 
 _FIGURES = ((_DATE, "date"), (_CLOCK, "clock"), (_FRACTION, "fraction"), (_FEET, "feet"))
@@ -175,6 +177,8 @@ def _figure(text: str, lower: str, start: int, end: int, language: Profile) -> A
             return code
     if text[end : end + 1] in (":", "：") and (result := _RESULT.match(text, start)):
         return Code(start, result.end())
+    if text.startswith(("st", " st"), end) and (stones := _STONES.match(text, start)):
+        return Figures(start, stones.end(), "stones", tuple(map(ascii_digits, stones.groups())))
     for pattern, kind in () if _PARTING.isdisjoint(text[start : end + 2]) else _FIGURES:
         found = pattern.match(text, start)
         if found:

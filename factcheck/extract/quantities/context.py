@@ -11,6 +11,7 @@ from ...languages.trie import Match
 from ..atoms.atom import Scan
 from ..atoms.numbers import HUNDRED, LARGEST, Amount
 from ..atoms.years import counts_nothing
+from ..dates.years import LIKELY_YEARS
 from .counted import half_after, qualifier_after
 from .fractions import in_tenths
 from .signs import MINUS, minus, plus
@@ -164,7 +165,7 @@ def look_right(scan: Scan, context: Context, atom: Amount) -> None:
             if not _fraction_of(scan, context, found.end):
                 break
             break
-        if "half-more" in kinds and context.extra == 0:
+        if "half-more" in kinds and context.extra == 0 and not (atom.digits and atom.value in LIKELY_YEARS):
             context.extra = kinds["half-more"]
         elif (
             "ordinal" in kinds

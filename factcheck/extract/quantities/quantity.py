@@ -21,8 +21,8 @@ from .brackets import look_around
 from .context import SPEEDS, Context, look_left, look_right
 from .degrees import degrees
 from .directions import direction
-from .feet import feet_and_inches, length_in_feet
 from .fractions import COUNTED_UNIT, in_words, of_a_unit
+from .imperial import feet_and_inches, in_the_larger
 from .ranges import ranged, with_tolerance
 from .rounds import is_round, round_of
 from .stones import in_stones
@@ -127,8 +127,8 @@ def _figures(scan: Scan, index: int, atom: Figures) -> Found:
             )
         )
     readings: list[Reading] = []
-    if atom.kind == "feet":
-        readings.append(length_in_feet(*map(Decimal, atom.groups)))
+    if atom.kind in ("feet", "stones"):
+        readings.append(in_the_larger(atom.kind, *map(Decimal, atom.groups)))
     if atom.kind == "clock" and len(atom.groups) == 2:
         readings += Reading("code", text), Reading("number", Range(*map(Decimal, atom.groups)))
     if atom.kind == "fraction":

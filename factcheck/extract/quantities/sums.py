@@ -14,7 +14,7 @@ from ...model import Fact, Reading
 from ...values import Duration, Range
 from ..atoms.atom import Found, Scan
 from ..atoms.numbers import Amount
-from .feet import FOOT, HUNDREDTH
+from .imperial import FOOT, HUNDREDTH
 from .ranges import Single
 
 _ONE_SPACE = frozenset((" ", "\u00a0", "\u202f"))
@@ -26,14 +26,16 @@ _SMALLER = {"Y": ("M", 12), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
 def two_units(scan: Scan, found: Found, single: Single) -> Found | None:
     """A quantity together with the one in a smaller unit that follows it."""
     first, atom = found.fact, scan.atoms[found.next] if found.next < len(scan.atoms) else None
-    read = _KINDS.get(first.kind)
-    if read is None or not isinstance(atom, Amount):
+    kinds = _KINDS.keys() & {reading.kind for reading in first.readings}  # pounds are money, or a weight
+    if not kinds or not isinstance(atom, Amount):
         return None
     gap = scan.lower[first.end : atom.start].strip(" \u00a0\u202f").rstrip("-")
-    if gap and gap not in scan.language.sums and (gap != scan.language.conjunction or first.kind == "measure"):
-        return None  # three years or five months are no 41 months
-    second = single(scan, found.next, atom)
-    readings = tuple(read(first, second.fact))
+    if gap and gap not in scan.language.sums:
+        kinds = kinds - {"measure"} if gap == scan.language.conjunction else set()
+    second = single(scan, found.next, atom) if kinds else None  # three years or five months are no 41 months
+    if second is None:
+        return None
+    readings = tuple(chain.from_iterable(_KINDS[kind](first, second.fact) for kind in sorted(kinds)))
     if not readings:
         return None
     text = scan.text[first.start : second.fact.end]
@@ -76,7 +78,7 @@ def _measure(first: Fact, second: Fact) -> Iterator[Reading]:
 
 
 def _rounded(total: Reading) -> Reading:
-    """Feet with inches as `feet` reads them; no other unit is divided by twelve."""
+    """Feet with inches as `imperial` reads them; no other unit is divided by twelve."""
     inches = total.unit == FOOT and isinstance(total.value, Decimal)
     return replace(total, value=total.value.quantize(HUNDREDTH)) if inches else total  # type: ignore[union-attr]
 

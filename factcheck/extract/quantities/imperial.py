@@ -1,4 +1,4 @@
-"""Read lengths in feet and inches: 6-foot-6, 5 ft 11 in."""
+"""Read what is counted in two units of Britain and America: 6-foot-6, 5 ft 11 in, 11st 13lb."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ from ..atoms.numbers import Amount
 from .ranges import Single
 
 FOOT = "length-foot"
+_UNITS = {"feet": (FOOT, 12), "stones": ("mass-stone", 14)}
+"""The larger unit of figures of a kind, and how many of the smaller one it has."""
 HUNDREDTH = Decimal("0.01")
-"""To which feet with inches are rounded."""
+"""To which what is divided by twelve or fourteen is rounded."""
 
 _INCHES = regex.compile(r" ?(?:in(?!\p{L})|[″\"”])")
 
@@ -37,10 +39,12 @@ def feet_and_inches(scan: Scan, found: Found, single: Single) -> Found | None:
     if inches.fact.unit != "length-inch" and not (inches.fact.unit is None and (glued or sign)):
         return None
     span = found.fact.start, sign.end() if sign else inches.fact.end
-    readings = (length_in_feet(feet.value, atom.value),)
+    readings = (in_the_larger("feet", feet.value, atom.value),)
     rest = replace(inches.fact, readings=(Reading("measure", atom.value, "length-inch"),))
     return Found(Fact(scan.text[span[0] : span[1]], *span, readings, parts=(found.fact, rest)), inches.next)
 
 
-def length_in_feet(feet: Decimal, inches: Decimal) -> Reading:
-    return Reading("measure", (feet + inches / 12).quantize(HUNDREDTH), FOOT)
+def in_the_larger(kind: str, larger: Decimal, smaller: Decimal) -> Reading:
+    """What is counted in two units, in the larger one; `kind` is that of its figures."""
+    unit, parts = _UNITS[kind]
+    return Reading("measure", (larger + smaller / parts).quantize(HUNDREDTH), unit)
