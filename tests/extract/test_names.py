@@ -41,6 +41,8 @@ def test_names(language: str, text: str, expected: list[str]) -> None:
     ("en", "People know that the AITO M9 sells well.", [("AITO", "aito")]),               # M9 is a code
     ("en", "We sold the shares of Seres Group Co., Ltd. yesterday.", [("Seres Group Co", "seres group")]),
     ("de", "Er arbeitet bei der Kowalczyk AG.", [("Kowalczyk AG", "kowalczyk")]),
+    ("en", "Before they left for home they all met Lars Holm of Aarhus University, who had seen Joan of Arc.",
+     [("Lars Holm", "lars holm"), ("Aarhus University", "aarhus university"), ("Joan of Arc", "joan of arc")]),
     ("fr", "Elle lit « Le Monde » le mercredi.", [("Le Monde", "le monde")]),
     ("it", "Lo chiamano « Quando ne passi tante » ancora.", []),  # words of somebody
     ("en", 'The series "The Crown," which he likes, is over.', [("The Crown", "the crown")]),

@@ -80,7 +80,7 @@ def names(text: str, sentences: Sequence[tuple[int, int]], language: str) -> lis
     taken = {fact.start for fact in facts}
     found = words(text, sentences, language)
     proper = habitual(found, text, language)
-    runs = list(_runs(found))
+    runs = [part for run in _runs(found) for part in _parted(run, text, known)]
     long = abbreviated(text, [(run[0].start, run[-1].end) for run in runs])
     for run in runs:
         span = run[0].start, run[-1].end
@@ -165,6 +165,18 @@ def _runs(found: Sequence[Word]) -> Iterator[list[Word]]:
         run.append(word)
     if run:
         yield run
+
+
+def _parted(run: list[Word], text: str, known: Naming) -> Iterator[list[Word]]:
+    """The names of a run, of which a full one may be said to belong to the next; Joan of Arc is one name."""
+    start = 0
+    for number in range(1, len(run)):
+        before = run[number - 1]
+        if number - start > 1 and text[before.end:run[number].start].strip() in known.belonging and not ordinary(
+                before.text, known.language):
+            yield run[start:number]
+            start = number
+    yield run[start:]
 
 
 def habitual(found: Sequence[Word], text: str, language: str) -> frozenset[str]:

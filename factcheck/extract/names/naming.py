@@ -34,6 +34,7 @@ class Naming:
     language: str
     titles: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
+    belonging: frozenset[str] = frozenset()
     elisions: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
     endings: frozenset[str] = frozenset()
@@ -76,7 +77,8 @@ def naming(tag: str) -> Naming:
         return tuple(sorted(words(key), key=lambda word: (-len(word), word)))
 
     return Naming(
-        canonical(tag), words("titles"), words("particles") | frozenset(every["particles"]), words("elisions"),
+        canonical(tag), words("titles"), words("particles") | frozenset(every["particles"]), words("belonging"),
+        words("elisions"),
         longest_first("prefixes"), words("endings"), words("stems"), words("determiners"),
         longest_first("adjectives"), longest_first("verbs"), longest_first("compounds"),
         frozenset(every["organisations"]), tuple(entry.get("kin", ())),
