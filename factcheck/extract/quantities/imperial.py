@@ -48,3 +48,15 @@ def in_the_larger(kind: str, larger: Decimal, smaller: Decimal) -> Reading:
     """What is counted in two units, in the larger one; `kind` is that of its figures."""
     unit, parts = _UNITS[kind]
     return Reading("measure", (larger + smaller / parts).quantize(HUNDREDTH), unit)
+
+
+_HEAVIEST = 60
+_ELEVEN = 11
+
+
+def in_stones(scan: Scan, value: Decimal, end: int) -> tuple[Reading, ...]:
+    """The weight that a number with the suffix of ordinals is, if the ordinal would have another one: 9st, 12st."""
+    if scan.lower[end : end + 2] != "st" or not 1 < value <= _HEAVIEST:
+        return ()
+    first = value % 10 == 1 and value != _ELEVEN
+    return () if first else (Reading("measure", value, "mass-stone"),)

@@ -22,10 +22,9 @@ from .context import SPEEDS, Context, look_left, look_right
 from .degrees import degrees
 from .directions import direction
 from .fractions import COUNTED_UNIT, in_words, of_a_unit
-from .imperial import feet_and_inches, in_the_larger
+from .imperial import feet_and_inches, in_stones, in_the_larger
 from .ranges import ranged, with_tolerance
 from .rounds import is_round, round_of
-from .stones import in_stones
 from .sums import split_second, two_units, with_centimetres, with_hundredths
 from .unsaid import unsaid
 from .word import dozens, word
