@@ -141,6 +141,8 @@ def place_of(scan: Scan, start: int, end: int) -> Place | None:
 
 # ---------------------------------------------------------------- the name before the number
 
+_FIGURE_BEFORE = regex.compile(r"\p{Nd}[ \u00a0]$")
+
 
 def _after_its_name(scan: Scan, start: int, end: int, numero: bool = True) -> Place | None:
     """Table 4, n.º 4, 图4: the word for the part stands before the number."""
@@ -154,8 +156,14 @@ def _after_its_name(scan: Scan, start: int, end: int, numero: bool = True) -> Pl
         if form.endswith("*"):
             return part, found.start(), end
         if scan.lower.endswith(form, 0, stop):
-            return part, stop - len(form), end
+            return None if _counted(scan, stop - len(form)) else (part, stop - len(form), end)
     return None
+
+
+def _counted(scan: Scan, start: int) -> bool:
+    """Whether a word is the unit of the figure before it: 2 bảng 10 shilling, where bảng is a table as well."""
+    unit = scan.after(start) if _FIGURE_BEFORE.search(scan.lower, max(0, start - 3), start) else None
+    return unit is not None and (unit.has("money") or unit.has("measure"))
 
 
 def _forms(word: str, language: Profile) -> Sequence[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from ...extract.equal import Agreement, agree
+from ...extract.equal import WORDS, Agreement, agree
 from ...model import Fact
 
 Match = tuple[Fact, Fact, Agreement]
@@ -40,6 +40,9 @@ def assign(mine: Sequence[Fact], theirs: Sequence[Fact]) -> list[Match]:
         back[j].append(i)
     _mend(mine, forth, partner, taken)
     _mend(theirs, back, taken, partner)
+    close = [(i, j) for *_, i, j, found in options if found.cost <= WORDS.cost]
+    _supplant(mine, close, partner, taken)
+    _supplant(theirs, [(j, i) for i, j in close], taken, partner)
     return [(mine[i], theirs[j], ways[i, j]) for i, j in partner.items()]
 
 
@@ -48,6 +51,19 @@ def _mend(facts: Sequence[Fact], choices: dict[int, list[int]], partner: dict[in
     for i, fact in enumerate(facts):
         if i not in partner and i in choices and fact.strength == "strong":
             _augment(i, choices, partner, taken, set())
+
+
+def _supplant(
+    facts: Sequence[Fact], close: Sequence[tuple[int, int]], partner: dict[int, int], taken: dict[int, int]
+) -> None:
+    """Give the partners of weak facts, which need none, to strong ones of the same value that have none."""
+    for i, j in close:
+        holder = taken.get(j)
+        if i in partner or holder is None or facts[i].strength == "weak":
+            continue
+        if facts[holder].strength == "weak":
+            del partner[holder]
+            partner[i], taken[j] = j, i
 
 
 def _augment(

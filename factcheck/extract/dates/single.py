@@ -182,6 +182,9 @@ def _in_order(scan: Scan, elements: list[Element], element: Element) -> bool:
         return glued or _YEAR_NEXT.match(scan.text, element.end) is not None
     if element.kind == "month" and element.weak and last.counted:
         return False  # iki aralık: two gaps
+    worded_day = last.kind == "day" and not last.marked and scan.text[last.start].isalpha()
+    if element.kind == "month" and worded_day and "," in scan.text[last.end : element.start]:
+        return False  # दो साल पहले, अक्टूबर 2016 में: two years before
     if element.kind == "day" and last.kind == "month" and scan.language.marked_days and _counts(scan, element):
         return False
     if element.kind == "month" and last.kind == "day" and _heads_line(scan, last, element):
