@@ -2,14 +2,15 @@
 
 Order alone proves nothing: it differs in a third of all good translations. But when the words and facts around two
 numbers stand in the same order in both versions, and each number stands beside what the other one belongs to, the
-numbers have been swapped, not the clauses.
+numbers have been swapped, not the clauses. So they have when they stand on the other side of something and all else,
+if it is enough, has kept its order.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import regex
 
@@ -41,7 +42,7 @@ def swapped(
             yield one, two
         elif (one[0].start - two[0].start) * (one[1].start - two[1].start) < 0 and _make(one[0]) == _make(two[0]):
             anchors = _anchors(matches, (one, two), texts, places)
-            if _crossed(one, two, anchors, texts):
+            if _crossed(one, two, anchors, texts) or _alone(one, two, anchors, texts):
                 yield one, two
 
 
@@ -96,6 +97,29 @@ def _crossed(one: Match, two: Match, anchors: Sequence[Anchor], texts: tuple[str
     if near_one is None or near_two is None or near_one == near_two or (near_one, near_two) != (here_two, here_one):
         return False
     return (near_one[0] - near_two[0]) * (near_one[1] - near_two[1]) > 0
+
+
+MANY = 3
+"""Anchors whose order says that nothing but two numbers has moved."""
+WIDEST_NAME = 12
+"""Letters from the beginning of one word of a name to the next; they move together."""
+
+
+def _alone(one: Match, two: Match, anchors: Sequence[Anchor], texts: tuple[str, str]) -> bool:
+    """Whether two numbers have moved past something, and everything else stands in unchanged order."""
+    ordered = sorted(anchors)
+    places = [*ordered[:1], *(place for last, place in pairwise(ordered)
+                              if max(place[0] - last[0], place[1] - last[1]) > WIDEST_NAME)]
+    if len(places) < MANY or any(before[1] >= after[1] for before, after in pairwise(places)):
+        return False
+    between = set(places)
+    facts = ((one[0], two[0]), (one[1], two[1]))
+    for side, (text, pair) in enumerate(zip(texts, facts, strict=True)):
+        start, end = sorted(fact.start for fact in pair)
+        if _QUOTE.search(text, start, end):
+            return False
+        between = {place for place in between if start < place[side] < end}
+    return bool(between)
 
 
 def _nearest(fact: Fact, anchors: Sequence[Anchor], texts: tuple[str, str], side: int) -> Anchor | None:
