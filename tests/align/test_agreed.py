@@ -92,3 +92,14 @@ def test_a_surname_is_corrected_alone() -> None:
     config = parse("names: [{en: Dominic Raab, lv: Dominiks Rābs}]", ".factcheck.yaml")
     texts = {"en": "The minister was Dominic Raab.", "lv": "Ministrs bija Dominiks Raab."}
     assert [(found.location.text, found.suggestion) for found in compare(texts, "en", settings=config)] == [("Raab", "Rābs")]
+
+
+def test_the_names_that_a_run_has_written_find_nothing_new(tmp_path: Path) -> None:
+    """What `factcheck names` writes of correct texts, whose names stand in all cases, holds for them."""
+    for language in ("cs", "el", "en", "fi", "lt", "lv"):
+        text = (Path(__file__).parents[1] / "names" / f"{language}.txt").read_text("utf-8")
+        (tmp_path / f"report.{language}.txt").write_text(text, "utf-8")
+    told = CliRunner().invoke(cli, ["names", "--source", "en", "--isolated", "--format", "csv", str(tmp_path)])
+    (tmp_path / "names.csv").write_text(told.output, "utf-8")
+    config = parse("source: en\nselect: [name-*]\nnames: [names.csv]", str(tmp_path / ".factcheck.yaml"))
+    assert [found.message for found in check(str(tmp_path), settings=config).findings] == []

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ...extract.names.folding import fold
 from ...extract.names.mentions import Word
+from ...languages.inflection import Inflection, inflection
 from ...model import Link
 from .agreed import paired
 from .differing import ERROR, Suspicion
@@ -35,10 +36,16 @@ def _agreed(word: Word, matching: Matching) -> Sequence[str]:
 
 
 def _stands(form: str, there: Sequence[Word], matching: Matching, link: Link) -> bool:
-    """Whether a bead has a form, its words perhaps inflected."""
-    known = matching.other.naming
+    """Whether a bead has a form, its words perhaps inflected or in a compound."""
+    theirs = matching.other.naming
+    known = inflection(theirs.language)
     return any(matching.other.read(form, index) for index in range(*link.right)) or all(
-        any(inflected(fold(part), known, other.folded, known) for other in there) for part in form.split())
+        any(inflected(fold(part), theirs, other.folded, theirs)
+            or _may_be(known.plain(other.text), known.plain(part), known) for other in there) for part in form.split())
+
+
+def _may_be(word: str, form: str, known: Inflection) -> bool:
+    return any(known.inflects(base, form) or known.contains(base, form) for base in known.bases(word))
 
 
 def _usual(word: Word, there: Sequence[Word], matching: Matching) -> Word | None:

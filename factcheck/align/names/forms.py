@@ -21,6 +21,7 @@ from ...model import Fact, Link
 from .exonyms import renamed
 from .likeness import cognate, inflected, same_name, transliterated
 from .matching import Matching
+from .passages import UNSPACED
 from .renderings import Renderings
 
 NEAR = 2
@@ -50,7 +51,8 @@ def written(name: Fact | Word, words: Sequence[Word], pairs: Mapping[int, Word],
     if twin:
         return twin.text
     found = [(number, pairs[word.start]) for number, word in enumerate(words) if word.start in pairs]
-    return _base(_whole(found, len(words), matching, link), name, code, matching) if found else None
+    form = _base(_whole(found, len(words), matching, link), name, code, matching) if found else ""
+    return form if 2 * len(form.split()) >= len(words) or UNSPACED.search(form) else None
 
 
 def counterparts(words: Sequence[Word], matching: Matching, link: Link, renderings: Renderings | None
@@ -59,14 +61,14 @@ def counterparts(words: Sequence[Word], matching: Matching, link: Link, renderin
 
     A word stands there as agreed, as it is, inflected, as it is called there, or akin: the surest first.
     """
-    mine, theirs = matching.pivot.naming, matching.other.naming
+    mine, theirs, known = matching.pivot.naming, matching.other.naming, inflection(matching.other.naming.language)
     others = list(matching.other.within(link.right))
     found: dict[int, Word] = {}
     for word in words:
-        agreed = (matching.other.read(form, index) for form in matching.called(word) for index in range(*link.right))
-        called = next(filter(None, agreed), None)
-        if called:
-            found[word.start] = called
+        agreed = (matching.other.read(each, index) for each in matching.called(word) for index in range(*link.right))
+        form = next(filter(None, agreed), None)
+        if form:
+            found[word.start] = form
 
     def akin(word: Word, other: Word) -> float:
         if matching.foreign:
@@ -74,13 +76,16 @@ def counterparts(words: Sequence[Word], matching: Matching, link: Link, renderin
             return transliterated(word.text, other.text) if alike else 0
         return ratio(word.folded, other.folded) if cognate(word.folded, other.folded) else 0
 
+    def called(word: Word, other: Word) -> bool:
+        return any(inflected(part, theirs, other.folded, theirs) or known.inflects(other.folded, part)
+                   for exonym in matching.exonyms(word) for part in exonym.split() if len(part) > 2)
+
     steps: tuple[Callable[[Word, Word], float], ...] = (
         lambda word, other: other.folded == word.folded,
         lambda word, other: inflected(word.folded, mine, other.folded, theirs),
-        lambda word, other: any(inflected(part, theirs, other.folded, theirs) for exonym in matching.exonyms(word)
-                                for part in exonym.split() if len(part) > 2),
-        lambda word, other: renamed(word, other, matching, link),
-        akin)
+        called,
+        lambda word, other: not matching.exonyms(word) and renamed(word, other, matching, link),
+        lambda word, other: 0 if matching.exonyms(word) else akin(word, other))
     taken = {other.start for other in found.values()}
     for step in steps:
         rated = sorted((-weight, word.start, place) for word in words if word.start not in found
