@@ -29,7 +29,8 @@ _SOFT = re.compile(r"j|d?g(?=[eiy])|tz")
 """What is spoken as in "judge" in English, and what Greek writes for it."""
 _SPARE = regex.compile(r"[\p{Greek}\p{Katakana}]")
 _FEWER = tuple((re.compile(pattern), sound) for pattern, sound in (
-    (r"ts|t?ch|sh", "s"), (r"gh|(?<=[aeo])h", ""), (r"mp", "b"), (r"nt", "d"), (r"gk", "g")))
+    (r"goy|^oy(?=[aeio])", "wy"), (r"ts|t?ch|sh", "s"), (r"gh|(?<=[aeo])h", ""), (r"mp", "b"), (r"nt", "d"),
+    (r"gk", "g")))
 """Scripts of languages without all sounds of English, and how they write some: Bush is "Mpous", Hughes "Chiouz"."""
 VOWELS = frozenset("aeiouy")
 RICH = 12
