@@ -14,6 +14,7 @@ WRITTEN = [  # names of the news, as Wikipedia's languages write them
     ("Macron", "마크롱은"), ("Renfrew", "렌프루는"), ("Johnson", "ジョンソン"), ("Charles", "チャールズ"),
     ("Schröder", "シュレーダー"), ("Shrewsbury", "Σρούσμπερι"), ("Johnson", "Τζόνσον"), ("Johnson", "Джонсоном"),
     ("Thompson", "Томпсоне"), ("Orhan", "Орханом"), ("Uchida", "Учидой"), ("Sachs", "ซัคส์"), ("Macron", "มาครง"),
+    ("Graham", "Γκράχαμ"), ("Humber", "Χάμπερ"), ("McIlroy", "Макилроем"), ("Sánchez", "Σάντσεθ"), ("Sachs", "삭스"),
 ]
 
 

@@ -19,15 +19,15 @@ _SIGNS = tuple((re.compile(pattern), sign) for pattern, sign in (
     (r"[^a-z]+", ""), (r"^mc", "mk"), (r"mb(?=[^aeiouyrl]|$)", "m"), (r"t?sch|sh", "S"), (r"tch|cz|ch", "C"),
     (r"dzh|dj|dg(?=[eiy])", "J"), (r"zh", "Z"), (r"ph", "f"), (r"kh", "X"), (r"gh", "g"), (r"th", "T"), (r"ck|qu", "k"),
     (r"s?c(?=[eiy])", "s"), (r"c|q", "k"), (r"^x|x(?=[iu])", "S"), (r"x", "ks"), (r"j", "J"), (r"^kn", "n"),
-    (r"^wr", "r"), (r"^mp", "b"), (r"^nt", "d"), (r"ti(?=[aou])", "S"), (r"(.)\1+", r"\1"),
-    (r"[aeiouy]+", "")))
+    (r"^wr", "r"), (r"ti(?=[aou])", "S"), (r"(.)\1+", r"\1"), (r"[aeiouy]+", "")))
 """How folded words are written as consonants, one step after the other; capitals stand for what two letters write."""
-_HEBREW = {"ג׳": "j", "ג'": "j", "צ׳": "ch", "צ'": "ch", "ז׳": "zh", "ז'": "zh", "ו": "w"}
-"""Letters that are read so in names; vav is more often a vowel than v."""
-_HEBREWS = frozenset(map(chr, range(0x5D0, 0x5EB)))
+_LETTERS = {"ג׳": "j", "ג'": "j", "צ׳": "ch", "צ'": "ch", "ז׳": "zh", "ז'": "zh", "ו": "w",
+            "χ": "kh", "γκ": "g", "μπ": "b", "ντσ": "nts", "ντ": "d", "τζ": "j"}
+"""Hebrew and Greek letters that are read so in names; vav is more often a vowel than v."""
+_READ = re.compile("|".join(_LETTERS))
 _SAME, _AKIN, _ELSE = 0.15, 0.3, 1.0
 _NEAR = {(one, other): cost for cost, groups in (
-    (_AKIN, "pv gh gJ gZ gS hJ XJ XS XC Xs hS kh kC dJ Zd tC tS ts Tf mn ZC zt"),
+    (_AKIN, "pv gh gJ gZ gS hJ XJ XS XC Xs hS kh kC gC dJ Zd tC tS ts Tf mn ZC zt"),
     (_SAME, "bpf bvw fvw td Tt Td Ts Tz kgX Xhg szZ sS rl JZ JC JS CS SZ Cs zJ zS"))
     for group in groups.split() for one in group for other in group if one != other}
 """What one consonant for another costs: nearly the same, akin, or else different."""
@@ -43,9 +43,7 @@ _BEFORE, _AFTER = 0.5, 0.12
 @lru_cache(maxsize=65536)
 def consonants(word: str) -> str:
     """The consonants of a word of any script, a sign each."""
-    for letters, sound in _HEBREW.items() if word[:1] in _HEBREWS else ():
-        word = word.replace(letters, sound)
-    found = fold(word)
+    found = fold(_READ.sub(lambda match: _LETTERS[match[0]], word.lower()))
     for pattern, sign in _SIGNS:
         found = pattern.sub(sign, found)
     return found
@@ -69,6 +67,12 @@ def unlike(name: str, word: str) -> float:
                                  row[column + 1] + lost, following[column] + (_AFTER if last else added[column])))
         row = following
     return row[-1] / (len(name) + 1)
+
+
+def apart(one: str, other: str) -> float:
+    """How far two words are from each other, seen from either."""
+    bones, others = consonants(one), consonants(other)
+    return max(unlike(bones, others), unlike(others, bones))
 
 
 def _cost(word: str, place: int, costs: Mapping[str, float]) -> float:

@@ -25,6 +25,7 @@ from .exonyms import byname, explained, met
 from .hearing import exchanged
 from .likeness import transliterated
 from .matching import Matching
+from .mates import Mates
 from .mentions import Mentions
 from .renderings import SOUNDS, Renderings
 from .repeated import wrong_once
@@ -90,7 +91,7 @@ def suspicions(matching: Matching, renderings: Renderings | None = None) -> Iter
 
 def _heard(matching: Matching, renderings: Renderings) -> Iterator[Suspicion]:
     """Weigh the names that a version in another script writes in letters of its own."""
-    atlas, others = Atlas(matching), Strangers(renderings)
+    atlas, others, mates = Atlas(matching), Strangers(renderings), Mates(renderings)
     for link in matching.links:
         strangers: list[Stranger] | None = None
         unheard: list[tuple[Word, Word, list[str]]] | None = None
@@ -115,6 +116,8 @@ def _heard(matching: Matching, renderings: Renderings) -> Iterator[Suspicion]:
                      for name, stranger in others.instead(word, strangers)] if lacks else []
             rated += [(worth([*heard(word, other, matching, link, renderings), *signs], HEARD), other)
                       for name, other, signs in unheard if name is word]
+            rated += [(worth([*heard(word, other, matching, link, renderings), "new", "beside the same"], HEARD), other)
+                      for other in (mates.instead(word, link) if not met(word, matching, link) else ())]
             rated += [(worth([*charted(word, place, matching, link)], HEARD), place)
                       for place in atlas.exchanged(word, link) if place.start not in taken]
             weight, stranger = max(rated, key=lambda pair: (pair[0], -pair[1].start), default=(0.0, word))

@@ -12,7 +12,7 @@ from ...extract.names.folding import latin
 from ...extract.names.mentions import Word
 from ...model import Link
 from . import sounds
-from .consonants import consonants, unlike
+from .consonants import apart, consonants, unlike
 from .exonyms import explained, met
 from .likeness import stems, transliterated
 from .matching import Matching
@@ -83,19 +83,13 @@ def _strange(word: Word, here: set[str], beside: set[str], matching: Matching, l
     """Whether a name is like none of the words of the pivot there and in the sentences beside."""
     if matching.of_place(word) or word.folded in matching.other_places or explained(word, matching, link):
         return False
-    return not any(_apart(part, word) <= ALIKE for part in here) and not any(
-        _apart(part, word) <= ALIKE_BESIDE for part in beside)
+    return not any(apart(part, word.text) <= ALIKE for part in here) and not any(
+        apart(part, word.text) <= ALIKE_BESIDE for part in beside)
 
 
 def _distance(name: Word, word: Word) -> float:
     """How far a word is from a name, or from what hyphens join in it."""
     return min(unlike(consonants(part), consonants(word.text)) for part in parts(name.text))
-
-
-def _apart(token: str, word: Word) -> float:
-    """How far a token of the pivot and a word are from each other, seen from either."""
-    one, two = consonants(token), consonants(word.text)
-    return max(unlike(one, two), unlike(two, one))
 
 
 def _signs(name: Word, word: Word, matching: Matching, renderings: Renderings, link: Link) -> Iterator[str]:
