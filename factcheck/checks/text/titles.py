@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from ...extract.names.lexicon import ambiguous, listed
@@ -19,12 +21,18 @@ _NAME = regex.compile(r"\p{L}\p{M}*+[\p{L}\p{M}]{2,}")
 
 def same(text: str, source: str) -> bool:
     """Whether a text is its source word for word, and too long for a name."""
-    first, there = _TOKEN.search(text), _TOKEN.search(source)
-    if not first or not there or first[0] != there[0]:
+    if _first(text) != _first(source):
         return False
     mine = _TOKEN.findall(text)
     small = [word for word in mine if word[0].islower() and len(word) > 2]
     return len(mine) >= WORDS and len(small) >= 2 and mine == _TOKEN.findall(source)
+
+
+@lru_cache(maxsize=1 << 14)
+def _first(text: str) -> str:
+    """The first word of a text; each is compared with those of all other versions."""
+    found = _TOKEN.search(text)
+    return found[0] if found else ""
 
 
 def untranslated_heading(comparison: Comparison, link: Link, language: str, origin: str) -> bool:
@@ -34,12 +42,12 @@ def untranslated_heading(comparison: Comparison, link: Link, language: str, orig
     other language and half of them none of this one. Names have capitals and no number before them, and a single word
     may be one of both languages.
     """
-    here, there = comparison.sentences[language][link.right[0]], comparison.sentences[origin][link.left[0]]
-    version, other = comparison.document.version(language), comparison.document.version(origin)
+    here, version = comparison.sentences[language][link.right[0]], comparison.document.version(language)
     block = version.blocks[here.block]
-    text = version.text[here.start:here.end]
     if block.kind != "heading" or (block.start, block.end) != (here.start, here.end):
         return False
+    there, other = comparison.sentences[origin][link.left[0]], comparison.document.version(origin)
+    text = version.text[here.start:here.end]
     if _TOKEN.findall(text) != _TOKEN.findall(other.text[there.start:there.end]):
         return False
     if _names_part(comparison, origin, there) and not _names_part(comparison, language, here):

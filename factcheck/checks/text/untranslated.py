@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache, cached_property
-from itertools import chain
 from statistics import median
 from typing import Any, NamedTuple
 
@@ -104,11 +103,12 @@ class _Pair:
         self.alike = self.home == self.away
         self.here, self.there = texts(comparison, language), texts(comparison, origin)
         size = len(self.there)
+        likely = range(len(self.here)) if self.alike else _strangers(comparison, language)
         self.rows = [
             _Row(number, link.left if link.left[0] < link.left[1] else _nearest(link, size),
                  range(max(0, link.left[0] - 1), min(size, link.left[1] + 1)), link)
-            for link in _links(comparison, language, origin) for number in range(*link.right)
-            if self.alike or strange(self.here[number], self.home)]
+            for link in (_links(comparison, language, origin) if likely else ())
+            for number in range(*link.right) if number in likely]
 
     def mine(self, row: _Row) -> list[str]:
         """The small words of a sentence."""
@@ -140,9 +140,9 @@ class _Pair:
         """The shares of small words of the sentences that have too many in common to be translated."""
         likely = self.rows
         if self.alike:
-            loose = [frozenset(filter(str.islower, text.split())) for text in self.there]
+            here, there = (_loose(self.comparison, language) for language in (self.language, self.origin))
             likely = [row for row in likely
-                      if _alike(self.here[row.number], loose[row.around.start:row.around.stop])]
+                      if _alike(here[row.number], there[row.around.start:row.around.stop])]
         return {row.number: share for row in likely for words, share in [self.met(row)]
                 if words >= COMMON_WORDS and share > SHARE
                 and (self.alike or foreign(self.here[row.number], self.home) >= PARTLY)}
@@ -178,11 +178,23 @@ class _Pair:
         return len(native & words) - len(alien & words) + known
 
 
-def _alike(text: str, sources: Sequence[frozenset[str]]) -> bool:
-    """Whether a text may share enough small words with others, by what stands between spaces: soon told, for most."""
-    mine = set(filter(str.islower, text.split()))
-    shared = mine.intersection(chain.from_iterable(sources))
+def _alike(mine: Set[str], sources: Sequence[Set[str]]) -> bool:
+    """Whether a sentence may share enough small words with others: soon told, for most."""
+    shared = set().union(*map(mine.__and__, sources))
     return len(shared) >= max(COMMON_WORDS // 2, SHARE / 2 * len(mine))
+
+
+@remembered
+def _loose(comparison: Comparison, language: str) -> list[frozenset[str]]:
+    """What stands between spaces in each sentence and has no capital."""
+    return [frozenset(filter(str.islower, text.split())) for text in texts(comparison, language)]
+
+
+@remembered
+def _strangers(comparison: Comparison, language: str) -> frozenset[int]:
+    """The sentences that have a letter of another script than that of their version."""
+    home = script(comparison.document.version(language).text)
+    return frozenset(number for number, text in enumerate(texts(comparison, language)) if strange(text, home))
 
 
 def _links(comparison: Comparison, language: str, origin: str) -> Sequence[Link]:
