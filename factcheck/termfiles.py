@@ -130,8 +130,7 @@ def read_tbx(text: str, path: str, flags: Collection[str]) -> Iterator[Entry]:
     concepts = list(_named(root, "termEntry", "conceptEntry"))
     if not concepts:
         raise ConfigError(path, 1, f"is no TBX: <{root.tag.rpartition('}')[2]}> holds no termEntry and no conceptEntry")
-    lines = (text.count("\n", 0, found.start()) + 1 for found in CONCEPT.finditer(text) if found[0][1] != "!")
-    for concept, line in zip(concepts, lines, strict=False):
+    for concept, line in zip(concepts, _lines(text), strict=False):
         forms: dict[str, Any] = {}
         forbidden: dict[str, list[str]] = {}
         for section in _named(concept, "langSet", "langSec"):
@@ -145,6 +144,15 @@ def read_tbx(text: str, path: str, flags: Collection[str]) -> Iterator[Entry]:
             forms["forbidden"] = forbidden
         if forms:
             yield line, forms
+
+
+def _lines(text: str) -> Iterator[int]:
+    """The lines in which the concepts of a TBX file begin."""
+    line, last = 1, 0
+    for found in CONCEPT.finditer(text):
+        line, last = line + text.count("\n", last, found.start()), found.start()
+        if not found[0].startswith("<!"):
+            yield line
 
 
 def _words(section: ElementTree.Element) -> Iterator[tuple[str, bool]]:
