@@ -21,6 +21,7 @@ from .quantities.ahead import said_ahead
 from .quantities.lists import shared_percents
 from .quantities.quantity import quantity
 from .quantities.resumed import resumed
+from .quantities.tallies import tallied
 from .references import nested, reference
 
 PARSERS = ((date, DATE), (period, PERIOD), (holiday, HOLIDAY), (time, TIME))
@@ -59,7 +60,7 @@ def figures(text: str, language: str) -> list[Fact]:
         _add(facts, found.fact, scanned)
         index = scanned.following(found.next, found.fact.end)
     shared = said_ahead(shared_percents(shared_months(facts, scanned), scanned), scanned)
-    whole = resumed(scanned, nested(staged(shared, scanned), scanned.text))
+    whole = tallied(resumed(scanned, nested(staged(shared, scanned), scanned.text)))
     return [_as_written(fact, text) for fact in labelled(scanned, whole)]
 
 

@@ -13,6 +13,7 @@ import regex
 from ..model import Fact, Reading
 from ..values import Date, Duration, Range, Time
 from .addresses import same_address
+from .changes import turned
 from .conversion import conversion_error
 from .dates import eras
 from .scaled import bare, headed
@@ -66,6 +67,8 @@ def agree(a: Fact, b: Fact) -> Agreement | None:
     """
     if a.head is not None and b.head is not None:
         return agree(headed(a), headed(b)) or agree(bare(a), bare(b))
+    if turned(a, b):
+        return None
     best: Agreement | None = None
     for mine in a.readings:
         for theirs in b.readings:
