@@ -17,6 +17,7 @@ CASES = [  # made
     ("Windows 10 was released in May. Windows 10 costs 119 euros.", "ru",
      "Windows 10 вышла в мае. Система стоит 119 евро.", []),
     ("The AITO M9 was shown. The M9 costs 60,000 euros.", "fr", "L'AITO M9 a été présentée. Elle coûte 60 000 euros.", []),
+    ("The film \"Taken Away\" was a success.", "de", "Der Film „96 Hours“ war ein Erfolg.", []),  # a title of another country
     # another one: told once
     ("The Avatr 12 sold well.", "de", "Der Avatr 11 verkaufte sich gut.", ["11"]),
     ("The Avatr 12 sold well.", "zh", "阿维塔11销量很好。", ["11"]),
@@ -25,6 +26,7 @@ CASES = [  # made
     ("The iPhone 15 was shown in May. The iPhone 15 costs 999 euros.", "de",
      "Das iPhone 15 wurde im Mai gezeigt. Das iPhone 14 kostet 999 Euro.", ["14"]),
     # no name: the figure must be there
+    ("He said that 96 hours were left.", "de", "Er sagte, es bleibe „wenig Zeit“.", ["Er sagte, es bleibe „wenig Zeit“."]),
     ("The 300 workers went home. The 300 workers were angry.", "de",
      "Die 300 Arbeiter gingen heim. Die Arbeiter waren zornig.", ["Die Arbeiter waren zornig."]),
 ]

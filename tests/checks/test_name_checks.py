@@ -218,6 +218,7 @@ def test_a_title_that_stands_for_another_one(language: str, old: str, new: str, 
     ("en", 'The film "The Silence of the Sea" opened.', "de", "Der Film „Le Silence de la mer“ startete.", []),  # the original
     ("en", 'His book "A Brief History of Time" was sold.', "it", "Il suo libro «The Grand Design» è stato venduto.", ["The Grand Design"]),
     ("fr", 'According to "Le Figaro", the minister lied.', "fr", "Selon « Le Monde », le ministre a menti.", ["Le Figaro"]),
+    ("en", 'The film "The Fast and the Furious" opened.', "fr", "Le film « Fast and Furious » est sorti.", []),  # shortened
     ("en", 'He called it "A very good day" and left.', "de", "Er nannte es „Einen sehr guten Tag“ und ging.", []),
 ])
 def test_an_original_title_is_that_of_the_source(source: str, english: str, language: str, text: str, told: list[str]) -> None:

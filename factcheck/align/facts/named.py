@@ -8,8 +8,9 @@ from typing import Protocol
 
 import regex
 
+from ...extract.names.titles import phrases
 from ...languages.tables import table
-from ...model import Fact
+from ...model import Fact, Span
 
 _BEFORE = regex.compile(r"(\p{Lu}[\p{L}\p{M}]+|\p{Ll}\p{Lu}\p{L}+)[ \u00a0]$")
 """The word of a name before a figure: Boeing 737, iPhone 15."""
@@ -45,6 +46,12 @@ class Named:
         """Whether a figure of the pivot (0) or the other version (1) is one of a name that both have elsewhere."""
         names = {*_names(fact, self.texts[side]), *_glued(fact, self.texts[side])}
         return bool(names) and not self._known[side].isdisjoint(names)
+
+    def titled(self, fact: Fact, side: int, places: tuple[Span, Span]) -> bool:
+        """Whether a figure belongs to a title that may be another one in the other version, which has a title, too."""
+        titles = [[range(start + title.start, start + title.end) for title in phrases(text[start:end])]
+                  for text, (start, end) in zip(self.texts, places, strict=True)]
+        return bool(titles[1 - side]) and any(fact.start in title for title in titles[side])
 
     @cached_property
     def _known(self) -> tuple[set[str], set[str]]:

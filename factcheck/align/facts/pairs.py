@@ -216,9 +216,8 @@ def _nil(pair: Pair, texts: tuple[str, str]) -> bool:
 
 
 def _alone(bead: Bead, named: Named) -> Iterator[Pair]:
-    for fact in bead.strong(0):
-        if bead.fixed or not named.again(fact, 0):
-            yield Pair(fact, None, "", (fact.start, fact.end), bead.places[1])
-    for fact in bead.strong(1):
-        if bead.fixed or not named.again(fact, 1):
-            yield Pair(None, fact, "", bead.places[0], (fact.start, fact.end))
+    for side in (0, 1):
+        for fact in bead.strong(side):
+            if bead.fixed or not named.again(fact, side) and not named.titled(fact, side, bead.places):
+                here, there = (fact.start, fact.end), bead.places[1 - side]
+                yield Pair(None, fact, "", there, here) if side else Pair(fact, None, "", here, there)

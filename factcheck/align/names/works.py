@@ -43,7 +43,7 @@ def retitled(matching: Matching) -> Iterator[Suspicion]:
         proven = _another(mine.folded, theirs.folded, pairs) or (
             theirs.folded in matching.pivot.text
             and matching.other.text.count(theirs.folded) > matching.pivot.text.count(theirs.folded))
-        if proven or mine.folded not in matching.other.text and _original(theirs, matching):
+        if proven or mine.folded not in matching.other.text and not _kin(mine, theirs) and _original(theirs, matching):
             yield Suspicion("replaced", ERROR if proven else WARNING, mine, theirs, link)
 
 
@@ -69,6 +69,11 @@ def _another(mine: str, theirs: str, pairs: Counter[tuple[str, str]]) -> bool:
     """Whether two titles that stand together once stand for others elsewhere, each of them."""
     return (pairs[mine, theirs] == 1 and any(one == mine and other != theirs for one, other in pairs)
             and any(one != mine and other == theirs for one, other in pairs))
+
+
+def _kin(one: Word, other: Word) -> bool:
+    """Whether two titles share a word, as one does with what it is called elsewhere: Fast and Furious."""
+    return not {word for word in one.folded.split() if len(word) > LEAST}.isdisjoint(other.folded.split())
 
 
 def _original(title: Word, matching: Matching) -> bool:

@@ -32,7 +32,8 @@ _JOINERS = 3
 
 def quoted(text: str) -> Iterator[Fact]:
     """Find what are titles of works wherever they stand: in brackets of their own, or with capitals throughout."""
-    return (title for title in phrases(text) if text[title.start - 1] == "《" or _throughout(title.text))
+    return (title for title in phrases(text) if text[title.start - 1] == "《" or (
+        _throughout(title.text) and sum(word[0].isupper() for word in _WORD.findall(title.text)) > 1))
 
 
 def phrases(text: str) -> Iterator[Fact]:
@@ -42,14 +43,15 @@ def phrases(text: str) -> Iterator[Fact]:
     for match in _QUOTED.finditer(text):
         number = match.lastindex or 0
         title = _ENDS.sub("", match[number]) if match[number].endswith(",") else match[number]
-        if title[:1].isupper() and not _SENTENCE.search(title) and 2 <= len(_WORD.findall(title)) <= _LONGEST:
+        begun = title[:1].isupper() or title[:1].isdecimal() and _throughout(title.lstrip("0123456789"))
+        if begun and not _SENTENCE.search(title) and 2 <= len(_WORD.findall(title)) <= _LONGEST:
             yield _title(title, match.start(number))
 
 
 def _throughout(title: str) -> bool:
-    """Whether all longer words of a title have a capital, and two words at least."""
+    """Whether all longer words of a title have a capital."""
     words = _WORD.findall(title)
-    return sum(word[0].isupper() for word in words) > 1 and all(word[0].isupper() for word in words
+    return any(word[0].isupper() for word in words) and all(word[0].isupper() for word in words
                                                                 if len(word) >= _LONG)
 
 
