@@ -96,7 +96,15 @@ def _crossed(one: Match, two: Match, anchors: Sequence[Anchor], texts: tuple[str
     here_one, here_two = (_nearest(match[1], anchors, texts, 1) for match in (one, two))
     if near_one is None or near_two is None or near_one == near_two or (near_one, near_two) != (here_two, here_one):
         return False
+    if _nearer_to_each_other(one[0], two[0], near_one[0], near_two[0]):
+        return False
     return (near_one[0] - near_two[0]) * (near_one[1] - near_two[1]) > 0
+
+
+def _nearer_to_each_other(one: Fact, two: Fact, *places: int) -> bool:
+    """Whether no anchor stands as near to a number as the other number: 35 of 100, 100-ból 35."""
+    gap = abs(one.start - two.start)
+    return all(abs(fact.start - place) > gap for fact, place in zip((one, two), places, strict=True))
 
 
 MANY = 3
