@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @configured
 @click.option("--format", "style", type=click.Choice(["full", "csv"]), default="full", show_default=True,
               help="A table to read, or one to correct, keep and name under `names` in the configuration: a column for "
-                   "each language, the commonest form of each name.")
+                   "each language, each name whole and, where that is known, as a dictionary has it.")
 @click.pass_context
 def names(ctx: click.Context, paths: tuple[str, ...], settings: Settings, style: str) -> None:
     """Show how each version writes each name: the source's name, how often it is met, and its forms elsewhere."""
