@@ -56,7 +56,7 @@ def unlike(name: str, word: str) -> float:
     The costs are shared by the consonants of the name and one more, for few consonants tell less.
     """
     row = [0.0]
-    added = [_cost(word, place, _ADDED) for place in range(len(word))]
+    added = _added(word)
     for cost in added:
         row.append(row[-1] + min(_BEFORE, cost))
     for place, sign in enumerate(name):
@@ -67,6 +67,12 @@ def unlike(name: str, word: str) -> float:
                                  row[column + 1] + lost, following[column] + (_AFTER if last else added[column])))
         row = following
     return row[-1] / (len(name) + 1)
+
+
+@lru_cache(maxsize=65536)
+def _added(word: str) -> tuple[float, ...]:
+    """What each consonant of a word costs that a name has not."""
+    return tuple(_cost(word, place, _ADDED) for place in range(len(word)))
 
 
 def apart(one: str, other: str) -> float:

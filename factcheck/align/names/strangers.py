@@ -31,14 +31,14 @@ class Strangers:
 
     def within(self, link: Link) -> Iterator[Stranger]:
         """Find the strangers of a bead."""
-        pivot = self._matching.pivot
+        pivot, sure = self._matching.pivot, self._renderings.known
         here = [pivot.folded[index] for index in range(*link.left)]
-        known = ((name, each.text) for name, each in self._renderings.known.items() if not self._part(each, here))
-        once = ((name, form) for name, form in self._once.items() if not self._sounded(form, link))
-        for name, form in chain(known, once):
+        for name, form in chain(((name, known.text) for name, known in sure.items()), self._once.items()):
             place = self._there.find(form, link.left[0])
-            if place >= 0 and name not in pivot.naming.ordinary and not any(name in folded for folded in here) and (
-                    not self._completes(name, link)):
+            if place < 0 or name in pivot.naming.ordinary or any(name in folded for folded in here):
+                continue
+            explained = self._part(sure[name], here) if name in sure else self._sounded(form, link)
+            if not explained and not self._completes(name, link):
                 yield name, self._there.word(place, place + len(form))
 
     def instead(self, word: Word, found: Sequence[Stranger]) -> Iterator[Stranger]:
