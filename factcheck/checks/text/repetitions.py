@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from ...model import Comparison, Link, Problem
+from ...model import Comparison, Problem
 from ..memory import remembered
-from ..places import counterpart, flipped, others, place, runs, span, texts
+from ..places import counterpart, others, place, runs, span, texts
 from .weight import LONG, weight
 
 HEAD = 10
@@ -77,20 +77,16 @@ def _surplus(comparison: Comparison, language: str, numbers: list[int]) -> list[
     if len(comparison.document.versions) == 1:
         return [number for before, number in itertools.pairwise(numbers) if number == before + 1]
     if language != comparison.pivot:
-        return _unmatched(comparison, comparison.pivot, flipped(comparison.alignments[language].links), numbers)
+        return _unmatched(comparison, language, comparison.pivot, numbers)
     votes = Counter(number for other in others(comparison, language)
-                    for number in _unmatched(comparison, other.language, comparison.alignments[other.language].links,
-                                             numbers))
+                    for number in _unmatched(comparison, language, other.language, numbers))
     return [number for number, count in votes.items() if 2 * count > len(comparison.alignments)]
 
 
-def _unmatched(comparison: Comparison, other: str, links: Sequence[Link], numbers: list[int]) -> list[int]:
+def _unmatched(comparison: Comparison, language: str, other: str, numbers: list[int]) -> list[int]:
     """The copies that are surplus by one alignment: the other version does not say the same thing as often."""
-    there: dict[int, int] = {}
-    for link in links:
-        for number in numbers:
-            if link.left[0] <= number < link.left[1] and link.right[0] < link.right[1]:
-                there[number] = link.right[0]
+    known = _partners(comparison, language, other)
+    there = {number: known[number] for number in numbers if number in known}
     said = Counter(_plain(texts(comparison, other)[number]) for number in sorted(set(there.values())))
     allowed = max(said.values(), default=0)
     partners = Counter(there.values())
@@ -101,6 +97,14 @@ def _unmatched(comparison: Comparison, other: str, links: Sequence[Link], number
     if not alone and not shared and len(set(there.values())) == len(numbers) and not _adjacent(numbers):
         return []
     return sorted(dict.fromkeys(candidates))[-surplus:] if surplus > 0 else []
+
+
+@remembered
+def _partners(comparison: Comparison, language: str, other: str) -> dict[int, int]:
+    """For each sentence that lines up with one of another version, the first such one; one of the two is the pivot."""
+    pairs = [(link.left, link.right) for link in comparison.alignments[other].links] if language == comparison.pivot \
+        else [(link.right, link.left) for link in comparison.alignments[language].links]
+    return {number: there[0] for here, there in pairs if there[0] < there[1] for number in range(*here)}
 
 
 def _adjacent(numbers: list[int]) -> bool:
