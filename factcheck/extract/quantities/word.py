@@ -46,7 +46,7 @@ def word(scan: Scan, index: int, atom: Match, single: Single) -> Found | None:
         elif entry.kind == "duration":
             readings.append(_duration(entry.value))
         elif entry.kind == "count":
-            more = scan.mark(atom.end, ("half-more",))
+            more = scan.mark(atom.end, ("half-more", "negative"))
             reached = more.end if more else reached
             readings.append(_count(entry.value, more))
     if not readings:
@@ -77,9 +77,12 @@ def _qualifier(scan: Scan, atom: Match) -> str | None:
 
 
 def _count(said: tuple[Decimal, str], more: Match | None) -> Reading:
-    """As many of a unit as a form says by itself: two inches in one word of Arabic, a mile, a mile and a half."""
+    """As many of a unit as a form says by itself: two inches in one word of Arabic, a mile, a mile and a half.
+
+    :param more: what follows, a half or "below zero".
+    """
     count, unit = said
-    value = count + more.get("half-more") if more else count
+    value = -count if more and more.has("negative") else count + (more.get("half-more") if more else 0)
     if unit in table("units"):
         return Reading("measure", value, unit)
     return Reading("money" if unit.isupper() else "percent", value, unit)
