@@ -45,6 +45,19 @@ def _meanings(unit: dict[str, str]) -> tuple[dict[str, str], ...]:
     return (unit, {**unit, "factor": unit["also"]}) if "also" in unit else (unit,)
 
 
+_HEIGHTS = Decimal("1.2"), Decimal("2.4")
+"""Metres that people are tall, written with hundredths."""
+
+
+def same_height(bare: Reading, measure: Reading) -> bool:
+    """Whether a bare number is in metres how tall somebody is in feet: 1,93 lång, 6ft 4in."""
+    value = bare.value
+    if measure.unit != "length-foot" or not isinstance(value, Decimal) or value.as_tuple().exponent != -2:
+        return False
+    off = conversion_error(Reading("measure", value, "length-meter"), measure)
+    return _HEIGHTS[0] <= value <= _HEIGHTS[1] and off is not None and off <= 1
+
+
 def _bounds(reading: Reading) -> tuple[Decimal, Decimal] | None:
     if isinstance(reading.value, Range):
         return reading.value.low, reading.value.high

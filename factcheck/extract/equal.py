@@ -14,8 +14,9 @@ from ..model import Fact, Reading
 from ..values import Date, Duration, Range, Time
 from .addresses import same_address
 from .changes import turned
-from .conversion import conversion_error
+from .conversion import conversion_error, same_height
 from .dates import eras
+from .dates.zones import zones_apart
 from .scaled import bare, headed
 
 
@@ -120,7 +121,9 @@ def _readings_agree(a: Reading, b: Reading) -> Agreement | None:
     if kinds <= _BARE:
         return KIND if first is not None and first == second else None
     if kinds & _BARE and kinds & _UNITED:
-        return UNSAID if first is not None and first == second else None
+        if first is not None and first == second:
+            return UNSAID
+        return CONVERTED if same_height(*((a, b) if a.kind in _BARE else (b, a))) else None
     if "percent" in kinds and kinds & {"number", "multiple"}:
         share, other = (a, b) if a.kind == "percent" else (b, a)
         return _share(share, other)
@@ -149,7 +152,7 @@ def _same_kind(a: Reading, b: Reading) -> Agreement | None:
     if isinstance(a.value, Date) and isinstance(b.value, Date):
         return _dates(a.value, b.value)
     if isinstance(a.value, Time) and isinstance(b.value, Time):
-        return CONVERTED if _zones_apart(a.value, b.value) else None
+        return CONVERTED if zones_apart(a.value, b.value) else None
     if a.kind == "measure":
         return _measures(a, b)
     if isinstance(a.value, Duration) and isinstance(b.value, Duration):
@@ -255,15 +258,6 @@ def _date_as_number(date: Reading, other: Reading) -> Agreement | None:
     if len(stated) != 1 or day.month is not None and other.kind != "ordinal":
         return None
     return (KIND if other.kind in ("number", "ordinal") else UNSAID) if value == stated[0] else None
-
-
-HALF_AN_HOUR = 30
-"""Minutes by whose multiples zones are apart; Nepal and the Chatham Islands alone have quarters."""
-
-
-def _zones_apart(a: Time, b: Time) -> bool:
-    """Whether two times may be one in two zones, of which one is named: 12.30pm, 13.30 svensk tid."""
-    return a.zone != b.zone and (a.minutes - b.minutes) % HALF_AN_HOUR == 0
 
 
 _COUNTED_BOTH_ENDS = [{(Decimal(weeks), "W"), (Decimal(weeks * 7 + 1), "D")} for weeks in (1, 2)]

@@ -203,6 +203,7 @@ def look_right(scan: Scan, context: Context, atom: Amount) -> None:
             break
         elif _has_unit(kinds) and not context.units:
             context.units += [(entry.kind, entry.value) for entry in found.entries if entry.kind in _UNITS]
+            context.negative = context.negative or "negative" in kinds  # 12 minusgrader
         elif "money" in kinds and context.units and context.units[0][0] == "money":
             pass  # $5 million US dollars
         elif "negative" in kinds:

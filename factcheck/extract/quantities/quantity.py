@@ -49,6 +49,8 @@ FORMULAS = frozenset("ch4 co2 co2e co2-eq h2 h2o h2s n2o nh3 no2 o2 o3 sf6 so2".
 
 _EQUATED = regex.compile(r"\s?[=＝]")
 _FIGURE = regex.compile(r"\p{Nd}+")
+_AROUND_THE_CLOCK = {24, 7}
+"""24/7, and 7/24 in Turkish, say "always"."""
 
 _CLOCK = regex.compile(r"(\d{1,2})\.(\d{2})")
 _DAY_MONTH = regex.compile(r"(\d{1,2})\.(\d{1,2})")
@@ -140,6 +142,9 @@ def _figures(scan: Scan, index: int, atom: Figures) -> Found:
             readings.reverse()
         if bottom:
             readings.insert(0, Reading("number", part_of_one(Decimal(top) / Decimal(bottom))))
+        if {top, bottom} == _AROUND_THE_CLOCK:
+            always = Reading("duration", Duration(Decimal(24), "TH"), "TH")
+            return Found(Fact(text, atom.start, atom.end, (always, *readings), "weak"), index + 1)
     if not readings:
         readings = [Reading("code", text)]
     if atom.kind == "fraction" and (left := round_of(scan, atom)):
