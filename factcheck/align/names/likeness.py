@@ -22,7 +22,7 @@ TRANSLITERATED = 0.72
 """From this likeness on a word of another script may be the name."""
 _RESPELT = tuple((re.compile(pattern), sound) for pattern, sound in (
     (r"(.)\1+", r"\1"), (r"ph|pf", "f"), (r"th", "t"), (r"ck|[cq]u?(?=[^eiy]|$)|kh", "k"), (r"ou|oo", "u"), (r"w", "v"),
-    (r"[yj]", "i"), (r"i+", "i"), (r"ks", "x"), (r"c(?=[eiy])|z", "s"), (r"(?<=[bcdgklmnprst])h", ""),
+    (r"[yj]", "i"), (r"i+", "i"), (r"^i(?=e)", ""), (r"ks", "x"), (r"c(?=[eiy])|z", "s"), (r"(?<=[bcdgklmnprst])h", ""),
     (r"h$|e$|s$", "")))
 """What languages write differently in one name, most of all in names of places."""
 _SOFT = re.compile(r"j|d?g(?=[eiy])|tz")

@@ -31,7 +31,7 @@ def decade(scan: Scan, index: int, number: int, mark: Match | None, before: Matc
     :param before: what stands before it.
     """
     atom = scan.atoms[index]
-    marked = mark is not None and mark.has("decade")
+    marked = mark is not None and mark.has("decade") and scan.mark(mark.end, ("scale",)) is None  # 30-те милиона
     introduced = before is not None and before.has("decade") and GOES_ON.match(scan.text, atom.end) is None
     shared = not (mark or introduced) and _shares_decade(scan, index, number)
     if not (marked or introduced or shared) or number % 10:

@@ -60,6 +60,8 @@ def period(scan: Scan, index: int) -> Found | None:
     )
     if mark and (mark.has("quarter") or mark.has("half")) and _begins_duration(scan, index, mark):
         return None
+    if mark and scan.text[mark.end : mark.end + 1] == "-" and scan.text[mark.end + 1 : mark.end + 2].isalpha():
+        mark = None  # his first quarter-final
     before = scan.near(atom.start)
     first_n = before is not None and before.has("first-n")
     if number in MONTHS and (months := first_months(scan, index, number, before if first_n else None)):

@@ -13,7 +13,7 @@ from ..atoms.numbers import HUNDRED, LARGEST, Amount
 from ..atoms.years import counts_nothing
 from ..dates.years import LIKELY_YEARS
 from .counted import half_after, qualifier_after
-from .fractions import in_tenths
+from .fractions import TENTH, in_tenths
 from .signs import MINUS, minus, plus
 
 _SPACES = " \u00a0\u202f\u2009"
@@ -183,6 +183,7 @@ def look_right(scan: Scan, context: Context, atom: Amount) -> None:
             break
         elif "fraction" in kinds and not context.units and context.scale == 1 and (
             not atom.digits or in_tenths(scan, kinds["fraction"], end)
+            or kinds["fraction"] < TENTH and not _has_unit(kinds)  # 29 setin, but 15 εκατοστά are centimetres
         ):
             context.scale, context.fraction = kinds["fraction"], not atom.digits
         elif (
@@ -204,6 +205,8 @@ def look_right(scan: Scan, context: Context, atom: Amount) -> None:
         elif _has_unit(kinds) and not context.units:
             context.units += [(entry.kind, entry.value) for entry in found.entries if entry.kind in _UNITS]
             context.negative = context.negative or "negative" in kinds  # 12 minusgrader
+        elif "decade" in kinds and glued and scan.mark(end, ("scale",)):
+            pass  # 30-те милиона: an article
         elif "money" in kinds and context.units and context.units[0][0] == "money":
             pass  # $5 million US dollars
         elif "negative" in kinds:
