@@ -8,7 +8,8 @@ from typing import Any
 
 from ..config import Settings, hint
 from ..extract import figures
-from ..extract.equal import KIND, SAME, WORDS, agree, written
+from ..extract.equal import KIND, SAME, WORDS, agree
+from ..extract.shown import written
 from ..languages.profile import profile
 from ..model import Comparison, Fact, Problem
 from ..position import locate

@@ -282,22 +282,6 @@ def _measures(a: Reading, b: Reading) -> Agreement | None:
     return CONVERTED if off is not None and off <= 1 else None
 
 
-def written(reading: Reading) -> str:
-    """A value with its unit, as findings show it: `5.3%`, `2500000 USD`."""
-    value = str(reading)
-    if reading.unit == "percent":
-        return f"{value}%"
-    if reading.kind == "money":
-        return f"{value} {reading.unit}"
-    if reading.kind == "measure":
-        return f"{value} {(reading.unit or '').partition('-')[2]}"
-    if reading.kind == "multiple":
-        return f"×{value}"
-    if reading.kind == "percent":
-        return f"{value} {(reading.unit or '').replace('-', ' ')}"
-    return value
-
-
 def same_number(a: Fact, b: Fact) -> bool:
     """Whether two facts have the same number, whatever their units."""
     mine = {number(reading) for reading in a.readings if reading.regular} - {None}

@@ -39,6 +39,7 @@ def fill(language: Forms, data: Mapping[str, Any], locale: Locale) -> None:
     language.marked_days = _MARKED_DAY.search(str(locale.date_formats["long"].pattern)) is not None
     language.capital_months = locale._data["months"]["format"]["wide"][1][:1].isupper()
     language.dotted_time = "." in str(locale.time_formats["medium"].pattern)
+    language.dayless = tuple(data.get("months_dayless", ()))
     language.hyphened = "MM-d" in str(locale.datetime_skeletons["Md"])
     language.dotted = _DOTTED.search(str(locale.datetime_skeletons["Md"])) is not None
 

@@ -56,6 +56,8 @@ class Forms:
     """Words that turn a qualifier round, from far before it: must not be more than 255."""
     marked_years: bool = False
     """Whether a year always carries its mark (2018年), so that four bare digits are a number."""
+    dayless: tuple[str, ...] = ()
+    """Endings of months with which no day stands: tammikuussa."""
     hyphened: bool = False
     """Whether a month and a day in figures are joined by a hyphen (02-28)."""
     hyphened_day: bool = False

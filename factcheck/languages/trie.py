@@ -212,7 +212,7 @@ class Trie:
         It must begin and end at the border of a word, but for stems; with `glued` it may begin inside a word.
         """
         node = self._root.get(text[start : start + 1])
-        if node is None or not glued and start and _closes(text[start]) and spaced(text[start - 1]):
+        if node is None or not glued and start and _closes(text[start]) and _closes(text[start - 1]):
             return None
         size, position, best = len(text), start, None
         while node is not None:
@@ -221,7 +221,7 @@ class Trie:
             if position < size and text[position] in VOWEL_SIGNS:
                 position = _behind_signs(text, position)
             if _END in node:
-                inside = position < size and spaced(letter) and (_closes(text[position]) or text[position] in JOINERS)
+                inside = position < size and _closes(letter) and (_closes(text[position]) or text[position] in JOINERS)
                 entries = node[_END].stems if inside else node[_END].entries
                 if entries:
                     best = Match(start, position, entries, inside)
@@ -239,7 +239,7 @@ class Backward(Trie):
         """The longest form that ends before a place, and both begins and ends at the border of a word."""
         position = _before_signs(text, start)
         node = self._root.get(text[position - 1]) if position else None
-        if node is None or start < len(text) and _closes(text[start]) and spaced(text[start - 1]):
+        if node is None or start < len(text) and _closes(text[start]) and _closes(text[start - 1]):
             return None
         best = None
         while node is not None:

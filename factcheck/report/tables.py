@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.cells import cell_len
 
-from factcheck.extract.equal import written
 from factcheck.extract.explain import explain
+from factcheck.extract.shown import written
 from factcheck.model import Bead, Cell, Comparison, Document, Fact, Version
 from factcheck.position import locate
 from factcheck.report.cells import clean, head, is_rtl, isolate, middle, pad, wrap

@@ -102,6 +102,8 @@ def test_a_common_word_may_be_a_name(english: str, language: str, text: str, acc
     ("He went to the Jesuit school there.", "tr", "Oradaki Cizvit okuluna gitti."),  # a word for people, with a capital
     ("Tom Reed, 68, sold 37 paintings in Britain, Japan and Chile.", "id",
      "Tom Reed (68) menjual 37 lukisan di Inggris, Jepang, dan Cile."),  # Britain, in daily use
+    ("Sjöström scored twice. The Swede has six goals in nine NHL games.", "da",
+     "Sjöström scorede to gange. Svenskeren har seks mål i ni NHL-kampe."),
     ("The paper came out in The Lancet. The cure works.", "fi", "Artikkeli julkaistiin The Lancetissa. Suojaava hoito toimii."),
 ])
 def test_what_institutions_are_called_is_translated(english: str, language: str, text: str) -> None:

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from factcheck.extract import figures
 from factcheck.extract.dates.calendars import gregorian, years
-from factcheck.languages.quantities import DURATIONS
+from factcheck.languages.measures import DURATIONS
 from factcheck.languages.tables import LANGUAGES
 from factcheck.values import Date, Duration
 

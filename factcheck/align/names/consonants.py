@@ -22,12 +22,15 @@ _SIGNS = tuple((re.compile(pattern), sign) for pattern, sign in (
     (r"^wr", "r"), (r"ti(?=[aou])", "S"), (r"(.)\1+", r"\1"), (r"[aeiouy]+", "")))
 """How folded words are written as consonants, one step after the other; capitals stand for what two letters write."""
 _LETTERS = {"ג׳": "j", "ג'": "j", "צ׳": "ch", "צ'": "ch", "ז׳": "zh", "ז'": "zh", "ו": "w",
-            "χ": "kh", "γκ": "g", "μπ": "b", "ντσ": "nts", "ντ": "d", "τζ": "j"}
-"""Hebrew and Greek letters that are read so in names; vav is more often a vowel than v."""
+            "χ": "kh", "γκ": "g", "μπ": "b", "ντσ": "nts", "ντ": "d", "τζ": "j", "ं": "n", "ँ": "n"}
+"""Hebrew, Greek and Hindi letters that are read so in names; vav is more often a vowel than v."""
 _READ = re.compile("|".join(_LETTERS))
+_SYLLABLE = re.compile("[가-힣]")
+_FINALS, _FINAL_S, _FINAL_T = 28, 19, 7
+"""How many endings a syllable of Hangul has, and the places among them of what is written s and read t, and of t."""
 _SAME, _AKIN, _ELSE = 0.15, 0.3, 1.0
 _NEAR = {(one, other): cost for cost, groups in (
-    (_AKIN, "pv gh gJ gZ gS hJ XJ XS XC Xs hS kh kC gC dJ Zd tC tS ts Tf mn ZC zt"),
+    (_AKIN, "sJ pv gh gJ gZ gS hJ XJ XS XC Xs hS kh kC gC dJ Zd tC tS ts Tf mn ZC zt"),
     (_SAME, "bpf bvw fvw td Tt Td Ts Tz kgX Xhg szZ sS rl JZ JC JS CS SZ Cs zJ zS"))
     for group in groups.split() for one in group for other in group if one != other}
 """What one consonant for another costs: nearly the same, akin, or else different."""
@@ -43,10 +46,16 @@ _BEFORE, _AFTER = 0.5, 0.12
 @lru_cache(maxsize=65536)
 def consonants(word: str) -> str:
     """The consonants of a word of any script, a sign each."""
-    found = fold(_READ.sub(lambda match: _LETTERS[match[0]], word.lower()))
+    found = fold(_SYLLABLE.sub(_spoken, _READ.sub(lambda match: _LETTERS[match[0]], word.lower())))
     for pattern, sign in _SIGNS:
         found = pattern.sub(sign, found)
     return found
+
+
+def _spoken(syllable: re.Match[str]) -> str:
+    """A syllable of Hangul with the t that a final s is: 굿 is "gut"."""
+    final = (ord(syllable[0]) - ord("가")) % _FINALS
+    return chr(ord(syllable[0]) - final + _FINAL_T) if final == _FINAL_S else syllable[0]
 
 
 @lru_cache(maxsize=65536)

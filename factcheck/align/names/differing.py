@@ -208,13 +208,14 @@ def _unexplained(word: Word, matching: Matching, link: Link, lost: Sequence[Word
         return False
     if any(matching.pivot.stands(folded, index) for index in range(*link.left)):
         return matching.surplus(word, link)
+    head, _, noun = word.text.partition("-")
+    if noun[:1].islower() and any(matching.pivot.stands(fold(head), index) for index in range(*link.left)):
+        return False  # NHL-kampe
     slip = any(matching.slip(name.folded, folded) for name in lost)
     if not matching.named(folded) and (
             matching.other.small(word) or not _nameable(word, matching.other) and (not slip or word.initial)):
         return False
-    if slip:
-        return True
-    return not matching.accounted(word, link) or matching.surplus(word, link)
+    return slip or not matching.accounted(word, link) or matching.surplus(word, link)
 
 
 def _nameable(word: Word, mentions: Mentions) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 import regex
 
 from ...extract.dates.weekdays import NAMES as WEEKDAYS
-from ...extract.equal import written
+from ...extract.shown import written
 from ...languages.profile import profile
 from ...languages.trie import solid
 from ...model import Comparison, Fact, Problem

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from ...languages.quantities import DURATIONS
+from ...languages.measures import DURATIONS
 from ...values import Date, Duration, Range, Time
 
 if TYPE_CHECKING:

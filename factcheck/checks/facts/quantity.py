@@ -17,7 +17,8 @@ from typing import Any
 
 import regex
 
-from ...extract.equal import agree, written
+from ...extract.equal import agree
+from ...extract.shown import written
 from ...languages.inflection import inflection
 from ...languages.tables import section
 from ...model import Block, Comparison, Fact, Problem, Span, Version

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ...extract.equal import agree, written
+from ...extract.equal import agree
+from ...extract.shown import written
 from ...model import Comparison, Fact, Problem
 from ...position import locate
 from ..places import cut

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from ...extract.equal import agree, written
+from ...extract.equal import agree
 from ...extract.scaled import bare
+from ...extract.shown import written
 from ...model import Cell, Comparison, Fact, Location, Problem, Severity
 from ...position import locate
 from .diagnosis import diagnose, off_by_little

@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 import regex
 
-from ...extract.equal import written
 from ...extract.scaled import bare
+from ...extract.shown import written
 from ...languages.tables import section
 from ...model import Block, Comparison, Fact, Problem, Reading, Version
 from ...position import locate

@@ -31,7 +31,7 @@ def decade(scan: Scan, index: int, number: int, mark: Match | None, before: Matc
     :param before: what stands before it.
     """
     atom = scan.atoms[index]
-    marked = mark is not None and mark.has("decade") and scan.mark(mark.end, ("scale",)) is None  # 30-те милиона
+    marked = mark is not None and mark.has("decade") and not _article(scan, mark)
     introduced = before is not None and before.has("decade") and GOES_ON.match(scan.text, atom.end) is None
     shared = not (mark or introduced) and _shares_decade(scan, index, number)
     if not (marked or introduced or shared) or number % 10:
@@ -50,6 +50,12 @@ def decade(scan: Scan, index: int, number: int, mark: Match | None, before: Matc
         strength: Literal["strong", "weak"] = "strong" if introduced else "weak"
         return Found(unsaid_century(scan, (start, end), number, (1900, 2000, 1800), strength, True), index + 1)
     return None
+
+
+def _article(scan: Scan, mark: Match) -> bool:
+    """Whether the mark of a decade is an article written onto a number: 30-те милиона."""
+    written_on = scan.text[mark.start] in ENDING_MARKS and scan.text[mark.start + 1 : mark.end].isalpha()
+    return written_on and scan.mark(mark.end, ("scale",)) is not None
 
 
 def _hundred(scan: Scan, number: int, mark: Match | None, span: Span) -> Fact | None:

@@ -146,6 +146,8 @@ def _in_order(scan: Scan, elements: list[Element], element: Element) -> bool:
     if not elements:
         return True
     last = elements[-1]
+    if element.kind == "month" and last.kind == "day" and scan.lower.endswith(scan.language.dayless, 0, element.end):
+        return False  # ensimmäisenä tammikuussa: first in January
     if element.kind == "year" and last.kind == "day" and len(elements) == 1:
         return False  # 1. 2027年3月: the number of an item
     if element.weak and scan.lower[last.start : last.end] in scan.language.articles:

@@ -166,7 +166,8 @@ def _minutes(clock: Clock) -> tuple[int, ...]:
     if half == "night":
         half = "am" if hour % 12 < _NIGHT_ENDS else "pm"
     if half and hour <= 12:
-        values: tuple[int, ...] = ((hour % 12 + (12 if half == "pm" else 0)) * 60 + minute,)
+        halves = (half == "pm") + (hour == 12 and minute < 0 and clock.half != "night")  # este fél tizenkettő: 23.30
+        values: tuple[int, ...] = ((hour % 12 + 12 * halves) * 60 + minute,)
     elif 1 <= hour <= 12 and not half:
         values = (hour * 60 + minute, (hour + 12) * 60 + minute)
     else:
