@@ -214,18 +214,20 @@ class Trie:
         node = self._root.get(text[start : start + 1])
         if node is None or not glued and start and _closes(text[start]) and _closes(text[start - 1]):
             return None
-        size, position, best = len(text), start, None
+        letter, position, best = text[start], start, None
         while node is not None:
-            letter = text[position]
             position += 1
-            if position < size and text[position] in VOWEL_SIGNS:
+            following = text[position : position + 1]
+            if following in VOWEL_SIGNS:
                 position = _behind_signs(text, position)
+                following = text[position : position + 1]
             if _END in node:
-                inside = position < size and _closes(letter) and (_closes(text[position]) or text[position] in JOINERS)
+                inside = following and _closes(letter) and (_closes(following) or following in JOINERS)
                 entries = node[_END].stems if inside else node[_END].entries
                 if entries:
-                    best = Match(start, position, entries, inside)
-            node = node.get(text[position]) if position < size else None
+                    best = Match(start, position, entries, bool(inside))
+            node = node.get(following)
+            letter = following
         return best
 
 
@@ -237,7 +239,7 @@ class Backward(Trie):
 
     def match(self, text: str, start: int, glued: bool = False) -> Match | None:
         """The longest form that ends before a place, and both begins and ends at the border of a word."""
-        position = _before_signs(text, start)
+        position = start if text[start - 1 : start] not in VOWEL_SIGNS else _before_signs(text, start)
         node = self._root.get(text[position - 1]) if position else None
         if node is None or start < len(text) and _closes(text[start]) and _closes(text[start - 1]):
             return None
@@ -246,6 +248,9 @@ class Backward(Trie):
             position -= 1
             if _END in node and not (position and spaced(text[position]) and spaced(text[position - 1])):
                 best = Match(position, start, node[_END].entries)
-            position = _before_signs(text, position)
-            node = node.get(text[position - 1]) if position else None
+            letter = text[position - 1 : position]
+            if letter in VOWEL_SIGNS:
+                position = _before_signs(text, position)
+                letter = text[position - 1 : position]
+            node = node.get(letter)
         return best
