@@ -1,4 +1,4 @@
-"""Correct translations of news articles raise nothing, in nineteen languages, but for what is known.
+"""Correct translations of news articles raise nothing, in seventeen languages, but for what is known.
 
 The articles of `articles/` were written for the tests, and translated as newspapers translate: in their own order of
 words, with measures converted and roles in place of names. `known.tsv` has the findings that are wrong there; one that
