@@ -95,7 +95,8 @@ def _add_times(language: Forms, times: Mapping[str, Any]) -> None:
     after.update(times.get("night") or (), "night", None)
     before.update(times.get("night_before") or (), "night", None)
     for trie in (before, after):
-        trie.update(times.get("zone") or (), "zone", None)
+        trie.update(times.get("zone") or (), "zone", True)
+        trie.update(times.get("local") or (), "zone", False)
     minutes = times.get("minutes") or {}
     for kind, key in (("minutes-to", "to"), ("minutes-past", "past"), ("less", "less"), ("plus", "plus")):
         language.clock_links.update(minutes.get(key) or (), kind, None)

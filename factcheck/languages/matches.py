@@ -12,6 +12,7 @@ from .forms import Forms
 def fill(language: Forms, data: Mapping[str, Any]) -> None:
     """Fill in the forms of scores in words, of what stands before a minute of a match, and before a round."""
     language.before.update(data.get("rounds", ()), "round", None)
+    language.after.update(data.get("finals", ()), "final", None)
     for score, forms in data.get("scores", {}).items():
         language.words.update(forms, "score", tuple(map(Decimal, score.split("-"))))
     for played, forms in data.get("halves", {}).items():

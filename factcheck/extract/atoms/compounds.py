@@ -14,7 +14,7 @@ from .additions import goes_on, placed, thousands, with_quarters
 from .atom import BESIDE, Atom
 from .decimals import spoken
 from .numbers import HUNDRED, SMALL, Amount, Piece, compose, fits, with_ordinal
-from .years import counts_nothing
+from .uncounted import counts_nothing
 
 
 def compounds(atoms: list[Atom], text: str, lower: str, language: Profile) -> Iterator[Atom]:

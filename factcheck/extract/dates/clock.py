@@ -74,7 +74,7 @@ def begun(scan: Scan, index: int) -> Clock | None:
         clock.certain = told and scan.mark(atom.end, _MEASURED) is None
         zone = scan.mark(atom.end, ("zone",)) if "." in surface else None
         if zone:
-            clock.certain, clock.end, clock.zone = True, zone.end, scan.lower[zone.start : zone.end]
+            clock.certain, clock.end, clock.zone = True, zone.end, zone_named(scan, zone)
         return clock if clock.certain or scan.mark(atom.end, ("hour", *HALVES)) else None
     four = _FOUR_DIGITS.fullmatch(surface)
     half_told = scan.mark(atom.end, ("am", "pm")) if four and int(four.group(1)) <= 12 else None  # 1230pm
@@ -86,7 +86,7 @@ def begun(scan: Scan, index: int) -> Clock | None:
     counted = mark is not None and mark.get("duration") == "TH"
     if four and mark and (not counted and not mark.has("duration") or counted and before and before.has("clock")):
         clock.hour, clock.minute, clock.certain, clock.end = int(four.group(1)), int(four.group(2)), True, mark.end
-        clock.zone = scan.lower[mark.start : mark.end] if mark.has("zone") else ""
+        clock.zone = zone_named(scan, mark)
         return clock
     figures = atom.digits and surface[0].isdecimal()  # साढ़े 9 begins with a word
     if not 0 <= atom.value <= 24 or atom.value % 1 and (figures or atom.value * 60 % 15):
@@ -132,6 +132,11 @@ def _at(scan: Scan, minutes: Amount) -> Match | None:
     """What says of an hour and its minutes that they are a time, written onto them: nyolc óra húszkor."""
     mark = scan.language.after.match(scan.lower, minutes.end, glued=True)
     return mark if mark and mark.has("hour") and not mark.has("duration") and not minutes.digits else None
+
+
+def zone_named(scan: Scan, mark: Match) -> str:
+    """The zone that a form names; "local time" names none, for it is the same in every version."""
+    return scan.lower[mark.start : mark.end] if mark.get("zone") else ""
 
 
 def half(scan: Scan, clock: Clock, before: Match | None, told: bool) -> None:

@@ -11,7 +11,7 @@ from ...model import Fact, Reading
 from ...values import Duration, Time
 from ..atoms.atom import Figures, Found, Scan
 from ..atoms.numbers import Amount
-from .clock import COUNTED, Clock, begun, half, hour_word
+from .clock import COUNTED, Clock, begun, half, hour_word, zone_named
 from .elements import CLOSED
 from .gaps import connected, enclosed, introduced
 from .shifts import MINUTES_TO, shift_after, shifted, spoken
@@ -141,7 +141,7 @@ def _zone(scan: Scan, clock: Clock) -> str:
     """What the text calls the zone of a time: 8 p.m. GMT, 13.30 svensk tid, 北京时间20时."""
     after, before = scan.mark(clock.end, ("zone",)), scan.near(clock.start)
     mark = after or (before if before and before.has("zone") else None)
-    return scan.lower[mark.start : mark.end] if mark else clock.zone
+    return zone_named(scan, mark) if mark else clock.zone
 
 
 def _counted(scan: Scan, clock: Clock, atom: Amount, readings: list[Reading]) -> list[Reading]:

@@ -10,7 +10,7 @@ import regex
 from ...languages.trie import Match
 from ..atoms.atom import Scan
 from ..atoms.numbers import HUNDRED, LARGEST, Amount
-from ..atoms.years import counts_nothing
+from ..atoms.uncounted import counts_nothing
 from ..dates.years import LIKELY_YEARS
 from .counted import half_after, qualifier_after
 from .fractions import TENTH, in_tenths

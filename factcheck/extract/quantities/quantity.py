@@ -73,8 +73,7 @@ def quantity(scan: Scan, index: int) -> Found | None:
     found = _single(scan, index, atom)
     if found.next >= len(scan.atoms) or scan.atoms[found.next].start - found.fact.end > BESIDE:
         return found
-    more = (approximated, feet_and_inches, split_second, two_units, with_centimetres, with_hundredths, with_tolerance,
-            ranged)
+    more = (approximated, feet_and_inches, two_units, with_centimetres, with_hundredths, with_tolerance, ranged)
     whole = next((whole for read in more if (whole := read(scan, found, _single))), found)
     return split_second(scan, whole, _single) or whole
 

@@ -11,8 +11,6 @@ from ...model import Reading
 from ..atoms.atom import Figures, Scan
 
 _CONTENDERS = frozenset(map(Decimal, (8, 16, 32, 64)))
-_FINAL = regex.compile(r"[-\s]?(?:\p{L}{1,3}\s)?(?:f[iī]n[aāá][lł]|финал|фінал)")
-"""After a fraction: 1/8 финала, 1/4 finału, 1/16 di finale."""
 _FOLLOWING = regex.compile(r"\s(\p{L}+)")
 
 
@@ -34,5 +32,5 @@ def round_of(scan: Scan, figures: Figures) -> Reading | None:
     if top != "1" or contenders not in _CONTENDERS:
         return None
     before = scan.near(figures.start)
-    named = before is not None and before.has("round") or _FINAL.match(scan.lower, figures.end)
+    named = before is not None and before.has("round") or scan.mark(figures.end, ("final",))
     return Reading("ordinal", contenders) if named else None
